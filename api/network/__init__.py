@@ -1,0 +1,1 @@
+"""What the service network consists of: stations, employees, skills, shifts, calendars, bookings."""

@@ -1,1 +1,1 @@
-"""What the service network consists of: stations, employees, skills, shifts, calendars, bookings."""
+"""Stations, employees, calendars, bookings, clocks and settings: where the work happens, by whom and until when."""

@@ -1,0 +1,1 @@
+"""Step 4, check and improve: telephone follow-up, on which the case's end depends (R9)."""

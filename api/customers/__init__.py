@@ -1,0 +1,1 @@
+"""Customers, their people, places and devices, and what each is entitled to."""

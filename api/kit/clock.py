@@ -1,0 +1,19 @@
+"""The only place that tells the time, so that tests can move it and no two parts disagree."""
+
+import time
+from datetime import UTC, datetime
+
+
+def now() -> datetime:
+    """The present moment, aware, in UTC, with microseconds."""
+    return datetime.now(UTC)
+
+
+def monotonic() -> float:
+    """Seconds from an arbitrary start that never jump; for measuring durations."""
+    return time.monotonic()
+
+
+def sleep(seconds: float) -> None:
+    """Wait; only threads of the worker may."""
+    time.sleep(seconds)

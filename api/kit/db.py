@@ -1,0 +1,177 @@
+"""The database: SQLite in one file by default, PostgreSQL by address; the only place that knows which one it is.
+
+SQLite: WAL, `synchronous=FULL`, one writer connection with BEGIN IMMEDIATE, a small pool of readers. PostgreSQL: one
+pool through psycopg 3. Both are asserted to keep what they acknowledge before anything is served (P2).
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import JSON, Connection, DateTime, Engine, MetaData, create_engine, event
+from sqlalchemy.dialects.postgresql import JSONB
+from sqlalchemy.engine import make_url
+from sqlalchemy.pool import NullPool
+from sqlalchemy.types import TypeDecorator
+from sqlmodel import SQLModel
+
+try:
+    import pysqlite3 as sqlite_driver
+except ImportError:  # no wheel for this platform: the standard library serves if its SQLite is a mended one
+    sqlite_driver = sqlite3
+
+READERS = 8
+"""Connections that read SQLite at the same time; the writer is one more."""
+
+SQLModel.metadata.naming_convention = {
+    "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+    "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+    "ck": "ck_%(table_name)s_%(constraint_name)s",
+    "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+    "pk": "pk_%(table_name)s",
+}
+metadata: MetaData = SQLModel.metadata
+
+Json = JSON(none_as_null=True).with_variant(JSONB(none_as_null=True), "postgresql")
+
+
+class UTCDateTime(TypeDecorator[datetime]):
+    """Aware times only; stored in UTC on both databases, read back aware."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Any) -> datetime | None:
+        if value is None:
+            return None
+        if value.tzinfo is None:
+            raise ValueError("a time without zone cannot be stored")
+        value = value.astimezone(UTC)
+        return value.replace(tzinfo=None) if dialect.name == "sqlite" else value
+
+    def process_result_value(self, value: datetime | None, dialect: Any) -> datetime | None:
+        if value is None:
+            return None
+        return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
+
+
+class UnsafeDatabase(RuntimeError):
+    """The database would lose what it acknowledged, or is not one we know; the program refuses to start."""
+
+
+def mended_sqlite(version: tuple[int, int, int]) -> bool:
+    """Whether this SQLite has the fix for the WAL-reset race (3.51.3, backported to 3.50.7 and 3.44.6)."""
+    return version >= (3, 51, 3) or (3, 50, 7) <= version < (3, 51, 0) or (3, 44, 6) <= version < (3, 45, 0)
+
+
+class Database:
+    """Both engines of one database. `read()` and `write()` are the only ways to a connection."""
+
+    def __init__(self, url: str, *, pool: int = READERS) -> None:
+        self.url = make_url(url)
+        self.dialect = self.url.get_backend_name()
+        if self.dialect == "sqlite":
+            if self.url.database and self.url.database != ":memory:":
+                Path(self.url.database).parent.mkdir(parents=True, exist_ok=True)
+            self.writer = sqlite_engine(url, write=True, pool=1)
+            self.reader = sqlite_engine(url, write=False, pool=pool)
+        elif self.dialect == "postgresql":
+            self.writer = self.reader = postgres_engine(url, pool=pool)
+        else:
+            raise UnsafeDatabase(f"SIBU_DATABASE_URL names {self.dialect}; SQLite and PostgreSQL are served")
+
+    @property
+    def is_sqlite(self) -> bool:
+        return self.dialect == "sqlite"
+
+    @contextmanager
+    def read(self) -> Iterator[Connection]:
+        """A connection with one consistent view; nothing it does is kept."""
+        with self.reader.connect() as conn:
+            yield conn
+
+    @contextmanager
+    def write(self) -> Iterator[Connection]:
+        """One transaction, committed once at the end; any exception rolls it back whole."""
+        with self.writer.begin() as conn:
+            yield conn
+
+    def assert_durable(self) -> None:
+        """Refuse a database that may forget acknowledged work (P2, stack.md).
+
+        :raises UnsafeDatabase: naming the setting.
+        """
+        with self.read() as conn:
+            if self.is_sqlite:
+                version = tuple(int(n) for n in sqlite_driver.sqlite_version.split("."))
+                if not mended_sqlite(version):  # type: ignore[arg-type]
+                    raise UnsafeDatabase(
+                        f"SQLite {sqlite_driver.sqlite_version} can lose committed work (WAL-reset race). "
+                        "Install the package pysqlite3, or a Python with SQLite 3.51.3 or newer."
+                    )
+                mode = conn.exec_driver_sql("PRAGMA journal_mode").scalar()
+                level = conn.exec_driver_sql("PRAGMA synchronous").scalar()
+                if mode != "wal" or level != 2:
+                    raise UnsafeDatabase(f"SQLite runs with journal_mode={mode}, synchronous={level}; need wal, 2")
+            else:
+                for name in ("fsync", "synchronous_commit", "full_page_writes"):
+                    value = conn.exec_driver_sql(f"SHOW {name}").scalar()
+                    if value == "off":
+                        raise UnsafeDatabase(f"PostgreSQL runs with {name}=off and may lose committed work")
+                version = int(conn.exec_driver_sql("SHOW server_version_num").scalar_one())
+                if version < 150000:
+                    raise UnsafeDatabase("PostgreSQL 15 or newer is needed")
+
+    def dispose(self) -> None:
+        """Close every connection."""
+        self.writer.dispose()
+        self.reader.dispose()
+
+
+def sqlite_engine(url: str, *, write: bool, pool: int, foreign_keys: bool = True) -> Engine:
+    """An engine whose transactions we begin ourselves; `foreign_keys=False` is for migrations only."""
+    options: dict[str, Any] = {"poolclass": NullPool} if pool == 0 else {"pool_size": pool, "max_overflow": 0}
+    engine = create_engine(
+        make_url(url).set(drivername="sqlite"),
+        module=sqlite_driver,
+        connect_args={"check_same_thread": False},
+        **options,
+    )
+
+    @event.listens_for(engine, "connect")
+    def _settings(connection: Any, _record: Any) -> None:
+        connection.isolation_level = None
+        for pragma in (
+            "journal_mode=WAL",
+            "synchronous=FULL",
+            "busy_timeout=15000",
+            f"foreign_keys={'ON' if foreign_keys else 'OFF'}",
+            "cache_size=-8192",
+            "temp_store=MEMORY",
+            "journal_size_limit=67108864",
+        ):
+            connection.execute(f"PRAGMA {pragma}")
+
+    @event.listens_for(engine, "begin")
+    def _begin(conn: Connection) -> None:
+        conn.exec_driver_sql("BEGIN IMMEDIATE" if write else "BEGIN")
+
+    return engine
+
+
+def postgres_engine(url: str, *, pool: int) -> Engine:
+    """psycopg 3 with limits on how long a statement, a lock and an idle transaction may last."""
+    options = "-c statement_timeout=15000 -c lock_timeout=5000 -c idle_in_transaction_session_timeout=30000 -c timezone=UTC"
+    return create_engine(
+        make_url(url).set(drivername="postgresql+psycopg"),
+        pool_size=pool,
+        max_overflow=pool,
+        pool_pre_ping=True,
+        pool_recycle=1800,
+        connect_args={"application_name": "sibu", "options": options, "connect_timeout": 5},
+    )

@@ -1,0 +1,370 @@
+"""The edge: HTTP on one side, services on the other.
+
+`Resource` switches on endpoints. Each declares its permission; each runs in one thread with one transaction that is
+committed *before* the answer leaves (house rule 2). Rooms' handlers look like
+
+    @resource.get("/{id}", permission=P.WORK_ORDERS_VIEW, answer=WorkOrderRead)
+    def read_work_order(unit: Unit, id: Id) -> dict: ...
+
+The order of checks is: who is calling (401), may he at all (403 or 404), is the request well formed (400, 415, 422),
+is it a repeat (idempotency), is the row visible (404), is it current (412), is it possible now (409).
+"""
+
+from __future__ import annotations
+
+import inspect
+import re
+from collections.abc import Callable, Coroutine
+from typing import Annotated, Any, get_type_hints
+
+from anyio import to_thread
+from fastapi import APIRouter, Query, Request, Response
+from fastapi.routing import APIRoute
+from pydantic import BaseModel, TypeAdapter
+from pydantic_core import to_json
+from sqlalchemy.exc import DBAPIError, IntegrityError, OperationalError
+from sqlalchemy.exc import TimeoutError as PoolTimeout
+
+from api.kit import idempotency, problems
+from api.kit.problems import Forbidden, Invalid, KeyRequired, MatchRequired, NotFound, Problem, StorageFull, Unavailable
+from api.kit.unit import Row, Unit
+from api.kit.validation import check, parse_json
+from api.kit.words import Words, preferred
+from api.kit.workflow import Workflow
+
+PUBLIC = "public"
+"""Permission of an endpoint that needs no sign-in."""
+SIGNED_IN = "signed-in"
+"""Permission of an endpoint that every signed-in caller may use on what is his own."""
+
+_ETAG = re.compile(r'"(\d{1,9})"')
+_KEY = re.compile(r"[\x21-\x7e]{1,255}")
+
+
+class Endpoint:
+    """What the edge knows of one endpoint; found on its route as `route.endpoint.edge` by tests and documents."""
+
+    def __init__(self, handler: Callable[..., Any], **declared: Any) -> None:
+        self.handler = handler
+        self.permission: str = declared["permission"]
+        self.write: bool = declared["write"]
+        self.status: int = declared["status"]
+        self.key: str = declared["key"]
+        self.match: str = declared["match"]
+        self.visible: Callable[[Unit, str], Any] | None = declared["visible"]
+        hints = get_type_hints(handler, include_extras=True)
+        parameters = list(inspect.signature(handler).parameters)[1:]
+        self.path = {n: TypeAdapter(hints[n]) for n in parameters if f"{{{n}}}" in declared["path"]}
+        self.query = TypeAdapter(hints["query"]) if "query" in parameters else None
+        self.query_type = hints.get("query")
+        self.command = TypeAdapter(hints["command"]) if "command" in parameters else None
+        self.hints = hints
+
+    def signature(self) -> inspect.Signature:
+        """The signature from which FastAPI documents the endpoint."""
+        kind = inspect.Parameter.KEYWORD_ONLY
+        found = [inspect.Parameter(n, kind, annotation=self.hints[n]) for n in self.path]
+        if self.query:
+            found.append(inspect.Parameter("query", kind, annotation=Annotated[self.hints["query"], Query()]))
+        if self.command:
+            found.append(inspect.Parameter("command", kind, annotation=self.hints["command"]))
+        return inspect.Signature(found)
+
+    def run(self, request: Request, body: bytes) -> Response:
+        """The whole request in this thread."""
+        state = request.app.state.sibu
+        locale = request.scope["state"]["locale"]
+        actor = state.authenticate(request) if self.permission != PUBLIC else state.nobody
+        if self.permission not in (PUBLIC, SIGNED_IN) and not actor.holds(self.permission):
+            resource = self.permission.partition(":")[0]
+            if not actor.holds(f"{resource}:view"):
+                raise NotFound()  # no cell in the policy: the object and the collection do not exist for him
+            raise Forbidden(permission=self.permission)
+        arguments = {
+            n: _path_value(adapter, n, request.path_params[n]) for n, adapter in self.path.items()
+        }
+        if self.query or request.scope["query_string"]:
+            arguments |= self._query(request)
+        if self.command:
+            if request.headers.get("content-type", "").split(";")[0].strip().lower() != "application/json":
+                raise problems.WrongMedia(Words("请用 application/json", "Send application/json"))
+            arguments["command"] = check(self.command, parse_json(body), "body")
+        elif body and self.write:
+            raise Invalid.field("/body", "extra_forbidden", Words("这里不用带内容", "No content is expected here"))
+        match = self._match(request)
+        key = self._key(request)
+        for attempt in range(4):
+            try:
+                return self._once(request, state, actor, locale, arguments, match, key, body)
+            except DBAPIError as error:
+                if attempt == 3 or not _worth_another_try(error):
+                    _translate(error)
+            except PoolTimeout as error:
+                raise Unavailable(headers={"Retry-After": "2"}) from error
+        raise AssertionError("unreachable")
+
+    def _once(
+        self,
+        request: Request,
+        state: Any,
+        actor: Any,
+        locale: str,
+        arguments: dict[str, Any],
+        match: int | None,
+        key: str | None,
+        body: bytes,
+    ) -> Response:
+        with state.db.write() if self.write else state.db.read() as conn:
+            unit = Unit(state.db, conn, actor, locale=locale, request_id=request.scope["state"]["request_id"])
+            unit.match, unit.path_id = match, arguments.get("id")
+            unit.occurred_at = getattr(arguments.get("command"), "occurred_at", None)
+            if key:
+                print_ = idempotency.fingerprint(request.method, request.url.path, body)
+                if known := idempotency.recall(unit, key, print_):
+                    if self.visible and known["subject_id"]:
+                        self.visible(unit, known["subject_id"])
+                    return _answer(known, key, replayed=True)
+            result = self.handler(unit, **arguments)
+            if isinstance(result, Response):
+                answer: dict[str, Any] = {"raw": result}
+            else:
+                answer = self._render(request, result)
+            if key and "raw" not in answer:
+                idempotency.remember(unit, key, print_, **answer)
+        for follow in unit.after_commit:
+            follow()
+        state.wake()
+        return answer["raw"] if "raw" in answer else _answer(answer, key)
+
+    def _render(self, request: Request, result: Any) -> dict[str, Any]:
+        subject = result.get("id") if isinstance(result, dict) else None
+        version = result.get("version") if isinstance(result, dict) else None
+        return {
+            "status": self.status,
+            "etag": None if version is None else f'"{version}"',
+            "location": f"{request.url.path.rstrip('/')}/{subject}" if self.status == 201 and subject else None,
+            "body": b"" if self.status == 204 else to_json(result),
+            "subject_id": subject,
+        }
+
+    def _query(self, request: Request) -> dict[str, Any]:
+        given = request.query_params.multi_items()
+        flat = dict(given)
+        if len(flat) != len(given):
+            raise Invalid.field("/query", "repeated", Words("参数重复", "A parameter is given twice"))
+        if self.query is None:
+            name = next(iter(flat), "")[:60]
+            raise Invalid.field(f"/query/{name}", "extra_forbidden", Words("没有这个参数", "There is no such parameter"))
+        return {"query": check(self.query, flat, "query")}
+
+    def _match(self, request: Request) -> int | None:
+        text = request.headers.get("if-match")
+        if text is None or self.match == "none":
+            if self.match == "required":
+                raise MatchRequired()
+            return None
+        found = _ETAG.fullmatch(text.strip())
+        if not found:
+            raise Invalid.field("/header/if-match", "pattern", Words('格式如 "3"', 'Written like "3"'))
+        return int(found[1])
+
+    def _key(self, request: Request) -> str | None:
+        text = request.headers.get("idempotency-key")
+        if text is None or self.key == "none":
+            if self.key == "required":
+                raise KeyRequired()
+            return None
+        if not _KEY.fullmatch(text):
+            words = Words("1 到 255 个可见字符", "1 to 255 visible ASCII characters")
+            raise Invalid.field("/header/idempotency-key", "pattern", words)
+        return text
+
+
+def _path_value(adapter: TypeAdapter[Any], name: str, text: str) -> Any:
+    return check(adapter, text, f"path/{name}")
+
+
+def _answer(stored: dict[str, Any], key: str | None, *, replayed: bool = False) -> Response:
+    headers = {"cache-control": "no-store"}
+    if stored["etag"]:
+        headers["etag"] = stored["etag"]
+    if stored["location"]:
+        headers["location"] = stored["location"]
+    if key:
+        headers["idempotency-key"] = key
+    if replayed:
+        headers["idempotent-replayed"] = "true"
+    media = None if stored["status"] == 204 else "application/json"
+    return Response(bytes(stored["body"]), stored["status"], headers, media)
+
+
+def _worth_another_try(error: DBAPIError) -> bool:
+    """Deadlocks and serialisation failures resolve themselves when the loser starts over."""
+    return getattr(error.orig, "sqlstate", None) in ("40001", "40P01")
+
+
+def _translate(error: DBAPIError) -> None:
+    """A database's own refusal as a problem; what it says never reaches the client."""
+    text, state = str(error.orig), getattr(error.orig, "sqlstate", None) or ""
+    if "database or disk is full" in text or state == "53100":
+        raise StorageFull() from error
+    if isinstance(error, OperationalError) or state[:2] in ("08", "53", "57") or state == "55P03":
+        raise Unavailable(headers={"Retry-After": "2"}) from error
+    if isinstance(error, IntegrityError):
+        if state == "23P01" or "UNIQUE" in text or state == "23505":
+            raise problems.Duplicate() from error
+        raise Invalid(Words("引用的记录不存在", "It refers to something that does not exist")) from error
+    raise error
+
+
+class EdgeRoute(APIRoute):
+    """A route whose handler is `Endpoint.run`, in one thread of the pool; FastAPI routes and documents it."""
+
+    def get_route_handler(self) -> Callable[[Request], Coroutine[Any, Any, Response]]:
+        edge: Endpoint = self.endpoint.edge  # type: ignore[attr-defined]
+
+        async def handle(request: Request) -> Response:
+            body = await request.body() if edge.write else b""
+            return await to_thread.run_sync(edge.run, request, body)
+
+        return handle
+
+
+class Resource:
+    """The endpoints of one resource under one path; `router` is what `routes.py` includes."""
+
+    def __init__(self, path: str, *, visible: Callable[[Unit, str], Any] | None = None) -> None:
+        self.path = path
+        self.visible = visible
+        self.router = APIRouter(prefix=path, tags=[path.strip("/").split("/")[0]], route_class=EdgeRoute)
+
+    def get(self, path: str = "", *, permission: str, answer: Any, refuses: tuple[Any, ...] = (), **more: Any) -> Any:
+        """A read; nothing it does is kept."""
+        return self._endpoint("GET", path, permission, answer, refuses, write=False, **more)
+
+    def post(self, path: str = "", *, permission: str, answer: Any, refuses: tuple[Any, ...] = (), **more: Any) -> Any:
+        """A write; 201 unless `status` says otherwise. `key="required"` for money, stock, bookings, field commands."""
+        return self._endpoint("POST", path, permission, answer, refuses, **({"status": 201} | more))
+
+    def patch(self, path: str, *, permission: str, answer: Any, refuses: tuple[Any, ...] = (), **more: Any) -> Any:
+        """An edit of facts; `If-Match` is required."""
+        return self._endpoint("PATCH", path, permission, answer, refuses, match="required", **more)
+
+    def put(self, path: str, *, permission: str, answer: Any, refuses: tuple[Any, ...] = (), **more: Any) -> Any:
+        """A value set as a whole."""
+        return self._endpoint("PUT", path, permission, answer, refuses, **more)
+
+    def delete(self, path: str, *, permission: str, refuses: tuple[Any, ...] = (), **more: Any) -> Any:
+        """A removal of what was never a record (a holiday in a calendar); answers 204."""
+        return self._endpoint("DELETE", path, permission, None, refuses, status=204, **more)
+
+    def actions(self, workflow: Workflow, service: Any, answer: Any, refuses: tuple[Any, ...] = ()) -> None:
+        """One typed endpoint per step: `POST /{id}/<action>`, done by `service.<action>(unit, id, command)`."""
+        for action, step in workflow.steps.items():
+            verb = getattr(service, action.replace("-", "_"))
+
+            def handler(unit: Unit, id: str, command: Any, verb: Callable[..., Any] = verb) -> Any:
+                return verb(unit, id, command)
+
+            handler.__name__ = f"{verb.__name__}_{workflow.kind.rstrip('s').replace('-', '_')}"
+            handler.__doc__ = verb.__doc__
+            handler.__annotations__ = {"unit": Unit, "id": ids_type(), "command": step.command}
+            more = {"status": 200, "match": "optional", "key": "required" if step.key else "optional"}
+            self.post(
+                f"/{{id}}/{action}", permission=step.permission, answer=answer,
+                refuses=(problems.TransitionRefused, problems.Stale, *refuses), **more,
+            )(handler)
+
+    def _endpoint(
+        self, method: str, path: str, permission: str, answer: Any, refuses: tuple[Any, ...], **more: Any
+    ) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+        declared = {"write": True, "status": 200, "key": "optional" if method == "POST" else "none", "match": "none"}
+        declared |= {"visible": self.visible} | more
+        tags = declared.pop("tags", None)
+
+        def register(handler: Callable[..., Any]) -> Callable[..., Any]:
+            edge = Endpoint(handler, permission=str(permission), path=path, **declared)
+
+            def endpoint(**values: Any) -> Any: ...
+
+            endpoint.__name__ = handler.__name__
+            endpoint.__doc__ = handler.__doc__
+            endpoint.__signature__ = edge.signature()  # type: ignore[attr-defined]
+            endpoint.edge = edge  # type: ignore[attr-defined]
+            self.router.add_api_route(
+                path,
+                endpoint,
+                methods=[method],
+                status_code=edge.status,
+                response_model=answer,
+                responses=_documented(edge, method, refuses),
+                operation_id=handler.__name__,
+                tags=tags,
+                openapi_extra=_extra(edge, method),
+            )
+            return handler
+
+        return register
+
+
+def ids_type() -> Any:
+    """The type of an id in a path."""
+    from api.kit.ids import Id
+
+    return Id
+
+
+def _documented(edge: Endpoint, method: str, refuses: tuple[Any, ...]) -> dict[int | str, Any]:
+    """Every answer this endpoint can give besides its success, by status."""
+    found: list[Any] = [problems.TooMany, problems.Unavailable]
+    if edge.permission != PUBLIC:
+        found += [problems.Unauthenticated]
+        if edge.permission != SIGNED_IN:
+            found += [Forbidden, NotFound]
+    found += [Invalid]
+    if edge.path:
+        found.append(NotFound)
+    if edge.write:
+        found += [problems.Malformed, problems.TooLarge, problems.WrongMedia, problems.Duplicate, StorageFull]
+        found += [problems.StillRunning] if edge.key != "none" else []
+    if edge.match != "none":
+        found += [problems.Stale] + ([MatchRequired] if edge.match == "required" else [])
+    by_status: dict[int | str, Any] = {}
+    for problem in sorted({*found, *refuses}, key=lambda p: (p.status, p.slug)):
+        entry = by_status.setdefault(
+            problem.status,
+            {"description": "", "content": {"application/problem+json": {"schema": {"$ref": PROBLEM_REF}}}},
+        )
+        entry["description"] += f"{'; ' if entry['description'] else ''}`{problem.slug}`: {problem.title.en}"
+    return by_status
+
+
+PROBLEM_REF = "#/components/schemas/Problem"
+
+
+def _extra(edge: Endpoint, method: str) -> dict[str, Any]:
+    extra: dict[str, Any] = {"x-permission": edge.permission, "parameters": []}
+    if edge.permission != PUBLIC:
+        extra["security"] = [{"bearer": []}]
+    if edge.key != "none":
+        extra["parameters"].append(
+            _header("Idempotency-Key", edge.key == "required", "Makes a repeat safe (P5).", r"^[\x21-\x7e]{1,255}$")
+        )
+    if edge.match != "none":
+        extra["parameters"].append(
+            _header("If-Match", edge.match == "required", "The version to change, as in ETag.", r'^"\d{1,9}"$')
+        )
+    return extra
+
+
+def _header(name: str, required: bool, description: str, pattern: str) -> dict[str, Any]:
+    schema = {"type": "string", "pattern": pattern}
+    return {"name": name, "in": "header", "required": required, "description": description, "schema": schema}
+
+
+def locale_of(request: Request) -> str:
+    """The language of this request's texts: the signed-in person's wish is sent by the screens as Accept-Language."""
+    return preferred(request.headers.get("accept-language"))
+
+
+__all__ = ["PUBLIC", "SIGNED_IN", "BaseModel", "Resource", "Row"]

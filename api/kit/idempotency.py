@@ -1,0 +1,70 @@
+"""Retrying is safe (P5): the answer to a write is kept with its key in the work's own transaction and given again.
+
+Keys belong to the caller, live 30 days, and remember successes only. A twin that is still running is refused on
+PostgreSQL by an advisory lock; on SQLite it waits for the writer and then finds the answer.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from datetime import datetime, timedelta
+
+from sqlalchemy import Column, Integer, LargeBinary, String, delete, func, insert, select
+from sqlmodel import Field, SQLModel
+
+from api.kit.db import UTCDateTime
+from api.kit.problems import KeyReused, StillRunning
+from api.kit.unit import Unit
+
+KEPT = timedelta(days=30)
+
+
+class IdempotencyRecord(SQLModel, table=True):
+    """One remembered success."""
+
+    __tablename__ = "idempotency_record"
+    owner_id: str = Field(sa_column=Column(String(36), primary_key=True))
+    key: str = Field(sa_column=Column(String(255), primary_key=True))
+    fingerprint: str = Field(sa_column=Column(String(64), nullable=False))
+    subject_id: str | None = Field(sa_column=Column(String(36), nullable=True))
+    status: int = Field(sa_column=Column(Integer, nullable=False))
+    etag: str | None = Field(sa_column=Column(String(40), nullable=True))
+    location: str | None = Field(sa_column=Column(String(200), nullable=True))
+    body: bytes = Field(sa_column=Column(LargeBinary, nullable=False))
+    created_at: datetime = Field(sa_column=Column(UTCDateTime, nullable=False, index=True))
+
+
+_table = IdempotencyRecord.__table__  # type: ignore[attr-defined]
+
+
+def fingerprint(method: str, path: str, body: bytes) -> str:
+    """What must be equal for a repeat to be a repeat."""
+    return hashlib.sha256(b"\0".join((method.encode(), path.encode(), body))).hexdigest()
+
+
+def recall(unit: Unit, key: str, print_: str) -> dict[str, object] | None:
+    """The answer given before under this key, or None for a first time.
+
+    :raises KeyReused: the key was used with other content.
+    :raises StillRunning: a twin is being worked on right now.
+    """
+    if not unit.db.is_sqlite:
+        lock = int.from_bytes(hashlib.sha256(f"{unit.actor.id}\0{key}".encode()).digest()[:8], signed=True)
+        if not unit.conn.execute(select(func.pg_try_advisory_xact_lock(lock))).scalar():
+            raise StillRunning(headers={"Retry-After": "1"})
+    known = unit.first(select(_table).where(_table.c.owner_id == unit.actor.id, _table.c.key == key))
+    if known and known["fingerprint"] != print_:
+        raise KeyReused()
+    return known
+
+
+def remember(unit: Unit, key: str, print_: str, **answer: object) -> None:
+    """Keep a success (status, etag, location, body, subject_id)."""
+    unit.conn.execute(
+        insert(_table), {"owner_id": unit.actor.id, "key": key, "fingerprint": print_, "created_at": unit.now} | answer
+    )
+
+
+def forget_old(unit: Unit) -> int:
+    """Drop keys older than 30 days; returns how many. Run daily by the worker."""
+    return unit.conn.execute(delete(_table).where(_table.c.created_at < unit.now - KEPT)).rowcount

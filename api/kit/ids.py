@@ -1,0 +1,43 @@
+"""Identifiers: UUIDv7 (RFC 9562), so that ids made on a phone and on the server sort by time of making."""
+
+import re
+import secrets
+import threading
+import time
+from typing import Annotated
+
+from pydantic import AfterValidator, Field, StringConstraints
+from sqlalchemy import String
+from sqlalchemy.dialects.postgresql import UUID
+
+IdColumn = String(36).with_variant(UUID(as_uuid=False), "postgresql")
+"""Column type of every id: canonical lower-case text on SQLite, native uuid on PostgreSQL, `str` in Python."""
+
+_PATTERN = "^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$"
+Id = Annotated[
+    str,
+    StringConstraints(pattern=_PATTERN),
+    AfterValidator(str.lower),
+    Field(json_schema_extra={"format": "uuid"}),
+]
+"""An id as a client writes it: 36 characters, any UUID version, made lower-case."""
+
+_lock = threading.Lock()
+_last = 0
+
+
+def new_id() -> str:
+    """A UUIDv7; ids made by one process always rise, even inside one millisecond."""
+    global _last
+    with _lock:
+        stamp = time.time_ns() // 1_000_000 << 12
+        _last = stamp if stamp > _last else _last + 1
+        stamp = _last
+    value = (stamp >> 12) << 80 | 0x7 << 76 | (stamp & 0xFFF) << 64 | 0b10 << 62 | secrets.randbits(62)
+    text = f"{value:032x}"
+    return f"{text[:8]}-{text[8:12]}-{text[12:16]}-{text[16:20]}-{text[20:]}"
+
+
+def is_id(text: str) -> bool:
+    """Whether the text has the shape of an id."""
+    return re.fullmatch(_PATTERN, text) is not None

@@ -1,0 +1,38 @@
+"""Numbers that people say aloud: kind, station, date, at least four digits, such as `WO-BJ01-20261121-0007` (D40).
+
+The counter's row is locked until the end of the transaction, so a number is never given twice; a rolled-back
+transaction gives its number to the next one, so there are no gaps either.
+"""
+
+from datetime import date
+
+from sqlalchemy import Column, Date, Integer, String
+from sqlalchemy.dialects.postgresql import insert as postgres_insert
+from sqlalchemy.dialects.sqlite import insert as sqlite_insert
+from sqlmodel import Field, SQLModel
+
+from api.kit.unit import Unit
+
+
+class NumberCounter(SQLModel, table=True):
+    """The last number given of one kind at one station on one day."""
+
+    __tablename__ = "number_counter"
+    kind: str = Field(sa_column=Column(String(8), primary_key=True))
+    station_code: str = Field(sa_column=Column(String(16), primary_key=True))
+    day: date = Field(sa_column=Column(Date, primary_key=True))
+    last: int = Field(sa_column=Column(Integer, nullable=False))
+
+
+def next_number(unit: Unit, kind: str, station_code: str, day: date) -> str:
+    """The next number of this kind, station and local day."""
+    table = NumberCounter.__table__  # type: ignore[attr-defined]
+    insert = sqlite_insert if unit.db.is_sqlite else postgres_insert
+    statement = (
+        insert(table)
+        .values(kind=kind, station_code=station_code, day=day, last=1)
+        .on_conflict_do_update(index_elements=["kind", "station_code", "day"], set_={"last": table.c.last + 1})
+        .returning(table.c.last)
+    )
+    last = unit.conn.execute(statement).scalar_one()
+    return f"{kind}-{station_code}-{day:%Y%m%d}-{last:04d}"

@@ -1,0 +1,87 @@
+"""Types for what people type: what neither database can hold nor a paper can print is refused at the door (T25)."""
+
+import unicodedata
+from datetime import UTC, datetime
+from typing import Annotated, Any
+
+from pydantic import AfterValidator, AwareDatetime, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+
+from api.kit.words import Words
+
+_LINE = r"^[^\x00-\x1f\x7f-\x9f\u2028\u2029]*[^\s\x00-\x1f\x7f-\x9f\u2028\u2029][^\x00-\x1f\x7f-\x9f\u2028\u2029]*$"
+_PAGE = r"^[^\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]*[^\s\x00-\x1f\x7f-\x9f][^\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]*$"
+
+
+def tidy(text: str) -> str:
+    """NFC, Unix line ends, no blanks at the ends: the one form in which text is stored and compared."""
+    return unicodedata.normalize("NFC", text).replace("\r\n", "\n").strip()
+
+
+def line(maximum: int) -> Any:
+    """One line of 1 to `maximum` characters: no control characters, not only blanks."""
+    return Annotated[
+        str, StringConstraints(min_length=1, max_length=maximum, pattern=_LINE), AfterValidator(tidy)
+    ]
+
+
+def page(maximum: int) -> Any:
+    """Several lines of 1 to `maximum` characters; tabs and line ends are kept."""
+    return Annotated[
+        str, StringConstraints(min_length=1, max_length=maximum, pattern=_PAGE), AfterValidator(tidy)
+    ]
+
+
+Line = line(120)
+Name = line(80)
+Note = page(2000)
+Reason = page(500)
+
+
+def _moment_text(value: Any) -> Any:
+    # a bare number would be read as seconds since 1970: the contract says RFC 3339 text
+    if isinstance(value, int | float):
+        raise ValueError("a time is RFC 3339 text")
+    return value
+
+
+def _bounded(value: datetime) -> datetime:
+    value = value.astimezone(UTC)
+    if not 1990 <= value.year <= 2100:
+        raise ValueError("the year lies outside 1990 to 2100")
+    return value
+
+
+Moment = Annotated[AwareDatetime, BeforeValidator(_moment_text), AfterValidator(_bounded)]
+"""A time with offset (RFC 3339), stored in UTC; years 1990 to 2100."""
+
+Minutes = Annotated[int, Field(ge=1, le=7 * 24 * 60, strict=True)]
+Fen = Annotated[int, Field(ge=0, le=10**12, strict=True)]
+"""Money in fen (1/100 CNY), at most ten thousand million yuan."""
+
+
+class Body(BaseModel):
+    """Base of what a client may send: unknown fields are refused (T5)."""
+
+    model_config = ConfigDict(extra="forbid", str_strip_whitespace=False)
+
+
+class Answer(BaseModel):
+    """Base of what an answer documents: all fields always present, no defaults."""
+
+    model_config = ConfigDict(extra="forbid")
+
+
+def ask(zh: str, en: str, kind: str = "text", **field: Any) -> Any:
+    """A field of an action as the screens ask for it; `kind` is one of CONTRACT's need types. Other keywords: pydantic's."""
+    extra = {"ask": {"label": Words(zh, en), "kind": kind, "options": field.pop("options", None)}}
+    return Field(json_schema_extra=_HiddenExtra(extra), description=en, **field)
+
+
+class _HiddenExtra:
+    """Keeps the question beside the field without printing it into the OpenAPI document."""
+
+    def __init__(self, extra: dict[str, Any]) -> None:
+        self.extra = extra
+
+    def __call__(self, schema: dict[str, Any]) -> None:
+        return None

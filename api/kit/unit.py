@@ -1,0 +1,123 @@
+"""The unit of work: one request or job, one transaction, one caller, one moment.
+
+Services take a `Unit` as their first argument. Rows are read by Core statements into `Row`s, and changed only by
+`events.log.append`, which moves the version and writes the fact in the same breath.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import Connection, Select, Table, insert, select
+
+from api.kit import clock
+from api.kit.ids import new_id
+from api.kit.problems import Duplicate, NotFound, Stale
+from api.kit.words import Words
+
+if TYPE_CHECKING:
+    from api.kit.db import Database
+
+
+class Row:
+    """One row of one table as attributes. Change it through `events.log.append` only."""
+
+    def __init__(self, table: Table, values: dict[str, Any]) -> None:
+        self.__dict__.update(values)
+        self.__dict__["_table"] = table
+
+    def __repr__(self) -> str:
+        return f"<{self._table.name} {self.__dict__.get('id')}>"
+
+    if TYPE_CHECKING:
+        _table: Table
+
+        def __getattr__(self, name: str) -> Any: ...
+
+
+@dataclass(slots=True)
+class Unit:
+    """What a service needs to do its work; made by `kit.edge` for a request and by the worker for a job."""
+
+    db: Database
+    conn: Connection
+    actor: Any
+    now: datetime = field(default_factory=clock.now)
+    locale: str = "zh-CN"
+    request_id: str = ""
+    match: int | None = None
+    """Version that the caller wants to change (`If-Match`), checked against the row named by the path."""
+    path_id: str | None = None
+    occurred_at: datetime | None = None
+    """A device's own time for what is being done, where it brought one (D41)."""
+    after_commit: list[Callable[[], None]] = field(default_factory=list)
+
+    def say(self, text: Words) -> str:
+        """The text in the caller's language."""
+        return text.into(self.locale)
+
+    # -- reading -----------------------------------------------------------------------------------------------
+    def rows(self, statement: Select[Any], parameters: dict[str, Any] | None = None) -> list[dict[str, Any]]:
+        """All rows as dictionaries, by column label."""
+        result = self.conn.execute(statement, parameters)
+        keys = tuple(result.keys())
+        return [dict(zip(keys, row, strict=True)) for row in result.all()]
+
+    def first(self, statement: Select[Any], parameters: dict[str, Any] | None = None) -> dict[str, Any] | None:
+        """The first row as a dictionary, or None."""
+        row = self.conn.execute(statement, parameters).first()
+        return None if row is None else dict(row._mapping)
+
+    def value(self, statement: Select[Any], parameters: dict[str, Any] | None = None) -> Any:
+        """The first column of the first row, or None."""
+        return self.conn.execute(statement, parameters).scalar()
+
+    def one(self, model: Any, *clauses: Any, lock: bool = False) -> Row:
+        """The row of this model that fulfils the clauses, scope included; with `lock` it is held until the end.
+
+        :raises NotFound: nothing is there, or nothing that this caller may see.
+        :raises Stale: it is the row named by the path and not of the version in `If-Match`.
+        """
+        table: Table = model.__table__
+        statement = select(*table.c).where(*clauses)
+        if lock:
+            statement = statement.with_for_update(of=table)
+        found = self.first(statement)
+        if found is None:
+            raise NotFound()
+        if lock and self.match is not None and found.get("id") == self.path_id and found["version"] != self.match:
+            raise Stale(version=found["version"], headers={"ETag": f'"{found["version"]}"'})
+        return Row(table, found)
+
+    # -- writing new rows (changes go through events.log.append) -----------------------------------------------
+    def insert(self, model: Any, **values: Any) -> Row:
+        """A new row with an id and, where the table has one, version 1 and `created_at`.
+
+        :raises Duplicate: the id brought by the client is taken.
+        """
+        table: Table = model.__table__
+        columns = table.c
+        row = {c.key: None for c in columns if c.default is None and c.server_default is None}
+        row.update({c.key: c.default.arg for c in columns if c.default is not None and c.default.is_scalar})
+        brought = values.get("id")
+        if "id" in columns and columns.id.type.python_type is str and not brought:
+            values["id"] = new_id()
+        elif brought and self.value(select(columns.id).where(columns.id == brought)) is not None:
+            raise Duplicate(Words("这个编号已经用过", "This id is taken"), id=brought)
+        if "version" in columns:
+            row["version"] = 1
+        if "created_at" in columns:
+            row["created_at"] = self.now
+        row.update(values)
+        self.conn.execute(insert(table), row)
+        made = Row(table, row)
+        made.__dict__["_fresh"] = True  # its first fact tells of its making and moves no version
+        return made
+
+    def insert_many(self, model: Any, rows: Sequence[dict[str, Any]]) -> None:
+        """Several rows at once; every value is given by the caller."""
+        if rows:
+            self.conn.execute(insert(model.__table__), list(rows))

@@ -1,0 +1,134 @@
+"""`create_app`: settings, middleware, problem handler, routers; nothing else."""
+
+from __future__ import annotations
+
+import logging
+import secrets
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from typing import Any
+
+from anyio import to_thread
+from fastapi import FastAPI, Request
+from fastapi.exceptions import RequestValidationError
+from fastapi.responses import Response
+from pydantic_core import to_json
+from starlette.exceptions import HTTPException
+
+from api.kit import problems
+from api.kit.db import Database
+from api.kit.edge import locale_of
+from api.kit.problems import Problem
+from api.routes import ROUTERS
+from api.settings import Settings
+from api.system import System
+
+BASE = "/api/v1"
+BODY_LIMIT = 2 * 1024 * 1024
+log = logging.getLogger("sibu")
+
+
+def create_app(settings: Settings, db: Database | None = None) -> FastAPI:
+    """The whole API on this database; starts no worker by itself."""
+    system = System(settings, db)
+
+    @asynccontextmanager
+    async def lifespan(app: FastAPI) -> AsyncIterator[None]:
+        to_thread.current_default_thread_limiter().total_tokens = 8
+        yield
+
+    app = FastAPI(
+        title="Sibu",
+        version="0.1.0",
+        description="The after-sales service network as resources. The contract: docs/api.md.",
+        openapi_url=f"{BASE}/openapi.json",
+        docs_url="/api/docs" if settings.docs else None,
+        redoc_url=None,
+        lifespan=lifespan,
+        max_body_size=BODY_LIMIT,
+        telemetry={"tracing": False, "metrics": False, "logs": False, "operation_spans": False},
+        redirect_slashes=False,
+    )
+    app.state.sibu = system
+    for router in ROUTERS:
+        app.include_router(router, prefix=BASE)
+    app.add_middleware(RequestContext)
+    app.add_exception_handler(Problem, answer_problem)
+    app.add_exception_handler(HTTPException, answer_http)
+    app.add_exception_handler(RequestValidationError, answer_validation)
+    app.add_exception_handler(Exception, answer_surprise)
+    return app
+
+
+class RequestContext:
+    """Gives each request an id and a language, and each answer the headers that browsers need (ASVS C3)."""
+
+    def __init__(self, app: Any) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Any, receive: Any, send: Any) -> None:
+        if scope["type"] != "http":
+            await self.app(scope, receive, send)
+            return
+        request_id = secrets.token_hex(8)
+        request = Request(scope)
+        scope.setdefault("state", {}).update(request_id=request_id, locale=locale_of(request))
+
+        async def send_with_headers(message: Any) -> None:
+            if message["type"] == "http.response.start":
+                message["headers"] = [
+                    *message["headers"],
+                    (b"x-request-id", request_id.encode()),
+                    (b"x-content-type-options", b"nosniff"),
+                    (b"referrer-policy", b"no-referrer"),
+                ]
+            await send(message)
+
+        await self.app(scope, receive, send_with_headers)
+
+
+def problem_response(request: Request, problem: Problem) -> Response:
+    """A refusal as `application/problem+json` in the caller's language."""
+    state = request.scope.get("state", {})
+    body = problem.body(state.get("locale", "zh-CN"), request.url.path, state.get("request_id", ""))
+    headers = {"cache-control": "no-store"} | problem.headers
+    return Response(to_json(body), problem.status, headers, "application/problem+json")
+
+
+async def answer_problem(request: Request, problem: Exception) -> Response:
+    """A refusal we meant."""
+    assert isinstance(problem, Problem)
+    return problem_response(request, problem)
+
+
+_BY_STATUS: dict[int, type[Problem]] = {
+    400: problems.Malformed,
+    401: problems.Unauthenticated,
+    403: problems.Forbidden,
+    404: problems.NotFound,
+    405: problems.MethodNotAllowed,
+    413: problems.TooLarge,
+    415: problems.WrongMedia,
+}
+
+
+async def answer_http(request: Request, error: Exception) -> Response:
+    """A refusal of the framework (no such path, wrong method, body too large) in our form."""
+    assert isinstance(error, HTTPException)
+    kind = _BY_STATUS.get(error.status_code, problems.Malformed)
+    return problem_response(request, kind(headers=dict(error.headers or {})))
+
+
+async def answer_validation(request: Request, error: Exception) -> Response:
+    """Only endpoints outside the edge (the token form, the stream) let FastAPI validate."""
+    assert isinstance(error, RequestValidationError)
+    found = [{"pointer": "/" + "/".join(str(p)[:60] for p in e["loc"]), "code": e["type"]} for e in error.errors()]
+    return problem_response(request, problems.Invalid(errors=[f | {"detail": f["code"]} for f in found]))
+
+
+async def answer_surprise(request: Request, error: Exception) -> Response:
+    """The last resort: the log gets the trace, the caller a number to quote (ASVS 16.5)."""
+    log.exception("unexpected error in request %s", request.scope.get("state", {}).get("request_id"))
+    return problem_response(request, problems.Internal())
+
+

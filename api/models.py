@@ -1,0 +1,26 @@
+"""Imports every table, so that migrations, tests and benchmarks see the whole database."""
+
+from api.access import model as access
+from api.aftercare.follow_ups import model as follow_ups
+from api.customers.assets import model as assets
+from api.customers.contracts import model as contracts
+from api.customers.customers import model as customers
+from api.customers.products import model as products
+from api.events import model as events
+from api.intake.calls import model as calls
+from api.intake.service_requests import model as service_requests
+from api.kit import idempotency, numbering
+from api.kit.db import metadata
+from api.network.bookings import model as bookings
+from api.network.calendars import model as calendars
+from api.network.clocks import model as clocks
+from api.network.employees import model as employees
+from api.network.settings import model as settings
+from api.network.stations import model as stations
+from api.work.work_orders import model as work_orders
+
+__all__ = [
+    "access", "assets", "bookings", "calendars", "calls", "clocks", "contracts", "customers", "employees", "events",
+    "follow_ups", "idempotency", "metadata", "numbering", "products", "service_requests", "settings", "stations",
+    "work_orders",
+]  # fmt: skip

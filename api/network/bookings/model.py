@@ -1,0 +1,53 @@
+"""What could collide in time is a row here, and the database refuses overlaps (house rule 11, P4)."""
+
+from datetime import datetime
+
+from sqlalchemy import BigInteger, CheckConstraint, Column, Index, Integer, UniqueConstraint
+from sqlmodel import Field, SQLModel
+
+from api.kit import columns as c
+
+
+class Bookable(SQLModel, table=True):
+    """An engineer, a vehicle or a bench: whatever can be in one place only. `resource_no` keys the exclusion."""
+
+    __tablename__ = "bookable"
+    __table_args__ = (UniqueConstraint("resource_no"),)
+    id: str = c.key()
+    resource_no: int = Field(sa_column=Column(BigInteger().with_variant(Integer, "sqlite"), nullable=False))
+    kind: str = c.text(10)
+    station_id: str = c.ref("station.id")
+
+
+class Booking(SQLModel, table=True):
+    """A span held by one resource. `blocked_from` and `blocked_to` include travel; only they may not overlap.
+
+    `overrides_id` names the booking that a manager knowingly doubled, with `override_reason`; such a row is left out of
+    the exclusion.
+    """
+
+    __tablename__ = "booking"
+    __table_args__ = (
+        CheckConstraint("ends_at > starts_at", name="ends_after_start"),
+        CheckConstraint("blocked_from <= starts_at AND blocked_to >= ends_at", name="travel_widens"),
+        CheckConstraint("(override_reason IS NULL) = (overrides_id IS NULL)", name="override_is_reasoned"),
+        Index("ix_booking_resource_from", "resource_no", "blocked_from"),
+        {"info": {"station": "station_id", "own": ("employee_id",)}},
+    )
+    id: str = c.key()
+    version: int = c.version()
+    created_at: datetime = c.when(null=False)
+    station_id: str = c.ref("station.id")
+    resource_no: int = Field(sa_column=Column(BigInteger().with_variant(Integer, "sqlite"), nullable=False))
+    employee_id: str | None = c.ref("employee.id", null=True)
+    kind: str = c.text(10)
+    starts_at: datetime = c.when(null=False)
+    ends_at: datetime = c.when(null=False)
+    blocked_from: datetime = c.when(null=False)
+    blocked_to: datetime = c.when(null=False)
+    work_order_id: str | None = c.id_of(null=True, index=True)
+    case_id: str | None = c.id_of(null=True)
+    note: str | None = c.text(200, null=True)
+    overrides_id: str | None = c.id_of(null=True)
+    override_reason: str | None = c.text(500, null=True)
+    released_at: datetime | None = c.when()

@@ -1,0 +1,45 @@
+"""Clocks: one promise about one subject, with all it takes to explain every minute of it."""
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Index, text
+from sqlmodel import SQLModel
+
+from api.kit import columns as c
+
+
+class Clock(SQLModel, table=True):
+    """A running, paused or ended clock. States: running, paused, met, late_met (after due), missed, cancelled.
+
+    `policy` holds what the due time was worked out from (limit, unit, setting key, rule), `pauses` the spans that do not
+    count, each with its reason; `calendar_version` the version of the calendar used.
+    """
+
+    __tablename__ = "clock"
+    __table_args__ = (
+        Index("ix_clock_subject", "subject", "subject_id"),
+        Index("ix_clock_due", "due_at", sqlite_where=text("open"), postgresql_where=text("open")),
+        Index("ix_clock_case", "case_id"),
+    )
+    id: str = c.key()
+    version: int = c.version()
+    created_at: datetime = c.when(null=False)
+    kind: str = c.text(20)
+    subject: str = c.text(40)
+    subject_id: str = c.id_of()
+    case_id: str | None = c.id_of(null=True)
+    station_id: str = c.ref("station.id")
+    owner_id: str | None = c.id_of(null=True)
+    state: str = c.text(10)
+    open: bool = c.flag()
+    started_at: datetime = c.when(null=False)
+    due_at: datetime = c.when(null=False)
+    due_soon_at: datetime = c.when(null=False)
+    stopped_at: datetime | None = c.when()
+    policy: dict[str, Any] = c.data()
+    pauses: list[dict[str, Any]] = c.data()
+    calendar_id: str | None = c.ref("calendar.id", null=True)
+    calendar_version: int | None = c.integer(null=True)
+    warned_at: datetime | None = c.when()
+    missed_at: datetime | None = c.when()

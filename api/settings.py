@@ -1,0 +1,110 @@
+"""Every setting of the process, read once from the environment; the only place that reads it.
+
+Limits of the trade (48 hours, 3 rings) are not here: they are rows that the station may change (`network/settings`).
+"""
+
+from __future__ import annotations
+
+import os
+import secrets
+from dataclasses import dataclass
+from pathlib import Path
+
+SAMPLES = ("change", "secret", "password", "example", "test", "sibu", "12345", "qwerty", "default", "admin")
+
+
+class BadSetting(RuntimeError):
+    """A setting that the program must not start with; the message names it and says what to do."""
+
+
+@dataclass(frozen=True)
+class Settings:
+    """All settings with their meaning; `Settings.read()` is the only maker outside tests."""
+
+    database_url: str
+    data_dir: Path
+    secret: bytes
+    """Key of the access tokens: at least 32 random bytes."""
+    host: str = "127.0.0.1"
+    port: int = 8000
+    lan: bool = False
+    """Serve HTTPS to the local network with a locally made authority (`SIBU_LAN=1`)."""
+    worker: bool = True
+    """Run the worker inside this process; off where it is a process of its own."""
+    trusted_proxies: tuple[str, ...] = ()
+    """Addresses whose forwarding headers are believed (T13); none by default."""
+    frontend: Path | None = None
+    """Folder of the built screens; None serves the API alone."""
+    password_memory_kib: int = 65536
+    """Memory of one Argon2 computation; tests use less."""
+    docs: bool = True
+    """Whether `/api/docs` is served."""
+    demo_password: str | None = None
+    """Password of the demo accounts (`SIBU_DEMO_PASSWORD`); random when absent."""
+    public_url: str | None = None
+    """Address under which users reach the system; decides secure cookies."""
+
+    @classmethod
+    def read(cls) -> Settings:
+        """From the environment.
+
+        :raises BadSetting: a value that cannot be used.
+        """
+        data_dir = Path(os.environ.get("SIBU_DATA", "var")).resolve()
+        data_dir.mkdir(parents=True, exist_ok=True)
+        root = Path(__file__).parent.parent
+        built = root / "frontend" / "dist"
+        try:
+            port = int(os.environ.get("SIBU_PORT", "8000"))
+        except ValueError as error:
+            raise BadSetting("SIBU_PORT must be a number") from error
+        if not 0 <= port <= 65535:
+            raise BadSetting("SIBU_PORT must lie between 0 and 65535")
+        lan = _flag("SIBU_LAN", False)
+        return cls(
+            database_url=os.environ.get("SIBU_DATABASE_URL") or f"sqlite:///{data_dir / 'sibu.db'}",
+            data_dir=data_dir,
+            secret=_secret(data_dir),
+            host=os.environ.get("SIBU_HOST", "0.0.0.0" if lan else "127.0.0.1"),  # noqa: S104 - asked for by SIBU_LAN
+            port=port,
+            lan=lan,
+            worker=_flag("SIBU_WORKER", True),
+            trusted_proxies=tuple(filter(None, os.environ.get("SIBU_TRUSTED_PROXIES", "").split(","))),
+            frontend=built if built.is_dir() else None,
+            docs=_flag("SIBU_DOCS", True),
+            demo_password=os.environ.get("SIBU_DEMO_PASSWORD") or None,
+            public_url=os.environ.get("SIBU_PUBLIC_URL") or None,
+        )
+
+
+def _flag(name: str, default: bool) -> bool:
+    text = os.environ.get(name, "").strip().lower()
+    if text in ("", "1", "true", "on", "yes", "0", "false", "off", "no"):
+        return default if text == "" else text in ("1", "true", "on", "yes")
+    raise BadSetting(f"{name} must be on or off")
+
+
+def _secret(data_dir: Path) -> bytes:
+    """`SIBU_SECRET` (hex or text of at least 32 bytes), else `SIBU_SECRET_FILE`, else made once and kept with mode 0600."""
+    given = os.environ.get("SIBU_SECRET")
+    if not given and (path := os.environ.get("SIBU_SECRET_FILE")):
+        given = Path(path).read_text().strip()
+    if given:
+        check_secret(given)
+        return given.encode()
+    kept = data_dir / "secret"
+    if not kept.exists():
+        descriptor = os.open(kept, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
+        with os.fdopen(descriptor, "w") as file:
+            file.write(secrets.token_hex(32))
+    return kept.read_text().strip().encode()
+
+
+def check_secret(text: str) -> None:
+    """Refuse a secret that could be guessed (T29).
+
+    :raises BadSetting: too short, too uniform, or made of sample words.
+    """
+    low = text.lower()
+    if len(text) < 32 or len(set(text)) < 10 or sum(len(w) for w in SAMPLES if w in low) * 2 >= len(text):
+        raise BadSetting("SIBU_SECRET is too weak: give at least 32 random characters (openssl rand -hex 32)")

@@ -1,0 +1,44 @@
+"""What one process shares: settings, database, who-is-calling, and the bell that wakes the worker."""
+
+from __future__ import annotations
+
+import threading
+
+from fastapi import Request
+
+from api.access.actor import NOBODY, Actor
+from api.kit.db import Database
+from api.settings import Settings
+
+
+class System:
+    """Made once by `create_app` and by the worker; reachable in handlers as `request.app.state.sibu`."""
+
+    nobody = NOBODY
+
+    def __init__(self, settings: Settings, db: Database | None = None) -> None:
+        self.settings = settings
+        self.db = db or Database(settings.database_url)
+        self.bell = threading.Event()
+
+    def authenticate(self, request: Request) -> Actor:
+        """Who is calling.
+
+        :raises Unauthenticated: no token, or one that does not hold.
+        """
+        from api.access import tokens
+
+        return tokens.actor_of(self, request)
+
+    def wake(self) -> None:
+        """Tell the worker of this process that there is something new."""
+        self.bell.set()
+
+    def close(self) -> None:
+        """Close the database."""
+        self.db.dispose()
+
+    def __repr__(self) -> str:  # settings hold the secret
+        return f"System({self.db.dialect})"
+
+

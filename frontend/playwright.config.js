@@ -1,0 +1,33 @@
+import { defineConfig } from '@playwright/test'
+import { ARGS, CHROMIUM } from './tools/chromium.mjs'
+
+export default defineConfig({
+  testDir: 'e2e',
+  globalSetup: './e2e/setup.mjs',
+  workers: 1,
+  timeout: 60_000,
+  reporter: [['list']],
+  use: {
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    trace: 'retain-on-failure',
+    launchOptions: { executablePath: CHROMIUM, args: ARGS },
+  },
+  projects: [
+    {
+      name: 'desk',
+      testMatch: /desk\..*\.spec\.js/,
+      use: { viewport: { width: 1440, height: 900 } },
+    },
+    {
+      name: 'field',
+      testMatch: /field\..*\.spec\.js/,
+      use: {
+        viewport: { width: 390, height: 844 },
+        deviceScaleFactor: 2,
+        isMobile: true,
+        hasTouch: true,
+      },
+    },
+  ],
+})

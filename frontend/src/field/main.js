@@ -1,0 +1,22 @@
+import { createApp } from 'vue'
+import '../shared/theme.css'
+import './theme.css'
+import '../shared/theme.js'
+import { addCatalogue, rememberedLocale, setLocale } from '../shared/i18n.js'
+import { resume } from '../shared/session.js'
+import App from './App.vue'
+import { router } from './router.js'
+import { startWorker } from './worker.js'
+
+addCatalogue({
+  'zh-CN': () => import('./messages/zh-CN.js'),
+  en: () => import('./messages/en.js'),
+})
+
+async function start() {
+  await Promise.all([setLocale(rememberedLocale()), resume()])
+  createApp(App).use(router).mount('#app')
+  startWorker()
+}
+
+void start()

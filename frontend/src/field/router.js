@@ -1,0 +1,29 @@
+import { createRouter, createWebHistory } from 'vue-router'
+import { session } from '../shared/session.js'
+
+/**
+ * Each room brings `views/<room>/routes.js`. `meta.tab` `{ order, icon }` puts a page on the tab
+ * bar; `meta.open` needs no signing in; `meta.title` is a message key.
+ * @type {Record<string, import('vue-router').RouteRecordRaw[]>}
+ */
+const found = import.meta.glob('./views/*/routes.js', { eager: true, import: 'default' })
+
+export const routes = Object.values(found).flat()
+
+export const tabs = routes
+  .filter((route) => route.meta?.tab)
+  .sort((one, other) => tabOf(one).order - tabOf(other).order)
+
+/** @param {{ meta?: any }} route @returns {{ order: number, icon: string }} */
+export const tabOf = (route) => route.meta.tab
+
+export const router = createRouter({
+  history: createWebHistory('/field/'),
+  routes: [...routes, { path: '/:rest(.*)*', redirect: () => tabs[0].path }],
+})
+
+router.beforeEach((to) => {
+  if (to.meta.open) return session.state === 'in' ? tabs[0].path : true
+  if (session.state !== 'in') return { path: '/sign-in', query: { next: to.fullPath } }
+  return true
+})

@@ -1,0 +1,20 @@
+import { registerSW } from 'virtual:pwa-register'
+import { ref } from 'vue'
+
+/** A new version waits; it is taken only when the person says so, never in the middle of a job. */
+export const updateWaits = ref(false)
+/** The shell is on the phone: it opens without a network. */
+export const readyOffline = ref(false)
+
+/** @type {(reload?: boolean) => Promise<void>} */
+let update = async () => {}
+
+export function startWorker() {
+  if (!('serviceWorker' in navigator)) return
+  update = registerSW({
+    onNeedRefresh: () => (updateWaits.value = true),
+    onOfflineReady: () => (readyOffline.value = true),
+  })
+}
+
+export const takeUpdate = () => update(true)

@@ -1,0 +1,58 @@
+/**
+ * The access token lives in memory only; the refresh token in an HttpOnly cookie that
+ * scripts never see. Renewing runs under one lock for all tabs, because two tabs that
+ * rotate the same cookie at once would sign each other out.
+ */
+
+const ENDPOINT = '/api/v1/auth/token'
+
+/** @type {string | null} */
+let access = null
+/** @type {Set<() => void>} */
+const onExpired = new Set()
+
+export const accessToken = () => access
+
+/** @param {string | null} token */
+export function setAccessToken(token) {
+  access = token
+}
+
+/** Called when the server refuses to renew: the person must sign in again. @param {() => void} run */
+export function whenExpired(run) {
+  onExpired.add(run)
+}
+
+/**
+ * @param {Record<string, string>} form
+ * @returns {Promise<Response>}
+ */
+export function askForToken(form, language = 'zh-CN') {
+  return fetch(ENDPOINT, {
+    method: 'POST',
+    credentials: 'same-origin',
+    headers: { 'X-Sibu': '1', 'Accept-Language': language },
+    body: new URLSearchParams(form),
+  })
+}
+
+/**
+ * A new access token by the cookie; null when the session is over. Throws when there is
+ * no connection, which says nothing about the session.
+ * @param {string | null} used the token that was refused; if another request has renewed it meanwhile, that one is taken
+ * @returns {Promise<string | null>}
+ */
+export async function refresh(used) {
+  const renew = async () => {
+    if (access !== used) return access
+    const response = await askForToken({ grant_type: 'refresh_token', client_type: 'browser' })
+    if (response.ok) return (access = (await response.json()).access_token)
+    if (response.status < 500 && response.status !== 429) {
+      access = null
+      for (const run of onExpired) run()
+      return null
+    }
+    throw new TypeError(`no token: ${response.status}`)
+  }
+  return navigator.locks ? navigator.locks.request('sibu-refresh', renew) : renew()
+}

@@ -1,0 +1,115 @@
+/** Shapes that every screen shares, named once. They narrow what the generated schema gives. */
+
+export interface Offered {
+  action: string
+  label: string
+  method: string
+  href: string
+  needs: Need[]
+}
+
+export interface Need {
+  name: string
+  type:
+    | 'text'
+    | 'textarea'
+    | 'choice'
+    | 'datetime'
+    | 'date'
+    | 'minutes'
+    | 'boolean'
+    | 'integer'
+    | 'money'
+    | 'signature'
+    | 'employee'
+    | 'answers'
+    | 'phone'
+  label: string
+  required: boolean
+  options: { value: string; label: string }[] | null
+  max: number | null
+}
+
+export interface ClockRef {
+  kind: string
+  label: string
+  state: 'running' | 'paused' | 'met' | 'missed' | 'late_met' | 'cancelled'
+  due_at: string
+  started_at: string
+  stopped_at: string | null
+  due_soon_at: string | null
+}
+
+export interface Clock extends ClockRef {
+  rule?: string
+  pauses?: { from: string; to: string | null; reason: string }[]
+  intervals?: { from: string; to: string; counts: boolean; why: string }[]
+  warned?: { at: string; name: string }[]
+  policy?: string
+  explanation?: string
+}
+
+export interface Entitlement {
+  verdict: 'free' | 'paid' | 'unknown'
+  mode: 'on_site' | 'carry_in' | null
+  code: string
+  headline: string
+  explanation: string
+  on: string
+  reasons: { rule: string; text: string; from: string | null; to: string | null }[]
+}
+
+export interface Phone {
+  value: string | null
+  masked: string
+}
+
+export interface Fact {
+  type: string
+  subject: string
+  subject_id: string
+  version: number | null
+  case_id: string | null
+  position: number
+}
+
+export interface TimelineEntry {
+  id: string
+  position: number | null
+  type: string
+  sentence: string
+  actor_name: string | null
+  occurred_at: string
+  recorded_at: string
+}
+
+export interface Role {
+  role: string
+  label: string
+  station: { id: string; code: string; name: string } | null
+  scope: string
+}
+
+export interface Me {
+  account_id: string
+  name: string
+  account: string
+  locale: string
+  employee: { id: string; name: string } | null
+  roles: Role[]
+  stations: { id: string; code: string; name: string }[]
+  permissions: string[]
+  demo: boolean
+  version: number
+}
+
+export interface ProblemBody {
+  type: string
+  title: string
+  status: number
+  detail?: string
+  request_id?: string
+  errors?: { pointer: string; code: string; detail: string }[]
+  offered?: Offered[]
+  [member: string]: unknown
+}

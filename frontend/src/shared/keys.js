@@ -1,0 +1,119 @@
+import { onMounted, onUnmounted, reactive, ref } from 'vue'
+
+/**
+ * Every key of the page in one table: the `?` overlay and the command list read it, and
+ * the one listener below carries it out.
+ *
+ * @typedef {object} Key
+ * @property {string} combo e.g. `Alt+B`, `Ctrl+Enter`, `F2`, `J`, `G Q`
+ * @property {string} label what it does, in the language shown
+ * @property {string} group heading in the overlay
+ * @property {(event: KeyboardEvent) => void} run
+ * @property {() => boolean} [when] asked at the time of the stroke
+ */
+
+const table = reactive(/** @type {Key[]} */ ([]))
+const REMEMBERED = 'sibu.single-keys'
+
+/** Single letters can be switched off, as WCAG 2.1.4 asks. */
+export const singleKeys = ref(readSingle())
+
+function readSingle() {
+  try {
+    return localStorage.getItem(REMEMBERED) !== 'off'
+  } catch {
+    return true
+  }
+}
+
+/** @param {boolean} on */
+export function setSingleKeys(on) {
+  singleKeys.value = on
+  try {
+    localStorage.setItem(REMEMBERED, on ? 'on' : 'off')
+  } catch {
+    // Without storage the choice lasts as long as the page.
+  }
+}
+
+export const keys = table
+
+/**
+ * Registers keys while the component is mounted. The latest registration of a combo wins,
+ * so a sheet takes Ctrl+Enter from the page beneath it and gives it back.
+ * @param {Key[] | (() => Key[])} wanted
+ */
+export function useKeys(wanted) {
+  /** @type {Key[]} */
+  let mine = []
+  onMounted(() => {
+    mine = typeof wanted === 'function' ? wanted() : wanted
+    table.push(...mine)
+  })
+  onUnmounted(() => {
+    const gone = new Set(mine.map((key) => key.combo + key.group + key.label))
+    for (let at = table.length - 1; at >= 0; at--) {
+      const { combo, group, label } = table[at]
+      if (gone.delete(combo + group + label)) table.splice(at, 1)
+    }
+  })
+}
+
+/** @param {KeyboardEvent} event */
+function comboOf(event) {
+  const key = event.key.length === 1 ? event.key.toUpperCase() : event.key
+  // Shift is already in the sign itself for `?` and its like, but not for letters and arrows.
+  const shift = event.shiftKey && (event.key.length > 1 || /[a-z]/i.test(event.key))
+  return [
+    event.ctrlKey || event.metaKey ? 'Ctrl' : '',
+    event.altKey ? 'Alt' : '',
+    shift ? 'Shift' : '',
+    key,
+  ]
+    .filter(Boolean)
+    .join('+')
+}
+
+/** @param {EventTarget | null} target */
+function isField(target) {
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName))
+  )
+}
+
+let leader = ''
+let leaderUntil = 0
+
+/** @param {KeyboardEvent} event */
+function onKey(event) {
+  // The input method's own Enter and letters never act.
+  if (event.isComposing || event.keyCode === 229) return
+  let combo = comboOf(event)
+  const plain = !event.ctrlKey && !event.altKey && !/^F\d+$/.test(event.key)
+  if (plain && event.key !== 'Escape') {
+    if (isField(event.target)) return
+    if (event.key === 'Enter' && event.target instanceof HTMLElement)
+      if (event.target.closest('a, button, [role="option"], [role="menuitem"]')) return
+    if (event.key.length === 1 && !singleKeys.value && event.key !== '?') return
+  }
+  if (leader && Date.now() < leaderUntil) combo = `${leader} ${combo}`
+  leader = ''
+  for (let at = table.length - 1; at >= 0; at--) {
+    const key = table[at]
+    if (key.combo === combo && (!key.when || key.when())) {
+      event.preventDefault()
+      key.run(event)
+      return
+    }
+  }
+  if (plain && table.some((key) => key.combo.startsWith(`${combo} `))) {
+    leader = combo
+    leaderUntil = Date.now() + 1500
+  }
+}
+
+/** Starts the one listener of the page. */
+export function listenForKeys() {
+  addEventListener('keydown', onKey)
+}

@@ -1,0 +1,91 @@
+/**
+ * The look of each state: a pie that fills as the matter advances, so that shape tells
+ * progress without colour. Only the look; which states exist is the server's business.
+ *
+ * @typedef {object} Look
+ * @property {number} [pie] share of the ring that is filled, 0…1
+ * @property {string} [icon]
+ * @property {'quiet' | 'action' | 'busy' | 'good' | 'wait' | 'bad' | 'care'} role
+ * @property {boolean} [faded]
+ */
+
+/** @type {Look} */
+const NEW = { pie: 0, role: 'quiet' }
+/** @type {Look} */
+const WAITING = { icon: 'pause', role: 'wait' }
+/** @type {Look} */
+const CONSENT = { icon: 'diamond', role: 'wait' }
+/** @type {Look} */
+const ENDED = { icon: 'disc_tick', role: 'good', faded: true }
+/** @type {Look} */
+const DROPPED = { icon: 'ring_stroke', role: 'quiet' }
+
+/** @type {Record<string, Look>} */
+export const LOOKS = {
+  // service request (R414)
+  new: NEW,
+  judged: { pie: 0.25, role: 'action' },
+  awaiting_consent: CONSENT,
+  accepted: { pie: 0.375, role: 'action' },
+  job_opened: { pie: 0.5, role: 'action' },
+  closed: ENDED,
+  answered: { icon: 'disc_tick', role: 'good' },
+  declined: DROPPED,
+  carry_in_advised: { icon: 'disc_tick', role: 'quiet' },
+  cancelled: DROPPED,
+  // work order (R417)
+  received: NEW,
+  contacted: { pie: 0.25, role: 'action' },
+  customer_contacted: { pie: 0.25, role: 'action' },
+  time_promised: { pie: 0.375, role: 'action' },
+  waiting_for_parts: WAITING,
+  waiting_for_customer: WAITING,
+  parts_ready: { icon: 'box', role: 'action' },
+  assigned: { pie: 0.5, role: 'action' },
+  on_the_way: { icon: 'car', role: 'action' },
+  on_site: { pie: 0.75, role: 'busy' },
+  work_done: { pie: 0.875, role: 'good' },
+  signed: { icon: 'disc_tick', role: 'good' },
+  handed_in: { icon: 'disc_tick', role: 'good' },
+  record_handed_in: { icon: 'disc_tick', role: 'good' },
+  followed_up: ENDED,
+  rescheduled: { icon: 'clock', role: 'wait' },
+  second_visit: { icon: 'clock', role: 'wait' },
+  brought_in: { icon: 'box', role: 'quiet' },
+  // repair order (R418)
+  testing: { pie: 0.75, role: 'busy' },
+  repairing: { pie: 0.75, role: 'busy' },
+  // call (R413)
+  ringing: { icon: 'phone', role: 'action' },
+  reply_promised: { icon: 'clock', role: 'action' },
+  transferred: { icon: 'forward', role: 'quiet' },
+  turned_into_request: { icon: 'disc_tick', role: 'good' },
+  replied: { icon: 'disc_tick', role: 'good' },
+  // follow-up (R422)
+  due: NEW,
+  attempted: { pie: 0.25, role: 'action' },
+  satisfied: { icon: 'disc_tick', role: 'good' },
+  dissatisfied: { icon: 'triangle', role: 'bad' },
+  root_cause_found: { pie: 0.5, role: 'action' },
+  measure_set: { pie: 0.75, role: 'action' },
+  waived: DROPPED,
+  not_reachable: DROPPED,
+  // marks beside a state
+  late: { icon: 'triangle', role: 'bad' },
+  due_soon: { icon: 'clock', role: 'care' },
+}
+
+/** @param {string} state */
+export const lookOf = (state) => LOOKS[state] ?? NEW
+
+/**
+ * The filled sector of a pie on the 16-px grid, from twelve o'clock, clockwise.
+ * @param {number} share 0…1
+ */
+export function sector(share) {
+  if (share <= 0) return ''
+  const angle = Math.min(share, 0.9999) * 2 * Math.PI
+  const x = (8 + 4 * Math.sin(angle)).toFixed(2)
+  const y = (8 - 4 * Math.cos(angle)).toFixed(2)
+  return `M8 8V4A4 4 0 ${share > 0.5 ? 1 : 0} 1 ${x} ${y}Z`
+}

@@ -1,0 +1,161 @@
+import { defineConfig } from 'vite'
+import vue from '@vitejs/plugin-vue'
+import Components from 'unplugin-vue-components/vite'
+import { ElementPlusResolver } from 'unplugin-vue-components/resolvers'
+import { VantResolver } from '@vant/auto-import-resolver'
+import { VitePWA } from 'vite-plugin-pwa'
+
+const root = import.meta.dirname
+const fieldFiles = new Set(['field/index.html'])
+
+/**
+ * Collects everything the field entry can reach, so that the service worker
+ * precaches the field view only and never the desk.
+ * @returns {import('vite').Plugin}
+ */
+function fieldClosure() {
+  return {
+    name: 'field-closure',
+    apply: 'build',
+    generateBundle(_, bundle) {
+      /** @type {Map<string, any>} */
+      const chunks = new Map(
+        Object.values(bundle)
+          .filter((part) => part.type === 'chunk')
+          .map((chunk) => [chunk.fileName, chunk])
+      )
+      /** @param {string} fileName */
+      const walk = (fileName) => {
+        const chunk = chunks.get(fileName)
+        if (!chunk || fieldFiles.has(fileName)) return
+        fieldFiles.add(fileName)
+        for (const next of [...chunk.imports, ...chunk.dynamicImports]) walk(next)
+        const { importedCss = [], importedAssets = [] } = chunk.viteMetadata ?? {}
+        for (const asset of [...importedCss, ...importedAssets]) fieldFiles.add(asset)
+      }
+      for (const chunk of chunks.values())
+        if (chunk.isEntry && chunk.facadeModuleId?.endsWith('field/index.html'))
+          walk(chunk.fileName)
+    },
+  }
+}
+
+/**
+ * The preview and dev servers fall back as the API server does in production:
+ * `/field/*` to the field entry, any other page to the desk.
+ * @returns {import('vite').Plugin}
+ */
+function twoEntries() {
+  /** @param {any} request @param {any} _ @param {() => void} next */
+  const fallback = (request, _, next) => {
+    const path = request.url.split('?')[0]
+    const isPage = request.headers.accept?.includes('text/html') && !/\.\w+$/.test(path)
+    if (isPage && !path.startsWith('/api'))
+      request.url = path.startsWith('/field') ? '/field/index.html' : '/index.html'
+    next()
+  }
+  return {
+    name: 'two-entries',
+    configureServer: (server) => void server.middlewares.use(fallback),
+    configurePreviewServer: (server) => void server.middlewares.use(fallback),
+  }
+}
+
+/**
+ * The PWA plugin links its manifest from every entry; the desk is no part of the installable view.
+ * @returns {import('vite').Plugin}
+ */
+function manifestOnlyInField() {
+  return {
+    name: 'manifest-only-in-field',
+    enforce: 'post',
+    transformIndexHtml: {
+      order: 'post',
+      handler: (html) =>
+        html.replace('<link rel="manifest" href="/manifest.webmanifest"></head>', '</head>'),
+    },
+  }
+}
+
+const proxy = {
+  '/api': { target: process.env.SIBU_API ?? 'http://localhost:8000', changeOrigin: false },
+}
+
+export default defineConfig({
+  appType: 'mpa',
+  define: { __VUE_OPTIONS_API__: 'false' },
+  resolve: {
+    alias: [
+      // Vant's own icon style carries a 25 kB font and names an outside host.
+      {
+        find: /^(vant\/es|(\.\.\/)+)\/?icon\/index\.css$/,
+        replacement: root + '/src/field/van-icons.css',
+      },
+    ],
+  },
+  plugins: [
+    vue(),
+    Components({
+      dirs: [],
+      dts: 'src/components.d.ts',
+      resolvers: [ElementPlusResolver({ importStyle: 'css' }), VantResolver()],
+    }),
+    twoEntries(),
+    fieldClosure(),
+    VitePWA({
+      strategies: 'injectManifest',
+      srcDir: 'src/field',
+      filename: 'sw.js',
+      scope: '/field/',
+      registerType: 'prompt',
+      injectRegister: false,
+      injectManifest: {
+        globPatterns: ['**/*.{js,css,html,wasm,svg,png}'],
+        maximumFileSizeToCacheInBytes: 3e6,
+        manifestTransforms: [
+          (entries) => ({
+            manifest: entries.filter(
+              (entry) => fieldFiles.has(entry.url) || entry.url.startsWith('icons/')
+            ),
+            warnings: [],
+          }),
+        ],
+      },
+      manifest: {
+        id: '/field/',
+        start_url: '/field/',
+        scope: '/field/',
+        lang: 'zh-CN',
+        display: 'standalone',
+        orientation: 'any',
+        name: '四步现场',
+        short_name: '四步现场',
+        description: '上门工程师的一天：接单、出发、到场、作业、签字、交记录',
+        theme_color: '#0B5CAD',
+        background_color: '#F3F5F8',
+        icons: [
+          { src: '/icons/icon-192.png', sizes: '192x192', type: 'image/png' },
+          { src: '/icons/icon-512.png', sizes: '512x512', type: 'image/png' },
+          {
+            src: '/icons/icon-512-maskable.png',
+            sizes: '512x512',
+            type: 'image/png',
+            purpose: 'maskable',
+          },
+        ],
+      },
+    }),
+    manifestOnlyInField(),
+  ],
+  server: { proxy },
+  preview: { proxy },
+  build: {
+    manifest: true,
+    target: ['chrome87', 'safari14'],
+    // Inlined assets would need data: in places where the strict policy has none.
+    assetsInlineLimit: 0,
+    rolldownOptions: {
+      input: { desk: root + '/index.html', field: root + '/field/index.html' },
+    },
+  },
+})

@@ -21,6 +21,7 @@ from api.kit.edge import locale_of
 from api.kit.problems import Problem
 from api.routes import ROUTERS
 from api.settings import Settings
+from api.spa import add_screens
 from api.system import System
 
 BASE = "/api/v1"
@@ -28,8 +29,8 @@ BODY_LIMIT = 2 * 1024 * 1024
 log = logging.getLogger("sibu")
 
 
-def create_app(settings: Settings, db: Database | None = None) -> FastAPI:
-    """The whole API on this database; starts no worker by itself."""
+def create_app(settings: Settings, db: Database | None = None, *, serve: bool = False) -> FastAPI:
+    """The whole API on this database; with `serve` also the screens, and the worker unless it runs elsewhere."""
     system = System(settings, db)
 
     @asynccontextmanager
@@ -52,6 +53,8 @@ def create_app(settings: Settings, db: Database | None = None) -> FastAPI:
     app.state.sibu = system
     for router in ROUTERS:
         app.include_router(router, prefix=BASE)
+    if serve and settings.frontend:
+        add_screens(app, settings.frontend)
     app.add_middleware(RequestContext)
     app.add_exception_handler(Problem, answer_problem)
     app.add_exception_handler(HTTPException, answer_http)
@@ -130,5 +133,3 @@ async def answer_surprise(request: Request, error: Exception) -> Response:
     """The last resort: the log gets the trace, the caller a number to quote (ASVS 16.5)."""
     log.exception("unexpected error in request %s", request.scope.get("state", {}).get("request_id"))
     return problem_response(request, problems.Internal())
-
-

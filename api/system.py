@@ -40,5 +40,3 @@ class System:
 
     def __repr__(self) -> str:  # settings hold the secret
         return f"System({self.db.dialect})"
-
-

@@ -20,9 +20,7 @@ from api.kit.ids import new_id
 
 PASSWORD = "violet-harbour-42-kettle"
 BORN = datetime(2026, 1, 5, 1, 0, tzinfo=UTC)
-D7 = {
-    day: [["08:30", "12:00"], ["13:00", "17:30"]] for day in ("mon", "tue", "wed", "thu", "fri", "sat")
-} | {"sun": []}
+D7 = {day: [["08:30", "12:00"], ["13:00", "17:30"]] for day in ("mon", "tue", "wed", "thu", "fri", "sat")} | {"sun": []}
 PLACES = {"A1": "北京市通州区", "A2": "北京市海淀区", "B1": "上海市浦东新区", "B2": "上海市徐汇区"}
 
 
@@ -64,7 +62,16 @@ def make() -> World:
     world.rows.append(
         (
             models.calendars.Calendar,
-            [{"id": world.calendar, "name": "D7", "time_zone": "Asia/Shanghai", "weekly": D7, "years": [2025, 2026], **born}],
+            [
+                {
+                    "id": world.calendar,
+                    "name": "D7",
+                    "time_zone": "Asia/Shanghai",
+                    "weekly": D7,
+                    "years": [2025, 2026],
+                    **born,
+                }
+            ],
         )
     )
     stations: list[dict[str, Any]] = []
@@ -117,7 +124,12 @@ def _people(world: World, born: dict[str, Any]) -> None:
                 number += 1
                 name, id = f"{short}{extra}@{home}", new_id()
                 world.employees[name] = id
-                bookable = {"id": new_id(), "resource_no": number, "kind": "engineer", "station_id": world.stations[home]}
+                bookable = {
+                    "id": new_id(),
+                    "resource_no": number,
+                    "kind": "engineer",
+                    "station_id": world.stations[home],
+                }
                 bookables.append(bookable)
                 employees.append(
                     {"id": id, "number": f"E{number:04d}", "name": f"{short}{extra} {home}",
@@ -154,7 +166,12 @@ def _customers(world: World, born: dict[str, Any]) -> None:
     customers, contacts, phones, sites, assets = [], [], [], [], []
     for index, (code, place) in enumerate(PLACES.items()):
         customer, contact, site, asset = new_id(), new_id(), new_id(), new_id()
-        world.customers[code], world.contacts[code], world.sites[code], world.assets[code] = customer, contact, site, asset
+        world.customers[code], world.contacts[code], world.sites[code], world.assets[code] = (
+            customer,
+            contact,
+            site,
+            asset,
+        )
         station = world.stations[code]
         customers.append(
             {"id": customer, "created_by_id": None, "station_id": station, "kind": "company", "name": f"绿源环境{code}公司",
@@ -184,10 +201,22 @@ def _customers(world: World, born: dict[str, Any]) -> None:
     world.rows += [
         (
             models.products.Product,
-            [{"id": product, "model": "WQ-5100", "name": "在线水质监测仪（COD）", "name_key": "zaixianshuizhijianceyi",
-              "family": "水质", "warranty_months": 12, "on_site_months": 12, "skill_id": skill, "serial_prefix": "WQ51",
-              "active": True, **born}],
-        ),  # fmt: skip
+            [
+                {
+                    "id": product,
+                    "model": "WQ-5100",
+                    "name": "在线水质监测仪（COD）",
+                    "name_key": "zaixianshuizhijianceyi",
+                    "family": "水质",
+                    "warranty_months": 12,
+                    "on_site_months": 12,
+                    "skill_id": skill,
+                    "serial_prefix": "WQ51",
+                    "active": True,
+                    **born,
+                }
+            ],
+        ),
         (models.customers.Customer, customers),
         (models.customers.Contact, contacts),
         (models.customers.Phone, phones),

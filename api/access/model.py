@@ -97,5 +97,3 @@ class DemoMark(SQLModel, table=True):
     __tablename__ = "demo_mark"
     id: int = c.integer(primary_key=True)
     made_at: datetime = c.when(null=False)
-
-

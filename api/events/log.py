@@ -55,7 +55,7 @@ def append(unit: Unit, subject: Row, fact: Fact, *, case_id: str | None = None, 
         if "version" in changes:
             statement = statement.where(table.c.version == subject.version)
         if unit.conn.execute(statement, changes).rowcount != 1:
-            raise Stale()
+            raise Stale
         subject.__dict__.update(changes)
     record(unit, subject, fact, case_id=case_id, former_owner_id=former if former != _owner(subject) else None)
     for reaction in _now.get(type(fact), ()):
@@ -84,7 +84,8 @@ def record(
             "subject_id": subject.id,
             "subject_version": getattr(subject, "version", 0),
             "station_id": getattr(subject, table.info.get("station", "station_id"), None),
-            "case_id": case_id or (subject.id if table.name == "service_request" else getattr(subject, "case_id", None)),
+            "case_id": case_id
+            or (subject.id if table.name == "service_request" else getattr(subject, "case_id", None)),
             "owner_id": _owner(subject),
             "former_owner_id": former_owner_id,
             "actor_kind": unit.actor.kind,

@@ -6,7 +6,7 @@ pool through psycopg 3. Both are asserted to keep what they acknowledge before a
 
 from __future__ import annotations
 
-import sqlite3
+import sqlite3  # noqa: TID251 - this is the module that chooses
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -166,7 +166,9 @@ def sqlite_engine(url: str, *, write: bool, pool: int, foreign_keys: bool = True
 
 def postgres_engine(url: str, *, pool: int) -> Engine:
     """psycopg 3 with limits on how long a statement, a lock and an idle transaction may last."""
-    options = "-c statement_timeout=15000 -c lock_timeout=5000 -c idle_in_transaction_session_timeout=30000 -c timezone=UTC"
+    options = (
+        "-c statement_timeout=15000 -c lock_timeout=5000 -c idle_in_transaction_session_timeout=30000 -c timezone=UTC"
+    )
     return create_engine(
         make_url(url).set(drivername="postgresql+psycopg"),
         pool_size=pool,

@@ -26,7 +26,7 @@ from sqlalchemy.exc import DBAPIError, IntegrityError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 
 from api.kit import idempotency, problems
-from api.kit.problems import Forbidden, Invalid, KeyRequired, MatchRequired, NotFound, Problem, StorageFull, Unavailable
+from api.kit.problems import Forbidden, Invalid, KeyRequired, MatchRequired, NotFound, StorageFull, Unavailable
 from api.kit.unit import Row, Unit
 from api.kit.validation import check, parse_json
 from api.kit.words import Words, preferred
@@ -65,7 +65,8 @@ class Endpoint:
         kind = inspect.Parameter.KEYWORD_ONLY
         found = [inspect.Parameter(n, kind, annotation=self.hints[n]) for n in self.path]
         if self.query:
-            found.append(inspect.Parameter("query", kind, annotation=Annotated[self.hints["query"], Query()]))
+            asked: Any = Annotated[self.query_type, Query()]  # type: ignore[name-defined]
+            found.append(inspect.Parameter("query", kind, annotation=asked))
         if self.command:
             found.append(inspect.Parameter("command", kind, annotation=self.hints["command"]))
         return inspect.Signature(found)
@@ -78,11 +79,9 @@ class Endpoint:
         if self.permission not in (PUBLIC, SIGNED_IN) and not actor.holds(self.permission):
             resource = self.permission.partition(":")[0]
             if not actor.holds(f"{resource}:view"):
-                raise NotFound()  # no cell in the policy: the object and the collection do not exist for him
+                raise NotFound  # no cell in the policy: the object and the collection do not exist for him
             raise Forbidden(permission=self.permission)
-        arguments = {
-            n: _path_value(adapter, n, request.path_params[n]) for n, adapter in self.path.items()
-        }
+        arguments = {n: _path_value(adapter, n, request.path_params[n]) for n, adapter in self.path.items()}
         if self.query or request.scope["query_string"]:
             arguments |= self._query(request)
         if self.command:
@@ -154,14 +153,16 @@ class Endpoint:
             raise Invalid.field("/query", "repeated", Words("参数重复", "A parameter is given twice"))
         if self.query is None:
             name = next(iter(flat), "")[:60]
-            raise Invalid.field(f"/query/{name}", "extra_forbidden", Words("没有这个参数", "There is no such parameter"))
+            raise Invalid.field(
+                f"/query/{name}", "extra_forbidden", Words("没有这个参数", "There is no such parameter")
+            )
         return {"query": check(self.query, flat, "query")}
 
     def _match(self, request: Request) -> int | None:
         text = request.headers.get("if-match")
         if text is None or self.match == "none":
             if self.match == "required":
-                raise MatchRequired()
+                raise MatchRequired
             return None
         found = _ETAG.fullmatch(text.strip())
         if not found:
@@ -172,7 +173,7 @@ class Endpoint:
         text = request.headers.get("idempotency-key")
         if text is None or self.key == "none":
             if self.key == "required":
-                raise KeyRequired()
+                raise KeyRequired
             return None
         if not _KEY.fullmatch(text):
             words = Words("1 到 255 个可见字符", "1 to 255 visible ASCII characters")
@@ -207,12 +208,12 @@ def _translate(error: DBAPIError) -> None:
     """A database's own refusal as a problem; what it says never reaches the client."""
     text, state = str(error.orig), getattr(error.orig, "sqlstate", None) or ""
     if "database or disk is full" in text or state == "53100":
-        raise StorageFull() from error
+        raise StorageFull from error
     if isinstance(error, OperationalError) or state[:2] in ("08", "53", "57") or state == "55P03":
         raise Unavailable(headers={"Retry-After": "2"}) from error
     if isinstance(error, IntegrityError):
         if state == "23P01" or "UNIQUE" in text or state == "23505":
-            raise problems.Duplicate() from error
+            raise problems.Duplicate from error
         raise Invalid(Words("引用的记录不存在", "It refers to something that does not exist")) from error
     raise error
 
@@ -271,8 +272,11 @@ class Resource:
             handler.__annotations__ = {"unit": Unit, "id": ids_type(), "command": step.command}
             more = {"status": 200, "match": "optional", "key": "required" if step.key else "optional"}
             self.post(
-                f"/{{id}}/{action}", permission=step.permission, answer=answer,
-                refuses=(problems.TransitionRefused, problems.Stale, *refuses), **more,
+                f"/{{id}}/{action}",
+                permission=step.permission,
+                answer=answer,
+                refuses=(problems.TransitionRefused, problems.Stale, *refuses),
+                **more,
             )(handler)
 
     def _endpoint(

@@ -54,7 +54,7 @@ def recall(unit: Unit, key: str, print_: str) -> dict[str, object] | None:
             raise StillRunning(headers={"Retry-After": "1"})
     known = unit.first(select(_table).where(_table.c.owner_id == unit.actor.id, _table.c.key == key))
     if known and known["fingerprint"] != print_:
-        raise KeyReused()
+        raise KeyReused
     return known
 
 

@@ -19,16 +19,12 @@ def tidy(text: str) -> str:
 
 def line(maximum: int) -> Any:
     """One line of 1 to `maximum` characters: no control characters, not only blanks."""
-    return Annotated[
-        str, StringConstraints(min_length=1, max_length=maximum, pattern=_LINE), AfterValidator(tidy)
-    ]
+    return Annotated[str, StringConstraints(min_length=1, max_length=maximum, pattern=_LINE), AfterValidator(tidy)]
 
 
 def page(maximum: int) -> Any:
     """Several lines of 1 to `maximum` characters; tabs and line ends are kept."""
-    return Annotated[
-        str, StringConstraints(min_length=1, max_length=maximum, pattern=_PAGE), AfterValidator(tidy)
-    ]
+    return Annotated[str, StringConstraints(min_length=1, max_length=maximum, pattern=_PAGE), AfterValidator(tidy)]
 
 
 Line = line(120)

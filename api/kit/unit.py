@@ -87,7 +87,7 @@ class Unit:
             statement = statement.with_for_update(of=table)
         found = self.first(statement)
         if found is None:
-            raise NotFound()
+            raise NotFound
         if lock and self.match is not None and found.get("id") == self.path_id and found["version"] != self.match:
             raise Stale(version=found["version"], headers={"ETag": f'"{found["version"]}"'})
         return Row(table, found)

@@ -71,9 +71,7 @@ def refuse(error: ValidationError, place: str) -> NoReturn:
             words = words.format(**{k: str(v) for k, v in context.items()})
         findings.append({"pointer": "/".join(("", place, *map(_safe, found["loc"]))), "code": code, "detail": words})
     count = len(findings)
-    raise Invalid(
-        Words("有 {n} 处填写有误", "{n} fields are not valid").format(n=count), errors=findings
-    ) from error
+    raise Invalid(Words("有 {n} 处填写有误", "{n} fields are not valid").format(n=count), errors=findings) from error
 
 
 def _safe(part: Any) -> str:
@@ -112,4 +110,4 @@ def check(adapter: TypeAdapter[Any], value: Any, place: str) -> Any:
     except ValidationError as error:
         refuse(error, place)
     except (RecursionError, OverflowError) as error:
-        raise Malformed() from error
+        raise Malformed from error

@@ -39,7 +39,10 @@ class EmployeeSkill(SQLModel, table=True):
     """How well an employee masters a skill: 1 beginner, 2 middle, 3 senior."""
 
     __tablename__ = "employee_skill"
-    __table_args__ = (UniqueConstraint("employee_id", "skill_id"), CheckConstraint("level BETWEEN 1 AND 3", name="level"))
+    __table_args__ = (
+        UniqueConstraint("employee_id", "skill_id"),
+        CheckConstraint("level BETWEEN 1 AND 3", name="level"),
+    )
     id: str = c.key()
     employee_id: str = c.ref("employee.id")
     skill_id: str = c.ref("skill.id")

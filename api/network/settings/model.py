@@ -16,8 +16,11 @@ class Setting(SQLModel, table=True):
     __table_args__ = (
         Index("uq_setting_station", "key", "station_id", unique=True),
         Index(
-            "uq_setting_all", "key", unique=True,
-            sqlite_where=text("station_id IS NULL"), postgresql_where=text("station_id IS NULL"),
+            "uq_setting_all",
+            "key",
+            unique=True,
+            sqlite_where=text("station_id IS NULL"),
+            postgresql_where=text("station_id IS NULL"),
         ),
         {"info": {"station": "station_id"}},
     )

@@ -1,0 +1,213 @@
+"""The command line: `python -m api.cli --help`, or `sibu` once installed."""
+
+from __future__ import annotations
+
+import json
+import socket
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+
+from api.kit import schema
+from api.kit.db import Database, UnsafeDatabase
+from api.settings import BadSetting, Settings
+
+app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False, help=__doc__)
+out = Console(highlight=False, soft_wrap=True)
+ROOT = Path(__file__).parent.parent
+
+
+def main() -> None:
+    """Run a command; settings and databases that are refused end with one clear line instead of a trace."""
+    try:
+        app()
+    except (BadSetting, UnsafeDatabase) as error:
+        out.print(f"[red]Sibu does not start:[/red] {error}")
+        sys.exit(2)
+
+
+def _ready(settings: Settings) -> Database:
+    """The database, found durable and brought to the newest revision."""
+    db = Database(settings.database_url)
+    db.assert_durable()
+    schema.upgrade(db)
+    return db
+
+
+@app.command()
+def start() -> None:
+    """Set up the database, fill an empty one with the demo network, and serve: what `make run` does."""
+    from api import demo
+
+    settings = Settings.read()
+    _port_is_free(settings)
+    out.print("· database: bringing it to the newest revision")
+    db = _ready(settings)
+    if demo.is_empty(db):
+        out.print("· demo: filling the empty database with stations, people, customers, devices and cases")
+        with out.status("") as status:
+            demo.fill(db, settings, tell=lambda text: status.update(f"  {text}"))
+    if demo.is_demo(db):
+        _show_sign_ins(settings, db)
+    _serve(settings, db)
+
+
+@app.command()
+def serve() -> None:
+    """Serve the API and the screens on a database that is ready; never makes an account."""
+    settings = Settings.read()
+    _port_is_free(settings)
+    db = Database(settings.database_url)
+    db.assert_durable()
+    have, newest = schema.current(db)
+    if have != newest:
+        out.print(
+            f"[red]The database is at revision {have}, this program needs {newest}: run `sibu migrate` first.[/red]"
+        )
+        raise typer.Exit(2)
+    _serve(settings, db)
+
+
+@app.command()
+def migrate() -> None:
+    """Bring the database to the newest revision; safe to call from several replicas at once."""
+    db = _ready(Settings.read())
+    out.print(f"database at revision {schema.current(db)[0]}")
+
+
+@app.command()
+def worker() -> None:
+    """Run the worker alone: sequencer, clocks, jobs. For a network of several API replicas."""
+    from api.worker import run_worker
+
+    run_worker(Settings.read())
+
+
+@app.command()
+def demo() -> None:
+    """Fill an empty database with the demo network and show its sign-ins."""
+    from api import demo as network
+
+    settings = Settings.read()
+    db = _ready(settings)
+    if not network.is_empty(db):
+        out.print("[red]The database is not empty: the demo fills only an empty one.[/red]")
+        raise typer.Exit(2)
+    network.fill(db, settings, tell=lambda text: out.print(f"  {text}"))
+    _show_sign_ins(settings, db)
+
+
+@app.command("create-admin")
+def create_admin(account: str, name: str) -> None:
+    """Make the first system administrator of a database without demo; shows a code to set the password with once."""
+    from api.access.admin import create_admin as create
+
+    settings = Settings.read()
+    code = create(_ready(settings), settings, account, name)
+    out.print(f"{account} may set a password within 30 minutes with this code, shown only now:\n\n  {code}\n")
+
+
+@app.command()
+def openapi(
+    check: Annotated[bool, typer.Option(help="Only compare with the committed document.")] = False,
+) -> None:
+    """Write `openapi.json`, from which the screens' types and third parties' clients are made."""
+    from api.main import create_app
+
+    settings = Settings(database_url="sqlite://", data_dir=ROOT, secret=b"0" * 32)
+    text = json.dumps(create_app(settings).openapi(), ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+    path = ROOT / "openapi.json"
+    if check:
+        if not path.exists() or path.read_text("utf-8") != text:
+            out.print("[red]openapi.json is not what the routes say: run `make openapi` and commit it.[/red]")
+            raise typer.Exit(1)
+        return
+    path.write_text(text, "utf-8")
+    out.print(f"wrote {path.name}")
+
+
+@app.command("import")
+def import_(
+    mapping: Annotated[Path, typer.Argument(help="Mapping file (TOML), such as api/imports/mappings/….toml.")],
+    source: Annotated[Path, typer.Argument(help="The CSV file, or the folder the mapping names files of.")],
+    report: Annotated[Path | None, typer.Option(help="Write refused rows here as CSV.")] = None,
+    check: Annotated[bool, typer.Option(help="Read and judge every row, import nothing.")] = False,
+) -> None:
+    """Import a CSV through a mapping file; a second run adds nothing, bad rows are listed with line and reason."""
+    from api.imports.command import run
+
+    raise typer.Exit(run(_ready(Settings.read()), mapping, source, report=report, check_only=check, out=out))
+
+
+@app.command("verify-log")
+def verify_log() -> None:
+    """Walk the chain of facts and name the first row that was changed, if any."""
+    from api.events.sequencer import verify_log as verify
+    from api.system import System
+
+    settings = Settings.read()
+    report = verify(System(settings, _ready(settings)))
+    out.print(str(report))
+    raise typer.Exit(0 if report.whole else 1)
+
+
+def _port_is_free(settings: Settings) -> None:
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((settings.host, settings.port))
+        except OSError as error:
+            out.print(
+                f"[red]Port {settings.port} is taken ({error.strerror}).[/red] "
+                f"Stop what uses it, or choose another: SIBU_PORT={settings.port + 1 if settings.port else 8001} make run"
+            )
+            raise typer.Exit(2) from error
+
+
+def _show_sign_ins(settings: Settings, db: Database) -> None:
+    from api import demo as network
+
+    password, where = network.password(settings)
+    out.print(f"\n[bold]Demo sign-ins[/bold] (password for all: [bold]{password}[/bold], {where})")
+    for row in network.sign_ins(db):
+        out.print(f"  {row['account']:<22} {row['role_label']}  {row['name']} · {row['station']}")
+    out.print("")
+
+
+def _serve(settings: Settings, db: Database) -> None:
+    import uvicorn
+
+    from api.main import create_app
+
+    options: dict[str, object] = {}
+    scheme = "http"
+    host = "localhost" if settings.host in ("127.0.0.1", "0.0.0.0") else settings.host  # noqa: S104 - compared only
+    if settings.lan:
+        from api import lan
+
+        cert, private, authority = lan.certificate_files(settings.data_dir)
+        options = {"ssl_certfile": str(cert), "ssl_keyfile": str(private)}
+        scheme = "https"
+        address = f"https://{next(iter(lan.addresses()), host)}:{settings.port}/field/"
+        out.print(lan.qr(address))
+        out.print(f"On the phone: {address}  (first install the authority {authority})")
+    out.print(f"Desk   {scheme}://{host}:{settings.port}/\nField  {scheme}://{host}:{settings.port}/field/")
+    out.print(f"API    {scheme}://{host}:{settings.port}/api/v1   (documents at /api/docs)\nStop with Ctrl+C.\n")
+    uvicorn.run(
+        create_app(settings, db, serve=True),
+        host=settings.host,
+        port=settings.port,
+        log_level="warning",
+        server_header=False,
+        proxy_headers=bool(settings.trusted_proxies),
+        forwarded_allow_ips=",".join(settings.trusted_proxies) or None,
+        timeout_graceful_shutdown=25,
+        **options,  # type: ignore[arg-type]
+    )
+
+
+if __name__ == "__main__":
+    main()

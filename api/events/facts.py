@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import builtins
 from dataclasses import dataclass, fields
 from typing import Any, ClassVar
 
@@ -21,7 +22,7 @@ class Fact:
     sentence: ClassVar[Words]
     personal: ClassVar[tuple[str, ...]] = ()
     quiet: ClassVar[bool] = False
-    catalogue: ClassVar[dict[str, type[Fact]]] = {}
+    catalogue: ClassVar[dict[str, builtins.type[Fact]]] = {}
 
     def __init_subclass__(cls) -> None:
         if "type" in cls.__dict__:

@@ -108,8 +108,7 @@ class Database:
         """
         with self.read() as conn:
             if self.is_sqlite:
-                version = tuple(int(n) for n in sqlite_driver.sqlite_version.split("."))
-                if not mended_sqlite(version):  # type: ignore[arg-type]
+                if not mended_sqlite(sqlite_driver.sqlite_version_info):
                     raise UnsafeDatabase(
                         f"SQLite {sqlite_driver.sqlite_version} can lose committed work (WAL-reset race). "
                         "Install the package pysqlite3, or a Python with SQLite 3.51.3 or newer."

@@ -65,7 +65,7 @@ class Endpoint:
         kind = inspect.Parameter.KEYWORD_ONLY
         found = [inspect.Parameter(n, kind, annotation=self.hints[n]) for n in self.path]
         if self.query:
-            asked: Any = Annotated[self.query_type, Query()]  # type: ignore[name-defined]
+            asked: Any = Annotated[self.query_type, Query()]
             found.append(inspect.Parameter("query", kind, annotation=asked))
         if self.command:
             found.append(inspect.Parameter("command", kind, annotation=self.hints["command"]))
@@ -282,7 +282,12 @@ class Resource:
     def _endpoint(
         self, method: str, path: str, permission: str, answer: Any, refuses: tuple[Any, ...], **more: Any
     ) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
-        declared = {"write": True, "status": 200, "key": "optional" if method == "POST" else "none", "match": "none"}
+        declared: dict[str, Any] = {
+            "write": True,
+            "status": 200,
+            "key": "optional" if method == "POST" else "none",
+            "match": "none",
+        }
         declared |= {"visible": self.visible} | more
         tags = declared.pop("tags", None)
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 from datetime import datetime, timedelta
+from typing import Any
 
 from sqlalchemy import Column, Integer, LargeBinary, String, delete, func, insert, select
 from sqlmodel import Field, SQLModel
@@ -42,7 +43,7 @@ def fingerprint(method: str, path: str, body: bytes) -> str:
     return hashlib.sha256(b"\0".join((method.encode(), path.encode(), body))).hexdigest()
 
 
-def recall(unit: Unit, key: str, print_: str) -> dict[str, object] | None:
+def recall(unit: Unit, key: str, print_: str) -> dict[str, Any] | None:
     """The answer given before under this key, or None for a first time.
 
     :raises KeyReused: the key was used with other content.

@@ -53,13 +53,12 @@ class Page(BaseModel):
 
 def list_of(answer: type[BaseModel]) -> type[BaseModel]:
     """The documented shape of a list of these."""
-    return create_model(
-        f"{answer.__name__}List",
-        __config__=ConfigDict(extra="forbid"),
-        items=(list[answer], ...),  # type: ignore[valid-type]
-        next_cursor=(str | None, ...),
-        total=(Annotated[int, Field(description="Only with `count=exact`.")], 0),
-    )
+    fields: dict[str, Any] = {
+        "items": (list[answer], ...),  # type: ignore[valid-type]
+        "next_cursor": (str | None, ...),
+        "total": (int, Field(0, description="Only with `count=exact`.")),
+    }
+    return create_model(f"{answer.__name__}List", __config__=ConfigDict(extra="forbid"), **fields)
 
 
 def page(

@@ -100,8 +100,9 @@ class Unit:
         """
         table: Table = model.__table__
         columns = table.c
-        row = {c.key: None for c in columns if c.default is None and c.server_default is None}
-        row.update({c.key: c.default.arg for c in columns if c.default is not None and c.default.is_scalar})
+        row: dict[str, Any] = {
+            c.key: None for c in columns if c.server_default is None and c is not table.autoincrement_column
+        }
         brought = values.get("id")
         if "id" in columns and columns.id.type.python_type is str and not brought:
             values["id"] = new_id()

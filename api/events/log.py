@@ -93,7 +93,7 @@ def record(
             "actor_employee_id": unit.actor.employee_id,
             "occurred_at": unit.occurred_at or unit.now,
             "recorded_at": unit.now,
-            "data": to_jsonable_python(plain),
+            "data": to_jsonable_python(plain | {"device": unit.device} if unit.device else plain),
             "personal_hash": digest,
         },
     )

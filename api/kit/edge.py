@@ -116,7 +116,10 @@ class Endpoint:
         with state.db.write() if self.write else state.db.read() as conn:
             unit = Unit(state.db, conn, actor, locale=locale, request_id=request.scope["state"]["request_id"])
             unit.match, unit.path_id = match, arguments.get("id")
-            unit.occurred_at = getattr(arguments.get("command"), "occurred_at", None)
+            command = arguments.get("command")
+            unit.occurred_at = getattr(command, "occurred_at", None)
+            if getattr(command, "device_id", None):
+                unit.device = {"id": command.device_id, "seq": command.device_seq}  # type: ignore[union-attr]
             if key:
                 print_ = idempotency.fingerprint(request.method, request.url.path, body)
                 if known := idempotency.recall(unit, key, print_):
@@ -259,10 +262,16 @@ class Resource:
         """A removal of what was never a record (a holiday in a calendar); answers 204."""
         return self._endpoint("DELETE", path, permission, None, refuses, status=204, **more)
 
-    def actions(self, workflow: Workflow, service: Any, answer: Any, refuses: tuple[Any, ...] = ()) -> None:
-        """One typed endpoint per step: `POST /{id}/<action>`, done by `service.<action>(unit, id, command)`."""
+    def actions(self, workflow: Workflow, *services: Any, answer: Any, refuses: tuple[Any, ...] = ()) -> None:
+        """One typed endpoint per offered step: `POST /{id}/<action>`, done by `service.<action>(unit, id, command)`.
+
+        The verbs may be spread over several modules; each is found by its name.
+        """
         for action, step in workflow.steps.items():
-            verb = getattr(service, action.replace("-", "_"))
+            if not step.offer:
+                continue
+            name = action.replace("-", "_")
+            verb = next(getattr(service, name) for service in services if hasattr(service, name))
 
             def handler(unit: Unit, id: str, command: Any, verb: Callable[..., Any] = verb) -> Any:
                 return verb(unit, id, command)

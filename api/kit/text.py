@@ -6,6 +6,7 @@ from typing import Annotated, Any
 
 from pydantic import AfterValidator, AwareDatetime, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
 
+from api.kit.ids import Id
 from api.kit.words import Words
 
 _LINE = r"^[^\x00-\x1f\x7f-\x9f\u2028\u2029]*[^\s\x00-\x1f\x7f-\x9f\u2028\u2029][^\x00-\x1f\x7f-\x9f\u2028\u2029]*$"
@@ -59,6 +60,14 @@ class Body(BaseModel):
     """Base of what a client may send: unknown fields are refused (T5)."""
 
     model_config = ConfigDict(extra="forbid", str_strip_whitespace=False)
+
+
+class FieldCommand(Body):
+    """Base of what a phone sends: its own time, and its own count of what it did, because its clock may lie (P11)."""
+
+    occurred_at: Annotated[Moment | None, Field(description="The device's time of the deed.")] = None
+    device_id: Annotated[Id | None, Field(description="The enrolled device.")] = None
+    device_seq: Annotated[int | None, Field(ge=0, le=2**31 - 1, description="The device's running count.")] = None
 
 
 class Answer(BaseModel):

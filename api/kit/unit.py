@@ -53,6 +53,8 @@ class Unit:
     path_id: str | None = None
     occurred_at: datetime | None = None
     """A device's own time for what is being done, where it brought one (D41)."""
+    device: dict[str, Any] | None = None
+    """Which device did it and as its how-manieth act, where it brought one; kept with the fact (P11)."""
     after_commit: list[Callable[[], None]] = field(default_factory=list)
 
     def say(self, text: Words) -> str:

@@ -47,7 +47,9 @@ export const navigation = () =>
     .sort((one, other) => navOf(one).order - navOf(other).order)
 
 /** @param {{ meta?: any }} route @returns {Nav} */
-export const navOf = (route) => route.meta.nav
+export function navOf(route) {
+  return route.meta.nav
+}
 
 /** Where this person's day begins: the first page that names one of their roles. */
 export function startPage() {

@@ -15,7 +15,9 @@ export const tabs = routes
   .sort((one, other) => tabOf(one).order - tabOf(other).order)
 
 /** @param {{ meta?: any }} route @returns {{ order: number, icon: string }} */
-export const tabOf = (route) => route.meta.tab
+export function tabOf(route) {
+  return route.meta.tab
+}
 
 export const router = createRouter({
   history: createWebHistory('/field/'),

@@ -18,9 +18,12 @@ function read() {
   }
 }
 
+/** What is shown now, whoever chose it. */
+export const isDark = ref(false)
+
 function show() {
-  const chosen = theme.value === 'system' ? (dark.matches ? 'dark' : 'light') : theme.value
-  document.documentElement.dataset.theme = chosen
+  isDark.value = theme.value === 'system' ? dark.matches : theme.value === 'dark'
+  document.documentElement.dataset.theme = isDark.value ? 'dark' : 'light'
 }
 
 /** @param {Theme} next */

@@ -9,6 +9,11 @@ def now() -> datetime:
     return datetime.now(UTC)
 
 
+def milliseconds() -> int:
+    """Milliseconds since 1970, as ids carry them."""
+    return time.time_ns() // 1_000_000
+
+
 def monotonic() -> float:
     """Seconds from an arbitrary start that never jump; for measuring durations."""
     return time.monotonic()

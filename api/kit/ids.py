@@ -3,12 +3,13 @@
 import re
 import secrets
 import threading
-import time
 from typing import Annotated
 
 from pydantic import AfterValidator, Field, StringConstraints
 from sqlalchemy import String
 from sqlalchemy.dialects.postgresql import UUID
+
+from api.kit import clock
 
 IdColumn = String(36).with_variant(UUID(as_uuid=False), "postgresql")
 """Column type of every id: canonical lower-case text on SQLite, native uuid on PostgreSQL, `str` in Python."""
@@ -30,7 +31,7 @@ def new_id() -> str:
     """A UUIDv7; ids made by one process always rise, even inside one millisecond."""
     global _last
     with _lock:
-        stamp = time.time_ns() // 1_000_000 << 12
+        stamp = clock.milliseconds() << 12
         _last = stamp if stamp > _last else _last + 1
         stamp = _last
     value = (stamp >> 12) << 80 | 0x7 << 76 | (stamp & 0xFFF) << 64 | 0b10 << 62 | secrets.randbits(62)

@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Index, text
+from sqlalchemy import Index, column
 from sqlmodel import SQLModel
 
 from api.kit import columns as c
@@ -19,7 +19,7 @@ class Clock(SQLModel, table=True):
     __tablename__ = "clock"
     __table_args__ = (
         Index("ix_clock_subject", "subject", "subject_id"),
-        Index("ix_clock_due", "due_at", sqlite_where=text("open"), postgresql_where=text("open")),
+        Index("ix_clock_due", "due_at", sqlite_where=column("open"), postgresql_where=column("open")),
         Index("ix_clock_case", "case_id"),
     )
     id: str = c.key()

@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Index, text
+from sqlalchemy import Index, column
 from sqlmodel import SQLModel
 
 from api.kit import columns as c
@@ -19,8 +19,8 @@ class Setting(SQLModel, table=True):
             "uq_setting_all",
             "key",
             unique=True,
-            sqlite_where=text("station_id IS NULL"),
-            postgresql_where=text("station_id IS NULL"),
+            sqlite_where=column("station_id").is_(None),
+            postgresql_where=column("station_id").is_(None),
         ),
         {"info": {"station": "station_id"}},
     )

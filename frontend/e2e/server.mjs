@@ -30,11 +30,11 @@ export async function startServer(port) {
   const folder = mkdtempSync(join(tmpdir(), 'sibu-e2e-'))
   const url = `http://localhost:${at}`
   let said = ''
-  const child = spawn(python, ['-m', 'api.cli', 'start', '--port', String(at)], {
+  const child = spawn(python, ['-m', 'api.cli', 'start'], {
     cwd: root,
     env: {
       ...process.env,
-      SIBU_DATA_DIR: folder,
+      SIBU_DATA: folder,
       SIBU_DEMO_PASSWORD: PASSWORD,
       SIBU_PORT: String(at),
     },

@@ -1,0 +1,253 @@
+"""One index of what people look for, kept beside the records in their own transaction.
+
+The application makes the terms: pairs of neighbouring characters for Chinese, whole words for letters and digits (found
+by their beginning), pinyin and its initials for names, every tail of a serial. SQLite finds them by FTS5, PostgreSQL
+by a tsvector, without any extension. Kind and station stand in the same index, so that a narrow scope is a cheap one.
+
+Telephone numbers are not in it: they are looked for whole or by their last four digits in the table of phones, by
+those who may reveal them (T7).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Any, Protocol
+
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    Integer,
+    Select,
+    String,
+    Text,
+    UniqueConstraint,
+    and_,
+    bindparam,
+    delete,
+    false,
+    or_,
+    select,
+    text,
+)  # fmt: skip
+from sqlalchemy.dialects.postgresql import insert as postgres_insert
+from sqlalchemy.dialects.sqlite import insert as sqlite_insert
+from sqlmodel import Field, SQLModel
+
+from api.kit.db import UTCDateTime
+from api.kit.ids import IdColumn
+from api.kit.pinyin import HAN, everyday, fold, name_key, syllables
+from api.kit.schema import extra
+from api.kit.unit import Unit
+
+CAP = 10_000
+"""A search looks at most at so many matches, the newest, inside the caller's stations: its cost is bounded (T24)."""
+_PARTS = re.compile(f"[{HAN}]+|(?:(?![{HAN}])[^\\W_])+")
+_SOUND = 24
+_INITIALS = 12
+
+
+class SearchEntry(SQLModel, table=True):
+    """One record that can be found; `title`, `subtitle` hold what a result shows and never a telephone number."""
+
+    __tablename__ = "search_entry"
+    __table_args__ = (UniqueConstraint("kind", "subject_id"), {"info": {"station": "station_id"}})
+    id: int | None = Field(
+        sa_column=Column(BigInteger().with_variant(Integer, "sqlite"), primary_key=True, autoincrement=True)
+    )
+    kind: str = Field(sa_column=Column(String(20), nullable=False))
+    subject_id: str = Field(sa_column=Column(IdColumn, nullable=False))
+    station_id: str | None = Field(sa_column=Column(IdColumn, nullable=True))
+    title: str = Field(sa_column=Column(String(200), nullable=False, info={"class": "personal"}))
+    subtitle: str = Field(sa_column=Column(String(300), nullable=False, info={"class": "personal"}))
+    terms: str = Field(sa_column=Column(Text, nullable=False, info={"class": "personal"}))
+    open: bool = Field(sa_column=Column(Boolean, nullable=False))
+    sort_at: datetime = Field(sa_column=Column(UTCDateTime, nullable=False))
+
+
+_table = SearchEntry.__table__  # type: ignore[attr-defined]
+_CHANGED = "old.terms IS NOT new.terms OR old.kind IS NOT new.kind OR old.station_id IS NOT new.station_id"
+_OUT = (
+    "INSERT INTO search_index (search_index, rowid, terms, kind, station_id) "
+    "VALUES ('delete', old.id, old.terms, old.kind, old.station_id)"
+)
+_IN = "INSERT INTO search_index (rowid, terms, kind, station_id) VALUES (new.id, new.terms, new.kind, new.station_id)"
+extra(
+    sqlite=(
+        "CREATE VIRTUAL TABLE IF NOT EXISTS search_index USING fts5(terms, kind, station_id, content='search_entry', "
+        "content_rowid='id', tokenize=\"unicode61 remove_diacritics 0 tokenchars '-'\")",
+        f"CREATE TRIGGER IF NOT EXISTS search_entry_in AFTER INSERT ON search_entry BEGIN {_IN}; END",
+        f"CREATE TRIGGER IF NOT EXISTS search_entry_out AFTER DELETE ON search_entry BEGIN {_OUT}; END",
+        f"CREATE TRIGGER IF NOT EXISTS search_entry_change AFTER UPDATE ON search_entry WHEN {_CHANGED} "
+        f"BEGIN {_OUT}; {_IN}; END",
+    ),
+    postgresql=(
+        "ALTER TABLE search_entry ADD COLUMN IF NOT EXISTS words tsvector GENERATED ALWAYS AS (array_to_tsvector("
+        "array_remove(string_to_array(terms, ' '), '') || ARRAY['k=' || kind, 's=' || coalesce(station_id::text, '')]"
+        ")) STORED",
+        "CREATE INDEX IF NOT EXISTS ix_search_entry_words ON search_entry USING gin (words)",
+    ),
+    apart=(
+        "search_index", "search_index_data", "search_index_idx", "search_index_docsize", "search_index_config",
+        "search_entry.words", "ix_search_entry_words",
+    ),
+)  # fmt: skip
+
+
+class Reach(Protocol):
+    """How far the caller sees; `access.actor.Reach` is one."""
+
+    @property
+    def everywhere(self) -> bool: ...
+    @property
+    def stations(self) -> frozenset[str]: ...
+    @property
+    def own(self) -> bool: ...
+
+
+def terms(
+    texts: Iterable[str | None] = (), *, names: Iterable[str | None] = (), codes: Iterable[str | None] = ()
+) -> str:
+    """What a record is found by: `texts` by their words, `names` also by pinyin, `codes` by any part of them."""
+    named = [name for name in names if name]
+    coded = [code for code in codes if code]
+    found: list[str] = []
+    for source in (*named, *coded, *(t for t in texts if t)):
+        found += _grams(source)
+    sounds: dict[str, None] = {}
+    for name in named:
+        for read in dict.fromkeys((syllables(name[:120])[:40], everyday(name[:120])[:40])):
+            for start in range(len(read)):
+                sounds["".join(read[start:])[:_SOUND]] = None
+                sounds["".join(sound[0] for sound in read[start:])[:_INITIALS]] = None
+    for code in coded:
+        whole = _compact(code)
+        for start in range(max(1, len(whole) - 2)):
+            sounds[whole[start:]] = None
+    return " " + " ".join([*found, *sounds])
+
+
+def _grams(source: str) -> list[str]:
+    """Terms in the order of the text, so that neighbours stay neighbours; a Chinese run ends in its last character."""
+    found: list[str] = []
+    for run in _PARTS.findall(fold(source)[:2000]):
+        if re.match(f"[{HAN}]", run):
+            found += [run[i : i + 2] for i in range(len(run) - 1)] + [run[-1]]
+        else:
+            found.append(run[:60])
+    return found
+
+
+def _compact(code: str) -> str:
+    return "".join(_PARTS.findall(fold(code)))[:60]
+
+
+def _phrases(q: str) -> list[list[list[str]]]:
+    """All parts must match; a part matches by one of its phrases; the last word of a phrase may be only begun."""
+    parts: list[list[list[str]]] = []
+    for part in fold(q)[:80].split()[:6]:
+        runs = _PARTS.findall(part)
+        if not runs:
+            continue
+        phrase: list[str] = []
+        for last, run in ((i == len(runs) - 1, run) for i, run in enumerate(runs)):
+            if re.match(f"[{HAN}]", run):
+                phrase += [run[i : i + 2] for i in range(len(run) - 1)]
+                phrase += [run[-1]] if not last or len(run) == 1 else []
+            else:
+                phrase.append(run[:_SOUND] if run.isalpha() else run)
+        parts.append([phrase])
+        if len(runs) > 1 and part.isascii():
+            parts[-1].append(["".join(runs)])
+    return parts
+
+
+def _fts5(parts: list[list[list[str]]]) -> str:
+    return " AND ".join("(" + " OR ".join('"' + " ".join(phrase) + '" *' for phrase in ways) + ")" for ways in parts)
+
+
+def _tsquery(parts: list[list[list[str]]]) -> str:
+    return " & ".join(
+        "("
+        + " | ".join(
+            "(" + " & ".join([*(f"'{word}'" for word in phrase[:-1]), f"'{phrase[-1]}':*"]) + ")" for phrase in ways
+        )
+        + ")"
+        for ways in parts
+    )
+
+
+def matching(unit: Unit, kind: str, q: str, reach: Reach) -> Select[Any]:
+    """The ids of records of this kind that `q` finds: `Model.id.in_(matching(…))`, beside the scope, never in its place.
+
+    Part of a name (two characters are enough), pinyin or its initials, part of a serial, number or address; several
+    parts parted by blanks must all be found. At most `CAP` records, the newest, unless the reach is the caller's own.
+    """
+    parts = _phrases(q)
+    if not parts or not (reach.everywhere or reach.stations or reach.own):
+        return select(_table.c.subject_id).where(false())
+    narrow = not reach.everywhere and not reach.own
+    statement = select(_table.c.subject_id)
+    if unit.db.is_sqlite:
+        wanted = f'{{terms}} : ({_fts5(parts)}) AND {{kind}} : "{kind}"'
+        if narrow:
+            wanted += " AND {station_id} : (" + " OR ".join(f'"{id}"' for id in sorted(reach.stations)) + ")"
+        limit = "" if reach.own else f" ORDER BY rowid DESC LIMIT {CAP}"
+        rowids = text(f"SELECT rowid FROM search_index WHERE search_index MATCH :search_for{limit}")  # noqa: S608
+        return statement.where(
+            _table.c.id.in_(rowids.bindparams(bindparam("search_for", wanted, unique=True)).columns(_table.c.id))
+        )
+    wanted = f"{_tsquery(parts)} & 'k={kind}'"
+    if narrow:
+        wanted += " & (" + " | ".join(f"'s={id}'" for id in sorted(reach.stations)) + ")"
+    statement = statement.where(
+        text("search_entry.words @@ CAST(:search_for AS tsquery)").bindparams(
+            bindparam("search_for", wanted, unique=True)
+        )
+    )
+    for ways in parts:  # a tsvector of lexemes keeps no order: neighbours are checked in the text of the terms
+        if any(len(phrase) > 1 for phrase in ways):
+            statement = statement.where(
+                or_(*(_table.c.terms.contains(" " + " ".join(phrase), autoescape=True) for phrase in ways))
+            )
+    return statement if reach.own else statement.order_by(_table.c.id.desc()).limit(CAP)
+
+
+def put(
+    unit: Unit,
+    kind: str,
+    subject_id: str,
+    *,
+    station_id: str | None,
+    title: str,
+    subtitle: str = "",
+    terms: str,
+    open: bool = True,  # noqa: A002
+    sort_at: datetime | None = None,
+) -> None:
+    """Make a record findable, or keep it so after a change; `terms` come from `terms()`. Open ones are shown first."""
+    values = {
+        "kind": kind, "subject_id": subject_id, "station_id": station_id, "title": title[:200],
+        "subtitle": subtitle[:300], "terms": terms, "open": open, "sort_at": sort_at or unit.now,
+    }  # fmt: skip
+    put_many(unit, [values])
+
+
+def put_many(unit: Unit, entries: list[dict[str, Any]]) -> None:
+    """Several at once, each with every column but `id`."""
+    if not entries:
+        return
+    insert = sqlite_insert if unit.db.is_sqlite else postgres_insert
+    statement = insert(_table)
+    shown = {name: statement.excluded[name] for name in ("station_id", "title", "subtitle", "terms", "open", "sort_at")}
+    unit.conn.execute(statement.on_conflict_do_update(index_elements=["kind", "subject_id"], set_=shown), entries)
+
+
+def drop(unit: Unit, kind: str, subject_id: str) -> None:
+    """Make a record unfindable (merged, erased)."""
+    unit.conn.execute(delete(_table).where(and_(_table.c.kind == kind, _table.c.subject_id == subject_id)))
+
+
+__all__ = ["CAP", "SearchEntry", "drop", "matching", "name_key", "put", "put_many", "terms"]

@@ -188,12 +188,10 @@ def _serve(settings: Settings, db: Database) -> None:
     if settings.lan:
         from api import lan
 
-        cert, private, authority = lan.certificate_files(settings.data_dir)
-        options = {"ssl_certfile": str(cert), "ssl_keyfile": str(private)}
+        files = lan.certificate_files(settings.data_dir)
+        options = {"ssl_certfile": str(files.certificate), "ssl_keyfile": str(files.key)}
         scheme = "https"
-        address = f"https://{next(iter(lan.addresses()), host)}:{settings.port}/field/"
-        out.print(lan.qr(address))
-        out.print(f"On the phone: {address}  (first install the authority {authority})")
+        out.print(lan.invitation(files, settings.port, ansi=out.is_terminal), markup=False)
     out.print(f"Desk   {scheme}://{host}:{settings.port}/\nField  {scheme}://{host}:{settings.port}/field/")
     out.print(f"API    {scheme}://{host}:{settings.port}/api/v1   (documents at /api/docs)\nStop with Ctrl+C.\n")
     uvicorn.run(

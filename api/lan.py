@@ -24,6 +24,10 @@ from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID
+from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import FileResponse
+from starlette.routing import Route
 
 from api.kit import clock
 
@@ -108,6 +112,17 @@ def invitation(files: Certificates, port: int, *, ansi: bool = False) -> str:
         f"  certificate as a trusted authority, after comparing its SHA-256 fingerprint:\n"
         f"  {files.fingerprint}"
     )
+
+
+def offer_authority(app: Starlette, data_dir: Path) -> None:
+    """Let the app hand out the authority's certificate at `/lan/ca.crt`, so that phones can install it."""
+
+    async def authority(_request: Request) -> FileResponse:
+        path = certificate_files(data_dir).authority
+        headers = {"cache-control": "no-store"}
+        return FileResponse(path, headers=headers, media_type="application/x-x509-ca-cert", filename="sibu.crt")
+
+    app.router.routes.append(Route("/lan/ca.crt", authority, methods=["GET"]))
 
 
 # -- certificates ----------------------------------------------------------------------------------------------

@@ -53,6 +53,10 @@ def create_app(settings: Settings, db: Database | None = None, *, serve: bool = 
     app.state.sibu = system
     for router in ROUTERS:
         app.include_router(router, prefix=BASE)
+    if serve and settings.lan:
+        from api.lan import offer_authority
+
+        offer_authority(app, settings.data_dir)
     if serve and settings.frontend:
         add_screens(app, settings.frontend)
     app.add_middleware(RequestContext)

@@ -19,6 +19,8 @@ import time_machine
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
+from starlette.applications import Starlette
+from starlette.testclient import TestClient
 
 from api import lan
 from api.lan import Certificates, certificate_files
@@ -147,6 +149,15 @@ def test_a_name_of_its_own_is_vouched_for(tmp_path: Path) -> None:
     """The network's database is called `db`, and its clients check that it is (docker-compose.yml)."""
     files = certificate_files(tmp_path, [], names=["db"])
     assert handshake(files, files.authority, "db") == "TLSv1.3"
+
+
+def test_a_phone_can_fetch_the_authority(tmp_path: Path) -> None:
+    app = Starlette()
+    lan.offer_authority(app, tmp_path)
+    answer = TestClient(app).get("/lan/ca.crt")
+    assert answer.headers["content-type"] == "application/x-x509-ca-cert"
+    assert answer.content == certificate_files(tmp_path).authority.read_bytes()
+    assert b"PRIVATE" not in answer.content
 
 
 def test_without_a_network_the_invitation_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -3,5 +3,14 @@
 from fastapi import APIRouter
 
 from api import problems_router
+from api.access.me import router as me
+from api.access.sessions import router as sessions
+from api.network.stations import queries as _stations  # tells access of the station tree
 
-ROUTERS: tuple[APIRouter, ...] = (problems_router.router,)
+ROUTERS: tuple[APIRouter, ...] = (
+    problems_router.router,
+    # people and machines that call
+    sessions.router,
+    me.router,
+)
+assert _stations

@@ -1,0 +1,63 @@
+"""Where a request comes from. Forwarding headers count only when a proxy that we were told to trust sent them (T13)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from ipaddress import IPv4Network, IPv6Network, ip_address, ip_network
+
+from fastapi import Request
+
+from api.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Caller:
+    """The device at the other end, as far as the network tells."""
+
+    address: str
+    agent: str
+    secure: bool
+    """It speaks HTTPS to us or to the proxy before us."""
+    local: bool
+    """It is this very machine, by plain HTTP."""
+    locale: str
+    request_id: str
+
+
+@lru_cache(maxsize=16)
+def _networks(listed: tuple[str, ...]) -> tuple[IPv4Network | IPv6Network, ...]:
+    return tuple(ip_network(text.strip(), strict=False) for text in listed)
+
+
+def _trusted(address: str, proxies: tuple[str, ...]) -> bool:
+    try:
+        return any(ip_address(address) in network for network in _networks(proxies))
+    except ValueError:
+        return False
+
+
+def caller_of(settings: Settings, request: Request) -> Caller:
+    """Address, agent and transport of this request."""
+    peer = request.client.host if request.client else ""
+    address, scheme = peer, request.url.scheme
+    if _trusted(peer, settings.trusted_proxies):
+        scheme = request.headers.get("x-forwarded-proto", scheme).split(",")[-1].strip().lower()
+        hops = [hop.strip() for line in request.headers.getlist("x-forwarded-for") for hop in line.split(",")]
+        for hop in reversed(hops):  # the nearest hop that is not ours; whatever stands before it may be invented
+            try:
+                address = str(ip_address(hop))
+            except ValueError:
+                break
+            if not _trusted(address, settings.trusted_proxies):
+                break
+    secure = scheme == "https" or (settings.public_url or "").startswith("https://")
+    state = request.scope["state"]
+    return Caller(
+        address=address[:60],
+        agent="".join(filter(str.isprintable, request.headers.get("user-agent", "")))[:200],
+        secure=secure,
+        local=not secure and request.url.hostname in ("localhost", "127.0.0.1", "::1"),
+        locale=state["locale"],
+        request_id=state["request_id"],
+    )

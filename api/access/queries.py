@@ -1,0 +1,81 @@
+"""Every SELECT that finds out who is calling."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import Connection, or_, select
+
+from api.access import tree
+from api.access.actor import Actor, Grant
+from api.access.model import Account, ApiClient, Post, Session
+from api.access.policy import RIGHTS, Role
+
+_account = Account.__table__  # type: ignore[attr-defined]
+_session = Session.__table__  # type: ignore[attr-defined]
+_post = Post.__table__  # type: ignore[attr-defined]
+_client = ApiClient.__table__  # type: ignore[attr-defined]
+_ZONE = ZoneInfo("Asia/Shanghai")
+"""Posts begin and end at midnight of the one zone that the network works in."""
+_REGIONAL = {role for role, rights in RIGHTS.items() if "region" in rights.values()}
+
+
+def person(conn: Connection, account_id: str, session_id: str | None, now: datetime) -> Actor | None:
+    """The person of a living session with today's posts, or None."""
+    found = conn.execute(
+        select(_account.c.name, _account.c.employee_id, _account.c.locale, _account.c.demo)
+        .join(_session, _session.c.account_id == _account.c.id)
+        .where(
+            _account.c.id == account_id,
+            _account.c.active,
+            _session.c.id == session_id,
+            _session.c.ended_at.is_(None),
+            _session.c.ends_at > now,
+        )
+    ).first()
+    if found is None:
+        return None
+    return Actor.of(
+        id=account_id,
+        kind="person",
+        name=found.name,
+        employee_id=found.employee_id,
+        locale=found.locale,
+        session_id=session_id,
+        demo=found.demo,
+        grants=grants(conn, found.employee_id, now.astimezone(_ZONE).date()) if found.employee_id else (),
+    )
+
+
+def grants(conn: Connection, employee_id: str, today: date) -> list[Grant]:
+    """The roles that an employee holds today, in the order of the policy."""
+    posts = conn.execute(
+        select(_post.c.role, _post.c.station_id).where(
+            _post.c.employee_id == employee_id,
+            _post.c.starts_on <= today,
+            or_(_post.c.ends_on.is_(None), _post.c.ends_on >= today),
+        )
+    ).all()
+    held = sorted({(list(Role).index(Role(post.role)), post.station_id) for post in posts})
+    named = [(list(Role)[index], station) for index, station in held]
+    regions = tree.regions(conn, {station for role, station in named if role in _REGIONAL})
+    return [Grant(role, station, regions.get(station, frozenset())) for role, station in named]
+
+
+def client(conn: Connection, client_id: str, now: datetime) -> Actor | None:
+    """An integration whose key is alive, or None."""
+    found = conn.execute(
+        select(_client.c.name, _client.c.scopes, _client.c.station_ids).where(
+            _client.c.id == client_id, _client.c.active, _client.c.ends_at > now
+        )
+    ).first()
+    if found is None:
+        return None
+    return Actor.of(
+        id=client_id,
+        kind="client",
+        name=found.name,
+        scopes=frozenset(found.scopes),
+        grants=[Grant(Role.INTEGRATION_CLIENT, station) for station in found.station_ids],
+    )

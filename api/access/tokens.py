@@ -1,0 +1,130 @@
+"""Access tokens: the only module that knows python-jose (T12).
+
+HS256 with the key of the settings and nothing else: no algorithm, key or key id is ever taken from a token. Every claim
+is required. Each kind of token opens one kind of door.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import secrets
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING, Literal
+from weakref import WeakKeyDictionary
+
+from fastapi import Request
+from jose import jwt
+from jose.exceptions import JOSEError
+
+from api.access import queries
+from api.access.actor import Actor
+from api.kit import clock
+from api.kit.db import Database
+from api.kit.problems import Unauthenticated
+from api.kit.words import Words
+
+if TYPE_CHECKING:
+    from api.system import System
+
+Kind = Literal["person", "client"]
+LIFETIME = timedelta(minutes=15)
+REMEMBERED = timedelta(seconds=10)
+"""How long a checked token is believed without asking the database: revocation is known everywhere after this (T3)."""
+_ISSUER, _AUDIENCE = "sibu", "sibu-api"
+_HEADER = {"alg": "HS256", "typ": "JWT"}
+_LONGEST = 2048
+_REQUIRED = {f"require_{claim}": True for claim in ("exp", "iat", "aud", "iss", "sub", "jti")}
+_CHALLENGE = {"WWW-Authenticate": "Bearer"}
+
+
+@dataclass(frozen=True, slots=True)
+class Claims:
+    """What a token says that holds."""
+
+    kind: Kind
+    subject: str
+    session_id: str | None
+    ends_at: datetime
+
+
+def issue(key: bytes, kind: Kind, subject: str, session_id: str | None = None) -> str:
+    """A token for 15 minutes."""
+    now = int(clock.now().timestamp())
+    claims = {
+        "iss": _ISSUER,
+        "aud": _AUDIENCE,
+        "sub": subject,
+        "iat": now,
+        "exp": now + int(LIFETIME.total_seconds()),
+        "jti": secrets.token_urlsafe(12),
+        "typ": f"access/{kind}",
+    } | ({"sid": session_id} if session_id else {})
+    return jwt.encode(claims, key, algorithm="HS256")
+
+
+def read(key: bytes, token: str) -> Claims:
+    """The claims of a token of ours.
+
+    :raises Unauthenticated: anything about it does not hold; which thing is not told.
+    """
+    try:
+        if len(token) > _LONGEST or token.count(".") != 2 or jwt.get_unverified_header(token) != _HEADER:
+            raise _bad()
+        claims = jwt.decode(token, key, algorithms=["HS256"], audience=_AUDIENCE, issuer=_ISSUER, options=_REQUIRED)
+        door, _, kind = claims["typ"].partition("/")
+        if door != "access" or kind not in ("person", "client") or claims["aud"] != _AUDIENCE:
+            raise _bad()
+        ends_at = datetime.fromtimestamp(claims["exp"], clock.now().tzinfo)
+        session_id = claims["sid"] if kind == "person" else None
+        return Claims(kind, claims["sub"], session_id, ends_at)
+    except (JOSEError, KeyError, ValueError, TypeError, AttributeError, OverflowError, RecursionError) as error:
+        raise _bad() from error
+
+
+def _bad() -> Unauthenticated:
+    return Unauthenticated(Words("登录已失效，请重新登录", "The sign-in is no longer valid"), headers=_CHALLENGE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    actor: Actor
+    until: datetime
+
+
+_known: WeakKeyDictionary[Database, dict[bytes, _Known]] = WeakKeyDictionary()
+
+
+def forget(db: Database) -> None:
+    """Ask the database again for everybody: rights or sessions were changed by this process."""
+    _known.pop(db, None)
+
+
+def actor_of(system: System, request: Request) -> Actor:
+    """Who sends this request.
+
+    :raises Unauthenticated: no token, one that does not hold, or whose session, account or client has ended.
+    """
+    scheme, _, token = request.headers.get("authorization", "").partition(" ")
+    if scheme.lower() != "bearer" or not token:
+        raise Unauthenticated(headers=_CHALLENGE)
+    now = clock.now()
+    known = _known.setdefault(system.db, {})
+    mark = hashlib.sha256(token.encode("utf-8", "replace")).digest()
+    found = known.get(mark)
+    if found and now < found.until:
+        return found.actor
+    claims = read(system.settings.secret, token.strip())
+    with system.db.read() as conn:
+        if claims.kind == "person":
+            actor = queries.person(conn, claims.subject, claims.session_id, now)
+        else:
+            actor = queries.client(conn, claims.subject, now)
+    if actor is None:
+        known.pop(mark, None)
+        raise _bad()
+    if len(known) > 5000:
+        for old in [m for m, entry in list(known.items()) if entry.until <= now]:
+            known.pop(old, None)
+    known[mark] = _Known(actor, min(now + REMEMBERED, claims.ends_at))
+    return actor

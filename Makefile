@@ -40,8 +40,9 @@ lint: setup-test # format, lint and import order of dependencies
 types: setup-test # only mypy
 	@$(CHECK) types
 
-openapi: setup-test # write the API's document anew after a change of routes
+openapi: setup-test # write the API's document and the screens' types anew after a change of routes
 	@$(PYTHON) -m api.cli openapi
+	@export PATH="$$PWD/.venv/bin:$$PATH" && cd frontend && npm run --silent types
 
 format: setup-test # write the code in the agreed form
 	@.venv/bin/ruff check --quiet --fix-only . && .venv/bin/ruff format --quiet .

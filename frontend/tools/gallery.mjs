@@ -2,11 +2,14 @@
 // database, or uses SIBU_E2E_URL. Screens are listed in gallery.screens.mjs.
 import { mkdirSync } from 'node:fs'
 import { resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { PASSWORD, startServer } from '../e2e/server.mjs'
 import { launch } from './chromium.mjs'
 import { SCREENS } from './gallery.screens.mjs'
 
-const folder = resolve(process.argv[2] ?? new URL('../../docs/gallery', import.meta.url).pathname)
+const folder = resolve(
+  process.argv[2] ?? fileURLToPath(new URL('../../docs/gallery', import.meta.url))
+)
 mkdirSync(folder, { recursive: true })
 
 const server = process.env.SIBU_E2E_URL

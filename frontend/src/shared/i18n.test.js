@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { globSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { rooms, setLocale, t } from './i18n.js'
 
-const source = new URL('../', import.meta.url).pathname
+const source = fileURLToPath(new URL('../', import.meta.url))
 const catalogues = {
   ...import.meta.glob('../*/messages/zh-CN/*.js', { eager: true, import: 'default' }),
   ...import.meta.glob('../*/messages/en/*.js', { eager: true, import: 'default' }),

@@ -5,6 +5,7 @@ from fastapi import APIRouter
 from api import problems_router
 from api.access.me import router as me
 from api.access.sessions import router as sessions
+from api.network.settings import router as settings
 from api.network.stations import queries as _stations  # tells access of the station tree
 
 ROUTERS: tuple[APIRouter, ...] = (
@@ -12,5 +13,7 @@ ROUTERS: tuple[APIRouter, ...] = (
     # people and machines that call
     sessions.router,
     me.router,
+    # the network
+    settings.router,
 )
 assert _stations

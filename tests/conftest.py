@@ -94,6 +94,7 @@ def _refill(db: Database, world: World) -> None:
     with db.write() as conn:
         conn.execute(text(f"TRUNCATE {names} RESTART IDENTITY CASCADE"))
     fill(db, world)
+    db.forget()
 
 
 @pytest.fixture

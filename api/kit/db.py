@@ -7,11 +7,11 @@ pool through psycopg 3. Both are asserted to keep what they acknowledge before a
 from __future__ import annotations
 
 import sqlite3  # noqa: TID251 - this is the module that chooses
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlalchemy import JSON, Connection, DateTime, Engine, MetaData, create_engine, event
 from sqlalchemy.dialects.postgresql import JSONB
@@ -20,11 +20,14 @@ from sqlalchemy.pool import NullPool
 from sqlalchemy.types import TypeDecorator
 from sqlmodel import SQLModel
 
+from api.kit import clock
+
 try:
     import pysqlite3 as sqlite_driver
 except ImportError:  # no wheel for this platform: the standard library serves if its SQLite is a mended one
     sqlite_driver = sqlite3
 
+Kept = TypeVar("Kept")
 READERS = 8
 """Connections that read SQLite at the same time; the writer is one more."""
 
@@ -84,6 +87,7 @@ class Database:
             self.writer = self.reader = postgres_engine(url, pool=pool)
         else:
             raise UnsafeDatabase(f"SIBU_DATABASE_URL names {self.dialect}; SQLite and PostgreSQL are served")
+        self.kept: dict[Any, tuple[float, Any]] = {}
 
     @property
     def is_sqlite(self) -> bool:
@@ -100,6 +104,23 @@ class Database:
         """One transaction, committed once at the end; any exception rolls it back whole."""
         with self.writer.begin() as conn:
             yield conn
+
+    def keep(self, name: Any, make: Callable[[], Kept], seconds: float = 5.0) -> Kept:
+        """What `make` gave, at most `seconds` old; for what changes rarely and is read with every request.
+
+        Whoever changes it calls `forget` after the commit; other processes learn of it within `seconds`.
+        """
+        known = self.kept.get(name)
+        if known is not None and 0 <= clock.monotonic() - known[0] < seconds:
+            return known[1]
+        made = make()
+        self.kept[name] = (clock.monotonic(), made)
+        return made
+
+    def forget(self, *names: Any) -> None:
+        """Read these anew next time; without names, everything."""
+        for name in names or list(self.kept):
+            self.kept.pop(name, None)
 
     def assert_durable(self) -> None:
         """Refuse a database that may forget acknowledged work (P2, stack.md).
@@ -130,6 +151,13 @@ class Database:
         """Close every connection."""
         self.writer.dispose()
         self.reader.dispose()
+
+
+@contextmanager
+def savepoint(conn: Connection) -> Iterator[None]:
+    """What the database refuses inside is undone alone, so that the transaction can still explain the refusal."""
+    with conn.begin_nested():
+        yield
 
 
 def sqlite_engine(url: str, *, write: bool, pool: int, foreign_keys: bool = True) -> Engine:

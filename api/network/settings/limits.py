@@ -1,0 +1,148 @@
+"""Every limit of the trade that the software carries out, with the seed's figure as its default (house rule 10).
+
+`get(unit, "follow_up.attempts", station_id)` gives the station's own figure, else the network's, else the default.
+A limit says in which calendar its time runs: `natural` hours never stop (D8), `working` time is the station's calendar
+(D7), `staffed` is the same with lunch open, because the hotline is staffed then (D7): the 30 minutes and 2 hours of D9
+are the hotline's and the coordinator's, so they run in it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import time
+from typing import Any, Literal
+
+from api.kit.problems import Invalid
+from api.kit.unit import Unit
+from api.kit.words import Words
+from api.network.settings import queries
+
+Measure = Literal["seconds", "days", "working_days", "months", "count", "share", "hours", "km"]
+Runs = Literal["natural", "working", "staffed"]
+Value = int | float | list[list[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """One figure: `default` and bounds in `unit`; `rule` is the number in the domain rules that it comes from."""
+
+    key: str
+    default: Value
+    unit: Measure
+    rule: str
+    label: Words
+    minimum: float = 0
+    maximum: float = 0
+    runs: Runs | None = None
+    by_station: bool = True
+    """Whether a station may have its own figure."""
+
+    def check(self, value: Any) -> Value:
+        """The value as this limit's type.
+
+        :raises Invalid: pointing at `/body/value`.
+        """
+        if self.unit == "hours":
+            return _hours(value)
+        if isinstance(value, list) or (self.unit != "share" and not isinstance(value, int)):
+            raise _refused("type", Words("要填整数" if self.unit != "share" else "要填数字", "Must be a number"))
+        if not self.minimum <= value <= self.maximum:
+            words = Words("要在 {low} 到 {high} 之间", "Must lie between {low} and {high}")
+            raise _refused("out_of_range", words.format(low=self.minimum, high=self.maximum))
+        return float(value) if self.unit == "share" else value
+
+
+def _refused(code: str, words: Words) -> Invalid:
+    return Invalid.field("/body/value", code, words)
+
+
+def _hours(value: Any) -> Value:
+    """Spans of the day, in order and without overlap, such as `[["09:00","12:00"],["14:00","19:00"]]`."""
+    wrong = Words(
+        '时段要写成 [["09:00","12:00"]]，依次且不重叠', 'Spans such as [["09:00","12:00"]], in order, no overlap'
+    )
+    try:
+        spans = [[time.fromisoformat(edge) for edge in span] for span in value]
+        edges = [edge for opens, closes in spans for edge in (opens, closes)]
+    except (TypeError, ValueError) as error:
+        raise _refused("hours", wrong) from error
+    if not edges or edges != sorted(set(edges)) or any(edge.tzinfo or edge.second for edge in edges):
+        raise _refused("hours", wrong)
+    return [[f"{opens:%H:%M}", f"{closes:%H:%M}"] for opens, closes in spans]
+
+
+_MINUTE, _HOUR, _DAY = 60, 3600, 86400
+LIMITS: dict[str, Limit] = {
+    limit.key: limit
+    for limit in (
+        Limit("booking.travel_default_seconds", 30 * _MINUTE, "seconds", "D10",
+              Words("上门路程时间（估计）", "Travel to a visit, estimated"), 0, 8 * _HOUR),
+        Limit("call.answer_seconds", 15, "seconds", "D11",
+              Words("来电应在多久内接起", "Time to answer a call"), 1, 300, "natural"),
+        Limit("call.rings", 3, "count", "R39",
+              Words("来电应在几声内接起", "Rings within which a call is answered"), 1, 20),
+        Limit("clock.warn_share", 0.25, "share", "R81",
+              Words("剩余多少比例时提醒", "Share of the time left at which a warning comes"), 0, 1),
+        Limit("dispatch.arrive_outside_working_days", 3, "working_days", "D9",
+              Words("服务区外上门期限", "Arrival outside the service area"), 0, 60, "working"),
+        Limit("dispatch.arrive_working_days", 2, "working_days", "D9",
+              Words("服务区内上门期限", "Arrival inside the service area"), 0, 60, "working"),
+        Limit("dispatch.contact_seconds", 2 * _HOUR, "seconds", "D9",
+              Words("首次报修后多久联系客户", "Time to contact the customer after his first request"),
+              _MINUTE, 7 * _DAY, "staffed"),
+        Limit("dispatch.outside_km", 80, "km", "D9",
+              Words("服务区外最远上门距离", "Farthest visit outside the service area"), 0, 2000),
+        Limit("dispatch.pass_seconds", 30 * _MINUTE, "seconds", "D9",
+              Words("派工单多久转给协调员", "Time to pass the dispatch order to the coordinator"),
+              _MINUTE, 7 * _DAY, "staffed"),
+        Limit("entitlement.default_on_site_months", 12, "months", "D2",
+              Words("默认上门期", "Default on-site period"), 0, 240, by_station=False),
+        Limit("entitlement.default_warranty_months", 12, "months", "D2",
+              Words("默认保修期", "Default warranty"), 0, 240, by_station=False),
+        Limit("entitlement.factory_days", 90, "days", "D1",
+              Words("无凭证时出厂后多少天起保", "Days after ex-factory when the warranty starts without proof"),
+              0, 3650, by_station=False),
+        Limit("follow_up.attempts", 3, "count", "D14", Words("回访最多打几次", "Attempts to reach a customer"), 1, 20),
+        Limit("follow_up.first_after_seconds", _DAY, "seconds", "D14",
+              Words("交单后多久可以回访", "Time after hand-in before the first call"), 0, 30 * _DAY, "natural"),
+        Limit("follow_up.hours", [["09:00", "12:00"], ["14:00", "19:00"]], "hours", "D14",
+              Words("可以打回访电话的时段", "Hours in which follow-up calls are made")),
+        Limit("follow_up.sample_share", 1 / 3, "share", "D14",
+              Words("其他工单抽访比例", "Share of other jobs that are followed up"), 0, 1),
+        Limit("follow_up.within_seconds", 3 * _DAY, "seconds", "D14",
+              Words("交单后多久内要回访", "Time after hand-in within which the first call is made"),
+              _HOUR, 60 * _DAY, "natural"),
+        Limit("job.default_seconds", 90 * _MINUTE, "seconds", "D10",
+              Words("上门工时（估计）", "Length of a visit, estimated"), 5 * _MINUTE, 7 * _DAY),
+        Limit("record.overnight_seconds", _DAY, "seconds", "D13",
+              Words("在外过夜时交服务记录的期限", "Time to hand in the record when away overnight"),
+              _HOUR, 14 * _DAY, "natural"),
+        Limit("record.working_days", 0, "working_days", "D13",
+              Words("交服务记录的期限（0 为当个工作日内）", "Working days to hand in the record (0: the same day)"),
+              0, 30, "working"),
+        Limit("repair.part_days", 90, "days", "D5",
+              Words("更换件保修", "Warranty of a replaced part"), 0, 3650, by_station=False),
+        Limit("repair.same_fault_days", 30, "days", "D5",
+              Words("同一故障免费返修期", "Days in which the same fault is repaired free"), 0, 3650, by_station=False),
+        Limit("reveal.after_close_days", 7, "days", "D43",
+              Words("完工后还能查看号码的天数", "Days after closing in which a number may still be shown"),
+              0, 365, by_station=False),
+        Limit("reveal.per_hour", 60, "count", "D43",
+              Words("每人每小时可查看多少个号码", "Numbers shown to one person in an hour"), 1, 1000, by_station=False),
+    )
+}  # fmt: skip
+"""By key, sorted."""
+
+
+def get(unit: Unit, key: str, station_id: str | None = None) -> Any:
+    """The figure that holds at this station now; at most 5 s old.
+
+    :raises KeyError: no such limit.
+    """
+    limit = LIMITS[key]
+    found = unit.db.keep("settings", lambda: queries.values(unit)).get(key)
+    if not found:
+        return limit.default
+    if station_id in found:
+        return found[station_id]
+    return found.get(None, limit.default)

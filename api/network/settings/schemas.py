@@ -1,0 +1,64 @@
+"""Limits over the wire."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field, StringConstraints
+
+from api.kit.ids import Id
+from api.kit.text import Answer, Body
+from api.network.settings.limits import Measure, Runs
+from api.network.stations.refs import StationRef
+
+Key = Annotated[str, StringConstraints(pattern=r"^[a-z_]{1,30}\.[a-z_]{1,40}$")]
+_Edge = Annotated[str, StringConstraints(pattern=r"^([01]\d|2[0-3]):[0-5]\d$")]
+_Span = Annotated[list[_Edge], Field(min_length=2, max_length=2)]
+Value = (
+    Annotated[int, Field(strict=True, ge=0, le=10**9)]
+    | Annotated[float, Field(strict=True, ge=0, le=10**9, allow_inf_nan=False)]
+    | Annotated[list[_Span], Field(min_length=1, max_length=6)]
+)
+"""A figure, or hours of the day such as `[["09:00","12:00"]]`."""
+
+
+class SettingsQuery(Body):
+    """For which station the figures in force are shown; without one, the network's."""
+
+    station_id: Id | None = None
+
+
+class SetLimit(Body):
+    """A new figure for one station, or (no station) for all that have none of their own."""
+
+    value: Value
+    station_id: Id | None = None
+
+
+class OwnFigure(Answer):
+    """What was set: `station` is null for the network's figure."""
+
+    id: str
+    version: int
+    station: StationRef | None
+    value: Value
+
+
+class SettingRead(Answer):
+    """One limit; `value` is in force, `set_for` says where it differs from `default` and by whose wish."""
+
+    key: str
+    label: str
+    unit: Measure
+    rule: str
+    runs: Runs | None
+    default: Value
+    value: Value
+    minimum: float
+    maximum: float
+    by_station: bool
+    set_for: list[OwnFigure]
+
+
+class SettingList(Answer):
+    items: list[SettingRead]

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { globSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
+import { resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { rooms, setLocale, t } from './i18n.js'
 
-const source = fileURLToPath(new URL('../', import.meta.url))
+const source = resolve(import.meta.dirname, '..') + '/'
 const catalogues = {
   ...import.meta.glob('../*/messages/zh-CN/*.js', { eager: true, import: 'default' }),
   ...import.meta.glob('../*/messages/en/*.js', { eager: true, import: 'default' }),
@@ -25,7 +25,7 @@ const ofFace = (locale, face) =>
       rooms(
         Object.fromEntries(
           Object.entries(catalogues).filter(([path]) =>
-            path.startsWith(`../${face}/messages/${locale}/`)
+            path.startsWith(`${face === 'shared' ? '.' : `../${face}`}/messages/${locale}/`)
           )
         )
       )
@@ -37,6 +37,7 @@ describe.each(['shared', 'desk', 'field'])('messages of %s', (face) => {
   const english = ofFace('en', face)
 
   it('have the same keys in both languages', () => {
+    expect(chinese.size).toBeGreaterThan(0)
     expect([...english.keys()].sort()).toEqual([...chinese.keys()].sort())
   })
 
@@ -56,7 +57,9 @@ describe.each(['shared', 'desk', 'field'])('messages of %s', (face) => {
 
   it('hold every key that the code names', () => {
     const shared = ofFace('zh-CN', 'shared')
-    for (const file of globSync(`${source}${face}/**/*.{js,vue}`)) {
+    const files = globSync(`${source}${face}/**/*.{js,vue}`)
+    expect(files.length).toBeGreaterThan(0)
+    for (const file of files) {
       if (file.endsWith('.test.js') || file.includes('/messages/')) continue
       const text = readFileSync(file, 'utf8')
       const named = [

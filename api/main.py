@@ -15,6 +15,7 @@ from fastapi.responses import Response
 from pydantic_core import to_json
 from starlette.exceptions import HTTPException
 
+from api import openapi
 from api.kit import problems
 from api.kit.db import Database
 from api.kit.edge import locale_of
@@ -51,6 +52,7 @@ def create_app(settings: Settings, db: Database | None = None, *, serve: bool = 
         redirect_slashes=False,
     )
     app.state.sibu = system
+    openapi.install(app)
     for router in ROUTERS:
         app.include_router(router, prefix=BASE)
     if serve and settings.lan:

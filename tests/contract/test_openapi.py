@@ -1,0 +1,31 @@
+"""The document that others build on: whole, and true about how to sign in."""
+
+import json
+
+from tests.client import Api
+
+
+def test_references_are_all_there(anonymous: Api) -> None:
+    """Every `$ref` names a component, and refusals are described in our own form only."""
+    document = anonymous.read("openapi.json")
+
+    def references(node: object) -> list[str]:
+        if isinstance(node, dict):
+            here = [node["$ref"]] if isinstance(node.get("$ref"), str) else []
+            return here + [ref for value in node.values() for ref in references(value)]
+        return [ref for value in node for ref in references(value)] if isinstance(node, list) else []
+
+    for reference in references(document):
+        found = document
+        for part in reference.removeprefix("#/").split("/"):
+            found = found[part]
+    assert "HTTPValidationError" not in json.dumps(document)
+
+
+def test_bearer_is_declared_and_used(anonymous: Api) -> None:
+    """Machines read from the document how to sign in (API rule: bearer in the header)."""
+    document = anonymous.read("openapi.json")
+    scheme = document["components"]["securitySchemes"]["bearer"]
+    assert (scheme["type"], scheme["scheme"]) == ("http", "bearer")
+    assert document["paths"]["/api/v1/me"]["get"]["security"] == [{"bearer": []}]
+    assert "security" not in document["paths"]["/api/v1/problems"]["get"]

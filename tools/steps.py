@@ -50,14 +50,15 @@ def run_step(title: str, argv: Sequence[str], *, cwd: Path = ROOT, env: Mapping[
             )
         except OSError as error:
             raise StepFailed(f"{title}: could not start {argv[0]}: {error}") from error
-        assert process.stdout is not None
-        for line in process.stdout:
-            log.write(line)
-            log.flush()
-            if line.strip():
-                tail.append(line.rstrip())
-                progress.detail = line.strip()
-        code = process.wait()
+        with process:
+            assert process.stdout is not None
+            for line in process.stdout:
+                log.write(line)
+                log.flush()
+                if line.strip():
+                    tail.append(line.rstrip())
+                    progress.detail = line.strip()
+        code = process.returncode
     seconds = time.monotonic() - started
     if code != 0:
         shown = "\n".join(f"    {line}" for line in tail)

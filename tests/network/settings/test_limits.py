@@ -39,7 +39,9 @@ def test_a_stations_figure_goes_before_the_networks(db: Database, world: World) 
         conn.execute(insert(models.settings.Setting.__table__), [row(None, 4), row(world.stations["A1"], 5)])
     with db.read() as conn:
         unit = Unit(db, conn, SYSTEM)
-        found = [limits.get(unit, "call.rings", station) for station in (None, world.stations["A1"], world.stations["B1"])]
+        found = [
+            limits.get(unit, "call.rings", station) for station in (None, world.stations["A1"], world.stations["B1"])
+        ]
     assert found == [4, 5, 4]
 
 

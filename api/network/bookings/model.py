@@ -6,6 +6,7 @@ from sqlalchemy import BigInteger, CheckConstraint, Column, Index, Integer, Uniq
 from sqlmodel import Field, SQLModel
 
 from api.kit import columns as c
+from api.kit.schema import extra
 
 
 class Bookable(SQLModel, table=True):
@@ -51,3 +52,32 @@ class Booking(SQLModel, table=True):
     overrides_id: str | None = c.id_of(null=True)
     override_reason: str | None = c.text(500, null=True)
     released_at: datetime | None = c.when()
+
+
+NO_OVERLAP = "booking_no_overlap"
+"""Name of what refuses overlaps; it stands in the database's own message on both."""
+
+_TRIGGER = """
+CREATE TRIGGER IF NOT EXISTS booking_no_overlap_{verb} BEFORE {verb} ON booking
+WHEN NEW.override_reason IS NULL AND NEW.released_at IS NULL AND EXISTS (
+  SELECT 1 FROM booking AS held
+  WHERE held.resource_no = NEW.resource_no AND held.id <> NEW.id
+    AND held.override_reason IS NULL AND held.released_at IS NULL
+    AND held.blocked_from < NEW.blocked_to AND NEW.blocked_from < held.blocked_to
+)
+BEGIN SELECT RAISE(ABORT, 'booking_no_overlap'); END"""
+
+_CONSTRAINT = """
+DO $$ BEGIN
+  IF NOT EXISTS (SELECT 1 FROM pg_constraint WHERE conname = 'booking_no_overlap') THEN
+    ALTER TABLE booking ADD CONSTRAINT booking_no_overlap EXCLUDE USING gist (
+      int8range(resource_no, resource_no, '[]') WITH &&, tstzrange(blocked_from, blocked_to) WITH &&
+    ) WHERE (override_reason IS NULL AND released_at IS NULL);
+  END IF;
+END $$"""
+
+extra(
+    sqlite=(_TRIGGER.format(verb="INSERT"), _TRIGGER.format(verb="UPDATE")),
+    postgresql=(_CONSTRAINT,),
+    apart=(NO_OVERLAP,),
+)

@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
+from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import ColumnElement, Connection, Select, func, or_, select
 
-from api.access import tree
-from api.network.stations.model import Station
+from api.access import scope, tree
+from api.access.policy import P
+from api.kit.unit import Row, Unit
+from api.network.stations.model import Station, StationDistrict, StationRegion
 
 _station = Station.__table__  # type: ignore[attr-defined]
+_parent = _station.alias("parent")
+_district = StationDistrict.__table__  # type: ignore[attr-defined]
+_region = StationRegion.__table__  # type: ignore[attr-defined]
 
 
 def regions(conn: Connection, stations: Collection[str]) -> Mapping[str, frozenset[str]]:
@@ -35,3 +41,151 @@ def names(conn: Connection, stations: Collection[str]) -> Mapping[str, dict[str,
 
 
 tree.tell(regions=regions, names=names)
+
+
+# -- for the rooms' own use: addresses resolve and promises fall due whoever asks, so without scope ---------------
+
+
+def known(unit: Unit, id: str) -> Row:
+    """A station by id.
+
+    :raises NotFound: there is none.
+    """
+    return unit.one(Station, _station.c.id == id)
+
+
+def active(unit: Unit, id: str) -> Row | None:
+    """The station by id, if it is active."""
+    return _row(unit.first(select(*_station.c).where(_station.c.id == id, _station.c.active)))
+
+
+def centre(unit: Unit) -> Row | None:
+    """The service centre at the top of the tree (R1)."""
+    return _row(unit.first(select(*_station.c).where(_station.c.level == "centre", _station.c.active).limit(1)))
+
+
+def districts_in(unit: Unit, prefixes: Collection[str]) -> list[dict[str, Any]]:
+    """The districts written exactly so, with their stations."""
+    return unit.rows(
+        select(
+            _district.c.prefix, _district.c.station_id, _station.c.active, _station.c.parent_id, _station.c.name
+        )
+        .join(_station, _station.c.id == _district.c.station_id)
+        .where(_district.c.prefix.in_(prefixes))
+    )  # fmt: skip
+
+
+def region_around(unit: Unit, province: str) -> Row | None:
+    """The active region over the stations whose districts lie in this province or city; the first by code."""
+    return _row(
+        unit.first(
+            select(*_parent.c)
+            .join(_station, _station.c.parent_id == _parent.c.id)
+            .join(_district, _district.c.station_id == _station.c.id)
+            .where(
+                _district.c.prefix.startswith(province, autoescape=True), _parent.c.level == "region", _parent.c.active
+            )
+            .order_by(_parent.c.code)
+            .limit(1)
+        )
+    )
+
+
+def calendar_id(unit: Unit, station_id: str) -> str:
+    """By which calendar the station works; at most 5 s old."""
+    found = unit.db.keep("stations' calendars", lambda: _calendars(unit))
+    if station_id not in found:
+        found = _calendars(unit)
+    return found[station_id]
+
+
+def _calendars(unit: Unit) -> dict[str, str]:
+    return {row["id"]: row["calendar_id"] for row in unit.rows(select(_station.c.id, _station.c.calendar_id))}
+
+
+def region_on(unit: Unit, station_id: str, on: date) -> str | None:
+    """Under which region or centre the station stood on that day, for reports that count by posting date."""
+    return unit.value(
+        select(_region.c.parent_id)
+        .where(
+            _region.c.station_id == station_id,
+            _region.c.starts_on <= on,
+            or_(_region.c.ends_on.is_(None), _region.c.ends_on >= on),
+        )
+        .order_by(_region.c.starts_on.desc())
+        .limit(1)
+    )
+
+
+def _row(found: dict[str, Any] | None) -> Row | None:
+    return None if found is None else Row(_station, found)
+
+
+# -- what callers see ----------------------------------------------------------------------------------------------
+
+
+def visible(unit: Unit, id: str) -> Row:
+    """The station, if this caller may see it.
+
+    :raises NotFound: otherwise.
+    """
+    return one(unit, id)
+
+
+def one(unit: Unit, id: str, *, lock: bool = False) -> Row:
+    """The station's row.
+
+    :raises NotFound: none, or none that this caller may see.
+    """
+    return unit.one(Station, _station.c.id == id, scope.visible(unit, P.STATIONS_VIEW, Station), lock=lock)
+
+
+def listed(unit: Unit) -> Select[Any]:
+    """All stations this caller may see, with their parents."""
+    return select(*_columns()).outerjoin(_parent, _parent.c.id == _station.c.parent_id).where(
+        scope.visible(unit, P.STATIONS_VIEW, Station)
+    )  # fmt: skip
+
+
+def named(q: str) -> ColumnElement[bool]:
+    """Part of the name or of its pinyin initials, or the beginning of the code."""
+    low = q.strip().lower()
+    return or_(
+        _station.c.name.contains(q.strip(), autoescape=True),
+        _station.c.name_key.contains(low, autoescape=True),
+        func.lower(_station.c.code).startswith(low, autoescape=True),
+    )
+
+
+def _columns() -> list[Any]:
+    return [*_station.c, _parent.c.code.label("parent_code"), _parent.c.name.label("parent_name")]
+
+
+def read(unit: Unit, id: str) -> dict[str, Any] | None:
+    """One station with its parent."""
+    return unit.first(listed(unit).where(_station.c.id == id))
+
+
+def districts_of(unit: Unit, stations: Collection[str]) -> dict[str, list[str]]:
+    """The districts of these stations, by station, in order."""
+    found: dict[str, list[str]] = {}
+    statement = select(_district.c.station_id, _district.c.prefix).where(_district.c.station_id.in_(sorted(stations)))
+    for row in unit.rows(statement.order_by(_district.c.prefix)):
+        found.setdefault(row["station_id"], []).append(row["prefix"])
+    return found
+
+
+def children(unit: Unit, id: str) -> list[Row]:
+    """The stations right below it."""
+    return [Row(_station, row) for row in unit.rows(select(*_station.c).where(_station.c.parent_id == id))]
+
+
+def code_taken(unit: Unit, code: str) -> bool:
+    """Whether another station has this code."""
+    return unit.value(select(_station.c.id).where(_station.c.code == code)) is not None
+
+
+def open_region(unit: Unit, station_id: str) -> Row | None:
+    """The line of the station's history that still holds."""
+    found = unit.first(select(*_region.c).where(_region.c.station_id == station_id, _region.c.ends_on.is_(None)))
+    return None if found is None else Row(_region, found)

@@ -11,8 +11,8 @@ from starlette.testclient import TestClient
 class Api(TestClient):
     """A TestClient under `/api/v1` that can sign in."""
 
-    def __init__(self, app: FastAPI, headers: dict[str, str] | None = None) -> None:
-        super().__init__(app, base_url="http://testserver/api/v1/", headers=headers, raise_server_exceptions=True)
+    def __init__(self, app: FastAPI, headers: dict[str, str] | None = None, **more: Any) -> None:
+        super().__init__(app, base_url="http://testserver/api/v1/", headers=headers, **more)
 
     def signed_in(self, account: str, password: str) -> Api:
         """Another client of the same app with this person's token."""

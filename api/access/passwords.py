@@ -54,8 +54,3 @@ def matches(text: str, stored: str | None, memory_kib: int) -> bool:
     with _slot():
         right = _hasher(memory_kib).verify(text, stored or nobodys)
     return right and stored is not None
-
-
-def outdated(stored: str, memory_kib: int) -> bool:
-    """Whether the stored hash was made with other costs than today's."""
-    return _hasher(memory_kib).check_needs_rehash(stored)

@@ -22,6 +22,7 @@ from api.access.actor import Actor
 from api.kit import clock
 from api.kit.db import Database
 from api.kit.problems import Unauthenticated
+from api.kit.unit import Unit
 from api.kit.words import Words
 
 if TYPE_CHECKING:
@@ -70,19 +71,20 @@ def read(key: bytes, token: str) -> Claims:
     """
     try:
         if len(token) > _LONGEST or token.count(".") != 2 or jwt.get_unverified_header(token) != _HEADER:
-            raise _bad()
+            raise refused()
         claims = jwt.decode(token, key, algorithms=["HS256"], audience=_AUDIENCE, issuer=_ISSUER, options=_REQUIRED)
         door, _, kind = claims["typ"].partition("/")
         if door != "access" or kind not in ("person", "client") or claims["aud"] != _AUDIENCE:
-            raise _bad()
+            raise refused()
         ends_at = datetime.fromtimestamp(claims["exp"], clock.now().tzinfo)
         session_id = claims["sid"] if kind == "person" else None
         return Claims(kind, claims["sub"], session_id, ends_at)
     except (JOSEError, KeyError, ValueError, TypeError, AttributeError, OverflowError, RecursionError) as error:
-        raise _bad() from error
+        raise refused() from error
 
 
-def _bad() -> Unauthenticated:
+def refused() -> Unauthenticated:
+    """The one answer to every token that does not hold."""
     return Unauthenticated(Words("登录已失效，请重新登录", "The sign-in is no longer valid"), headers=_CHALLENGE)
 
 
@@ -95,9 +97,13 @@ class _Known:
 _known: WeakKeyDictionary[Database, dict[bytes, _Known]] = WeakKeyDictionary()
 
 
-def forget(db: Database) -> None:
-    """Ask the database again for everybody: rights or sessions were changed by this process."""
-    _known.pop(db, None)
+def forget(unit: Unit) -> None:
+    """Once this unit is committed, ask the database again for everybody: sessions, accounts or posts have changed."""
+
+    def clear() -> None:
+        _known.pop(unit.db, None)
+
+    unit.after_commit.append(clear)
 
 
 def actor_of(system: System, request: Request) -> Actor:
@@ -122,7 +128,7 @@ def actor_of(system: System, request: Request) -> Actor:
             actor = queries.client(conn, claims.subject, now)
     if actor is None:
         known.pop(mark, None)
-        raise _bad()
+        raise refused()
     if len(known) > 5000:
         for old in [m for m, entry in list(known.items()) if entry.until <= now]:
             known.pop(old, None)

@@ -15,7 +15,7 @@ from __future__ import annotations
 import inspect
 import re
 from collections.abc import Callable, Coroutine
-from typing import Annotated, Any, get_type_hints
+from typing import Annotated, Any, NoReturn, get_type_hints
 
 from anyio import to_thread
 from fastapi import APIRouter, Query, Request, Response
@@ -97,7 +97,7 @@ class Endpoint:
                 return self._once(request, state, actor, locale, arguments, match, key, body)
             except DBAPIError as error:
                 if attempt == 3 or not _worth_another_try(error):
-                    _translate(error)
+                    translate(error)
             except PoolTimeout as error:
                 raise Unavailable(headers={"Retry-After": "2"}) from error
         raise AssertionError("unreachable")
@@ -207,7 +207,7 @@ def _worth_another_try(error: DBAPIError) -> bool:
     return getattr(error.orig, "sqlstate", None) in ("40001", "40P01")
 
 
-def _translate(error: DBAPIError) -> None:
+def translate(error: DBAPIError) -> NoReturn:
     """A database's own refusal as a problem; what it says never reaches the client."""
     text, state = str(error.orig), getattr(error.orig, "sqlstate", None) or ""
     if "database or disk is full" in text or state == "53100":

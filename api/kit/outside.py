@@ -7,11 +7,15 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
-from api.kit.db import Database
-from api.kit.edge import PROBLEM_REF
+from anyio import CapacityLimiter, to_thread
+from anyio.lowlevel import RunVar
+from sqlalchemy.exc import DBAPIError
+
+from api.kit.edge import PROBLEM_REF, translate
 from api.kit.problems import Problem
 from api.kit.unit import Unit
 
+_threads: RunVar[CapacityLimiter] = RunVar("threads_outside_the_edge")
 F = TypeVar("F", bound=Callable[..., Any])
 
 
@@ -33,10 +37,27 @@ def outside(*, permission: str) -> Callable[[F], F]:
 
 
 @contextmanager
-def work(db: Database, actor: Any, locale: str, request_id: str) -> Iterator[Unit]:
+def work(system: Any, caller: Any, actor: Any) -> Iterator[Unit]:
     """One of several transactions of an endpoint that must do something slow between them."""
-    with db.write() as conn:
-        yield Unit(db, conn, actor, locale=locale, request_id=request_id)
+    try:
+        with system.db.write() as conn:
+            unit = Unit(system.db, conn, actor, locale=caller.locale, request_id=caller.request_id)
+            yield unit
+    except DBAPIError as error:
+        translate(error)
+    for follow in unit.after_commit:
+        follow()
+    system.wake()
+
+
+async def in_thread(work: Callable[..., Any], *arguments: Any) -> Any:
+    """Sign-ins have threads of their own, so that a storm of them leaves the others to the work."""
+    try:
+        limiter = _threads.get()
+    except LookupError:
+        limiter = CapacityLimiter(4)
+        _threads.set(limiter)
+    return await to_thread.run_sync(work, *arguments, limiter=limiter)
 
 
 def answers_of(*refuses: type[Problem]) -> dict[int | str, Any]:

@@ -42,3 +42,12 @@ class SessionEnded(Fact):
     quiet = True
     session_id: str
     reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class ClientSignedIn(Fact):
+    type = "api_client.signed_in"
+    sentence = Words("对接系统登录了", "The integration signed in")
+    personal = ("address",)
+    quiet = True
+    address: str

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import and_, or_, select
 
-from api.access.model import Account, Session
+from api.access.model import Account, ApiClient, Session
+from api.kit.ids import is_id
 from api.kit.unit import Row, Unit
 
 _account = Account.__table__  # type: ignore[attr-defined]
+_client = ApiClient.__table__  # type: ignore[attr-defined]
 _session = Session.__table__  # type: ignore[attr-defined]
 
 
@@ -26,6 +28,27 @@ def account(unit: Unit, id: str) -> Row:
 def session(unit: Unit, id: str) -> Row | None:
     """A session, held until the end of the transaction, so that two refreshes of it come one after the other."""
     return _row(unit, _session, _session.c.id == id, lock=True)
+
+
+def living_client(unit: Unit, id: str, digest: str) -> Row | None:
+    """The integration that this secret's hash belongs to: today's, or the former one during its overlap."""
+    return (
+        _row(
+            unit,
+            _client,
+            and_(
+                _client.c.id == id,
+                _client.c.active,
+                _client.c.ends_at > unit.now,
+                or_(
+                    _client.c.secret_hash == digest,
+                    and_(_client.c.former_hash == digest, _client.c.former_ends_at > unit.now),
+                ),
+            ),
+        )
+        if is_id(id)
+        else None
+    )
 
 
 def _row(unit: Unit, table: Any, clause: Any, *, lock: bool = False) -> Row | None:

@@ -59,6 +59,26 @@ def _unseal(former: str, sealed: str) -> str:
     return cipher.decrypt(raw[:12], raw[12:], None).decode()
 
 
+def alive(unit: Unit, session: Row) -> bool:
+    """Whether the session may go on: not ended, within its longest life, not idle too long."""
+    return (
+        session.ended_at is None
+        and unit.now < session.ends_at
+        and unit.now <= session.used_at + IDLE[session.client_type]
+    )
+
+
+def is_current(session: Row, token: str) -> bool:
+    """Whether this is the newest token of the session."""
+    return hmac.compare_digest(_hash(token), session.refresh_hash)
+
+
+def end(unit: Unit, session_id: str, reason: str) -> None:
+    """No token of this session opens anything from now on."""
+    ended = {"ended_at": unit.now, "end_reason": reason, "successor": None}
+    unit.conn.execute(update(_table).where(_table.c.id == session_id, _table.c.ended_at.is_(None)).values(**ended))
+
+
 def first(unit: Unit, key: bytes, session: Row) -> str:
     """The first token of a new session."""
     token = _made(key, session.id, secrets.token_urlsafe(24))
@@ -69,7 +89,7 @@ def first(unit: Unit, key: bytes, session: Row) -> str:
 def next_token(unit: Unit, key: bytes, session: Row, token: str) -> str | None:
     """The successor of this token of the (locked) session, or None if it was used before: the family must end."""
     given = _hash(token)
-    if hmac.compare_digest(given, session.refresh_hash):
+    if is_current(session, token):
         secret = secrets.token_urlsafe(24)
         successor = _made(key, session.id, secret)
         _write(

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Annotated, Any
+from typing import Annotated
 
-from anyio import CapacityLimiter, to_thread
-from anyio.lowlevel import RunVar
 from fastapi import APIRouter, Form, Request, Response
 from pydantic_core import to_json
 
@@ -15,41 +12,77 @@ from api.access.sessions import service
 from api.access.sessions.problems import SignInFailed, TooManyTries
 from api.access.sessions.schemas import TokenAnswer, TokenForm
 from api.kit import problems
-from api.kit.edge import PUBLIC
-from api.kit.outside import answers_of, outside
+from api.kit.edge import PUBLIC, SIGNED_IN
+from api.kit.outside import answers_of, in_thread, outside
+from api.kit.words import Words
 
 router = APIRouter(prefix="/auth", tags=["auth"])
-_threads: RunVar[CapacityLimiter] = RunVar("sign_in_threads")
-
-
-async def _in_thread(work: Callable[..., Any], *arguments: Any) -> Any:
-    """Sign-ins have threads of their own, so that a storm of them leaves the others to the work."""
-    try:
-        limiter = _threads.get()
-    except LookupError:
-        limiter = CapacityLimiter(4)
-        _threads.set(limiter)
-    return await to_thread.run_sync(work, *arguments, limiter=limiter)
 
 
 @router.post(
     "/token",
     response_model=TokenAnswer,
-    responses=answers_of(problems.Invalid, problems.TooLarge, problems.Unavailable, SignInFailed, TooManyTries),
+    responses=answers_of(
+        problems.Invalid, problems.Malformed, problems.TooLarge, problems.Unavailable, problems.Unauthenticated,
+        problems.Forbidden, SignInFailed, TooManyTries,
+    ),
     operation_id="issue_token",
-)
+)  # fmt: skip
 @outside(permission=PUBLIC)
 async def issue_token(request: Request, form: Annotated[TokenForm, Form()]) -> Response:
-    """An access token for 15 minutes (OAuth2 form). A refused password is counted per account and per address."""
+    """An access token for 15 minutes (OAuth2 form). A refused password is counted per account and per address.
+
+    A browser refreshes by its cookie alone and then sends the header `X-Sibu`, which no foreign page can (T27).
+    """
     system = request.app.state.sibu
     caller = caller_of(system.settings, request)
-    issued: service.Issued = await _in_thread(service.by_password, system, caller, form)
-    response = Response(
-        to_json(service.answer(issued)), headers={"cache-control": "no-store"}, media_type="application/json"
-    )
+    cookie = _cookie(request, caller) if form.grant_type == "refresh_token" and not form.refresh_token else None
+    issued: service.Issued = await in_thread(service.issue, system, caller, form, cookie)
+    body = to_json(service.answer(issued))
+    response = Response(body, headers={"cache-control": "no-store"}, media_type="application/json")
     if issued.client_type == "browser" and issued.refresh_token:
         _set_cookie(response, caller, issued)
     return response
+
+
+@router.post(
+    "/sign-out",
+    status_code=204,
+    response_class=Response,
+    responses=answers_of(problems.Unauthenticated, problems.Forbidden, problems.Unavailable),
+    operation_id="sign_out",
+    openapi_extra={"security": [{"bearer": []}]},
+)
+@outside(permission=SIGNED_IN)
+async def sign_out(request: Request) -> Response:
+    """End this sign-in; the access token, or a browser's cookie when that has run out, says which."""
+    system = request.app.state.sibu
+    caller = caller_of(system.settings, request)
+
+    def work() -> None:
+        actor, cookie = None, None
+        try:
+            actor = system.authenticate(request)
+        except problems.Unauthenticated:
+            cookie = _cookie(request, caller)
+        service.sign_out(system, caller, actor, cookie)
+
+    await in_thread(work)
+    # what a phone has not yet sent is sealed in its storage and belongs to its owner: only the rest is cleared (ASVS 14.3.1)
+    response = Response(status_code=204, headers={"clear-site-data": '"cache", "cookies"', "cache-control": "no-store"})
+    response.delete_cookie(_cookie_name(caller), path="/", secure=not caller.local, httponly=True, samesite="strict")
+    return response
+
+
+def _cookie(request: Request, caller: Caller) -> str | None:
+    """The refresh token of a browser.
+
+    :raises Forbidden: a cookie without the header that only our own pages send.
+    """
+    found = request.cookies.get(_cookie_name(caller))
+    if found is not None and not request.headers.get("x-sibu"):
+        raise problems.Forbidden(Words("缺少 X-Sibu 标头", "The header X-Sibu is missing"))
+    return found[:200] if found else None
 
 
 def _set_cookie(response: Response, caller: Caller, issued: service.Issued) -> None:

@@ -4,20 +4,18 @@ because 0.1 s of hashing inside one would stop everybody's writing, and a refusa
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass
-from datetime import datetime, timedelta
-from math import ceil
+from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from api.access import passwords, throttle, tokens
+from api.access import passwords, tokens
 from api.access.actor import NOBODY, Actor
 from api.access.caller import Caller
 from api.access.model import Account, Session
-from api.access.sessions import facts, queries, refresh
-from api.access.sessions.problems import SignInFailed, TooManyTries
+from api.access.sessions import facts, queries, refresh, tries
 from api.access.sessions.schemas import TokenForm
 from api.events import log
-from api.kit import clock
 from api.kit.outside import work
 from api.kit.problems import Invalid
 from api.kit.unit import Row, Unit
@@ -25,11 +23,6 @@ from api.kit.words import Words
 
 if TYPE_CHECKING:
     from api.system import System
-
-WINDOW = timedelta(minutes=15)
-PER_ACCOUNT, PER_ADDRESS = 8, 100
-"""Tries within the window. An office of 80 behind one address signs in at half past eight (T16)."""
-CHALLENGE = {"WWW-Authenticate": "Bearer"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +35,18 @@ class Issued:
     ends_at: datetime | None = None
 
 
+def issue(system: System, caller: Caller, form: TokenForm, cookie: str | None) -> Issued:
+    """Whatever the form asks for; `cookie` is a browser's refresh token."""
+    if form.grant_type == "password":
+        return by_password(system, caller, form)
+    if form.grant_type == "client_credentials":
+        return by_client(system, caller, form)
+    token = form.refresh_token or cookie
+    if not token:
+        raise Invalid.field("/body/refresh_token", "missing", Words("必填", "Required"))
+    return by_refresh(system, caller, token, "native" if form.refresh_token else "browser")
+
+
 def by_password(system: System, caller: Caller, form: TokenForm) -> Issued:
     """A person with name and password.
 
@@ -52,33 +57,24 @@ def by_password(system: System, caller: Caller, form: TokenForm) -> Issued:
         missing = "password" if form.username else "username"
         raise Invalid.field(f"/body/{missing}", "missing", Words("必填", "Required"))
     name = form.username.strip().lower()
-    counters = (throttle.key("account", name), throttle.key("address", caller.address))
-    with work(system.db, NOBODY, caller.locale, caller.request_id) as unit:
-        tries, until = throttle.count(unit, counters[0], WINDOW)
-        from_here, until_here = throttle.count(unit, counters[1], WINDOW)
+    with work(system, caller, NOBODY) as unit:
+        allowed = tries.count(unit, name, caller.address)
         account = queries.account_named(unit, name)
-        exhausted = max(until if tries > PER_ACCOUNT else unit.now, until_here if from_here > PER_ADDRESS else unit.now)
-        if tries == PER_ACCOUNT + 1:  # said once a window, however long the guessing goes on
+        if allowed.first_refused:
             _refused(unit, account, name, caller, "too_many_tries")
-    if exhausted > unit.now:
-        wait = ceil((exhausted - clock.now()).total_seconds())
-        raise TooManyTries(headers={"Retry-After": str(max(1, wait))})
+    allowed.demand()
     memory = system.settings.password_memory_kib
     right = passwords.matches(form.password, account.password_hash if account else None, memory)
-    with work(system.db, NOBODY, caller.locale, caller.request_id) as unit:
+    with work(system, caller, NOBODY) as unit:
         account = queries.account_named(unit, name)  # it may have been disabled while we hashed
         if not (right and account and account.active):
             _refused(unit, account, name, caller, "disabled" if right else "wrong_password")
         else:
-            throttle.reset(unit, counters[0])
-            throttle.give_back(unit, counters[1])
+            allowed.take_back(unit)
             issued = open_session(unit, system.settings.secret, account, caller, form.client_type)
     if right and account and account.active:
-        system.wake()
         return issued
-    left = PER_ACCOUNT - tries
-    detail = Words("账号或密码不对。还可以试 {n} 次。", "Wrong account or password. {n} tries left.").format(n=left)
-    raise SignInFailed(detail, tries_left=left, headers=CHALLENGE)
+    raise allowed.failed()
 
 
 def _refused(unit: Unit, account: Row | None, name: str, caller: Caller, reason: str) -> None:
@@ -104,6 +100,72 @@ def open_session(unit: Unit, key: bytes, account: Row, caller: Caller, client_ty
     fact = facts.SignedIn(session_id=session.id, client_type=client_type, address=caller.address, agent=caller.agent)
     log.record(unit, account, fact)
     return Issued(tokens.issue(key, "person", account.id, session.id), token, client_type, ends_at)
+
+
+def by_refresh(system: System, caller: Caller, token: str, client_type: str) -> Issued:
+    """A person goes on working.
+
+    :raises Unauthenticated: not ours, too old, idle too long, or used before; the last ends the whole family.
+    """
+    key = system.settings.secret
+    session_id = refresh.session_of(key, token)
+    issued = None
+    if session_id:
+        with work(system, caller, NOBODY) as unit:
+            session = queries.session(unit, session_id)
+            if session and session.client_type == client_type and refresh.alive(unit, session):
+                account = queries.account(unit, session.account_id)
+                successor = refresh.next_token(unit, key, session, token) if account.active else None
+                if successor:
+                    access = tokens.issue(key, "person", account.id, session.id)
+                    issued = Issued(access, successor, client_type, session.ends_at)
+                elif account.active:
+                    end(unit, account, session.id, "reuse")
+    if issued is None:
+        raise tokens.refused()
+    return issued
+
+
+def sign_out(system: System, caller: Caller, actor: Actor | None, cookie: str | None) -> None:
+    """End the session of the access token, or of a browser's cookie when the access token has run out.
+
+    :raises Unauthenticated: neither holds.
+    """
+    key = system.settings.secret
+    session_id = actor.session_id if actor else refresh.session_of(key, cookie or "")
+    if actor is None and session_id is None:
+        raise tokens.refused()
+    with work(system, caller, actor or NOBODY) as unit:
+        session = queries.session(unit, session_id) if session_id else None
+        if session and session.ended_at is None and (actor or refresh.is_current(session, cookie or "")):
+            end(unit, queries.account(unit, session.account_id), session.id, "sign_out")
+
+
+def end(unit: Unit, account: Row, session_id: str, reason: str) -> None:
+    """End one session; its access tokens die here at once, on other replicas within 10 s (T3)."""
+    refresh.end(unit, session_id, reason)
+    log.record(unit, account, facts.SessionEnded(session_id=session_id, reason=reason))
+    tokens.forget(unit)
+
+
+def by_client(system: System, caller: Caller, form: TokenForm) -> Issued:
+    """An integration with its id and secret.
+
+    :raises SignInFailed: wrong, unknown, disabled or past its end: all alike.
+    """
+    name, secret = form.client_id or "", form.client_secret or ""
+    digest = hashlib.sha256(secret.encode()).hexdigest()
+    with work(system, caller, NOBODY) as unit:
+        allowed = tries.count(unit, f"client {name}", caller.address)
+        client = queries.living_client(unit, name, digest) if allowed.allowed else None
+        if client:
+            allowed.take_back(unit)
+            unit.actor = Actor(id=client.id, kind="client", name=client.name)
+            log.append(unit, client, facts.ClientSignedIn(address=caller.address), used_at=unit.now)
+    allowed.demand()
+    if client is None:
+        raise allowed.failed()
+    return Issued(tokens.issue(system.settings.secret, "client", client.id), client_type="client")
 
 
 def answer(issued: Issued) -> dict[str, Any]:

@@ -1,0 +1,128 @@
+"""A mapping file: how the columns of a stranger's CSV become customers, devices, cases and their history.
+
+It is TOML; `mappings/` holds two, and `docs/import.md` explains each entry. A value is written as one of
+
+    { column = "brand" }                      the column's text, `map` translates it, `default` fills it
+    { text = "{brand} {category}" }           columns put together
+    { const = "hardware_repair" }             always the same
+
+with `pick = "last"` to take the last row of a group instead of the first, and `format`/`zone` for times.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
+
+
+class BadMapping(ValueError):
+    """The mapping file itself cannot be used; the message says where."""
+
+
+class _Part(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Value(_Part):
+    """Where one value comes from."""
+
+    column: str | None = None
+    text: str | None = None
+    const: str | None = None
+    map: dict[str, str] = {}
+    default: str | None = None
+    pick: Literal["first", "last"] = "first"
+    cut: Annotated[int | None, Field(ge=1, le=5000, description="Keep at most so many characters.")] = None
+
+    @model_validator(mode="after")
+    def _one_source(self) -> Value:
+        if [self.column, self.text, self.const].count(None) != 2:
+            raise ValueError("give exactly one of column, text, const")
+        return self
+
+
+class Time(_Part):
+    """A moment or day: the column, its format as in Python's strptime, and whether it ends or starts a group."""
+
+    column: str
+    format: str
+    pick: Literal["first", "last"] = "first"
+    hour: Annotated[int, Field(ge=0, le=23, description="Local hour of a time that is only a day.")] = 12
+
+
+class Source(_Part):
+    name: Annotated[str, Field(pattern=r"^[a-z0-9-]{2,40}$", description="Part of every record's origin.")]
+    files: list[str]
+    zone: str = "Asia/Shanghai"
+    encoding: str = "utf-8-sig"
+    delimiter: str = ","
+    group_by: str | None = None
+    """Rows with the same value here are one case; without it each row is one."""
+
+
+class CustomerPart(_Part):
+    key: Value
+    name: Value
+    kind: Value = Value(const="company")
+
+
+class ProductPart(_Part):
+    model: Value
+    name: Value
+    family: Value = Value(const="其他")
+
+
+class AssetPart(_Part):
+    key: Value
+    serial: Value
+    factory_year: Value | None = None
+
+
+class CasePart(_Part):
+    key: Value
+    subject: Value
+    description: Value | None = None
+    group: Value = Value(const="hardware_repair")
+    mode: Value | None = None
+    status: Value
+    urgency: Value = Value(const="normal")
+    answer: Value | None = None
+    created_at: Time
+    closed_at: Time | None = None
+
+
+class HistoryPart(_Part):
+    """One row of the group, one entry of the timeline."""
+
+    at: Time
+    what: Value
+    by: Value | None = None
+
+
+class Mapping(_Part):
+    """The whole file."""
+
+    source: Source
+    customer: CustomerPart
+    product: ProductPart | None = None
+    asset: AssetPart | None = None
+    case: CasePart
+    history: HistoryPart | None = None
+
+
+def read_mapping(path: Path) -> Mapping:
+    """The mapping in this file.
+
+    :raises BadMapping: not TOML, or an entry that is missing, unknown or contradictory.
+    """
+    try:
+        values: dict[str, Any] = tomllib.loads(path.read_text("utf-8"))
+        return Mapping.model_validate(values)
+    except ValidationError as error:
+        found = error.errors(include_url=False)[0]
+        raise BadMapping(f"{path.name}: {'.'.join(map(str, found['loc']))}: {found['msg']}") from error
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise BadMapping(f"{path.name}: {error}") from error

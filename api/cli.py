@@ -135,11 +135,15 @@ def import_(
     source: Annotated[Path, typer.Argument(help="The CSV file, or the folder the mapping names files of.")],
     report: Annotated[Path | None, typer.Option(help="Write refused rows here as CSV.")] = None,
     check: Annotated[bool, typer.Option(help="Read and judge every row, import nothing.")] = False,
+    station: Annotated[
+        str | None, typer.Option(help="Code of the station that gets the cases; the centre if none.")
+    ] = None,
 ) -> None:
     """Import a CSV through a mapping file; a second run adds nothing, bad rows are listed with line and reason."""
     from api.imports.command import run
 
-    raise typer.Exit(run(_ready(Settings.read()), mapping, source, report=report, check_only=check, out=out))
+    db = _ready(Settings.read())
+    raise typer.Exit(run(db, mapping, source, report=report, check_only=check, out=out, station=station))
 
 
 @app.command("verify-log")

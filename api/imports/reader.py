@@ -123,7 +123,8 @@ def _draft(mapping: Mapping, file: str, lines: list[Line]) -> Draft | Refusal:
     key = ""
     line = lines[0][0]
     try:
-        for line, row in lines:
+        for number, row in lines:
+            line = number
             _readable(row)
         line = lines[0][0]
         key = _text(mapping.case.key, lines, 80)
@@ -149,7 +150,7 @@ def _judge(mapping: Mapping, file: str, key: str, lines: list[Line]) -> Draft:
             by = _text(mapping.history.by, [(line, row)], 80, blank=True) if mapping.history.by else None
             entries.append((at, line, Entry(at, _text(mapping.history.what, [(line, row)], 200), by or None)))
         entries.sort(key=lambda entry: entry[:2])
-        order = {line: row for line, row in lines}
+        order = dict(lines)
         lines = [(line, order[line]) for _, line, _ in entries]
     created = _time(mapping, case.created_at, lines)
     status = _choice(case.status, lines, STATES, "status")
@@ -205,7 +206,7 @@ def _text(value: Value | None, lines: list[Line], longest: int, *, blank: bool =
     elif value.column is not None:
         found = row[value.column]
     else:
-        found = value.text.format_map(row) if value.text else ""
+        found = value.text.format_map(row).rstrip(" :：,，-") if value.text else ""
     found = " ".join(unicodedata.normalize("NFC", found).split()) if longest <= 200 else found.strip()
     if value.map or value.default is not None:
         found = value.map.get(found, found if value.default is None else value.default)

@@ -95,7 +95,7 @@ class Unit:
         return Row(table, found)
 
     # -- writing new rows (changes go through events.log.append) -----------------------------------------------
-    def insert(self, model: Any, **values: Any) -> Row:
+    def insert(self, model: Any, /, **values: Any) -> Row:
         """A new row with an id and, where the table has one, version 1 and `created_at`.
 
         :raises Duplicate: the id brought by the client is taken.

@@ -1,0 +1,188 @@
+"""`sibu import` on real records and on spoiled ones: whole rows or none, original times, a rerun adds nothing (P31)."""
+
+from __future__ import annotations
+
+import io
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from rich.console import Console
+from sqlalchemy import func, select
+
+from api import models
+from api.imports.command import run
+from api.kit.db import Database
+from tests.shared_data import shared
+
+MAPPINGS = Path("api/imports/mappings")
+CASES = models.service_requests.ServiceRequest.__table__
+EVENTS = models.events.Event.__table__
+SIMPLE = """
+[source]
+name = "ours"
+files = ["cases.csv"]
+zone = "Asia/Shanghai"
+[customer]
+key = { column = "customer" }
+name = { column = "customer" }
+[case]
+key = { column = "id" }
+subject = { column = "subject" }
+status = { column = "state", map = { "done" = "closed" }, default = "judged" }
+created_at = { column = "at", format = "%Y-%m-%d %H:%M" }
+closed_at = { column = "until", format = "%Y-%m-%d %H:%M" }
+"""
+HEAD = "id,customer,subject,state,at,until\n"
+GOOD = "1,绿源公司,读数漂移,done,2026-01-05 09:00,2026-01-06 10:00\n"
+
+
+@pytest.fixture
+def bring(db: Database, tmp_path: Path) -> Callable[..., tuple[int, str]]:
+    """Import a CSV text through a mapping text; gives the exit code and what was said."""
+
+    def bring(rows: str | bytes, mapping: str = SIMPLE, **options: object) -> tuple[int, str]:
+        (tmp_path / "map.toml").write_text(mapping, "utf-8")
+        text = rows if isinstance(rows, bytes) else rows.encode("utf-8")
+        (tmp_path / "cases.csv").write_bytes(text)
+        out = Console(file=io.StringIO(), width=200)
+        more: dict[str, object] = {"report": None, "check_only": False} | options
+        code = run(db, tmp_path / "map.toml", tmp_path / "cases.csv", out=out, **more)  # type: ignore[arg-type]
+        return code, out.file.getvalue()  # type: ignore[attr-defined]
+
+    return bring
+
+
+def imported(db: Database) -> int:
+    with db.read() as conn:
+        return conn.execute(select(func.count()).where(CASES.c.imported_from.is_not(None))).scalar_one()
+
+
+WHOLE = os.environ.get("SIBU_TEST_COUNTS") == "full"
+OPEN_REPAIR = (("open-repair",), 13878, 0) if WHOLE else (("open-repair", "repair-connects.csv"), 2885, 0)
+
+
+@pytest.mark.parametrize(("source", "cases", "history"), [(("helpdesk-log",), 1831, 8525), OPEN_REPAIR])
+def test_real_records_come_in_whole_and_a_rerun_adds_nothing(
+    db: Database, source: tuple[str, ...], cases: int, history: int
+) -> None:
+    for added in (cases, 0):
+        out = Console(file=io.StringIO(), width=200)
+        assert run(db, MAPPINGS / f"{source[0]}.toml", shared(*source), report=None, check_only=False, out=out) == 0
+        assert f"{added} cases added" in out.file.getvalue()  # type: ignore[attr-defined]
+    assert imported(db) == cases
+    with db.read() as conn:
+        kept = select(func.count()).where(EVENTS.c.type == "service_request.history_imported")
+        assert conn.execute(kept).scalar_one() == history
+
+
+def test_the_original_times_are_kept(db: Database) -> None:
+    out = Console(file=io.StringIO())
+    run(db, MAPPINGS / "helpdesk-log.toml", shared("helpdesk-log"), report=None, check_only=False, out=out)
+    with db.read() as conn:
+        case = conn.execute(select(CASES).where(CASES.c.imported_from == "helpdesk-log:Case 3")).one()
+        times = conn.execute(
+            select(EVENTS.c.occurred_at).where(EVENTS.c.case_id == case.id).order_by(EVENTS.c.seq)
+        ).scalars()
+        # 2010-10-29 10:14:06 in Rome, still summer time there
+        assert case.created_at == next(times) == datetime(2010, 10, 29, 8, 14, 6, tzinfo=UTC)
+    assert case.closed_at > case.created_at
+
+
+@pytest.mark.parametrize(
+    ("row", "said"),
+    [
+        ("2,绿源公司,x,done,2026-01-05 09:00\n", "line 3 2: 5 cells instead of 6"),
+        ("2,绿源公司,x,done,2026-02-30 09:00,2026-03-01 09:00\n", "line 3 2: at is '2026-02-30 09:00': no time"),
+        ("2,绿源公司,x,done,2026-01-05 09:00,2026-01-04 09:00\n", "line 3 2: the end lies before the beginning"),
+        ("2,绿源公司,x,done,2126-01-05 09:00,2126-01-05 10:00\n", "in the future"),
+        ("2,绿源公司,,done,2026-01-05 09:00,2026-01-06 09:00\n", "subject is empty"),
+        (f"2,绿源公司,{'长' * 121},done,2026-01-05 09:00,2026-01-06 09:00\n", "has 121 characters"),
+        ("2,绿源公司,a\0b,done,2026-01-05 09:00,2026-01-06 09:00\n", "subject holds a NUL"),
+        ("2,绿源公司,a\x07b,done,2026-01-05 09:00,2026-01-06 09:00\n", "subject holds a control character"),
+        (b"2,\xff\xfe,x,done,2026-01-05 09:00,2026-01-06 09:00\n", "customer is not in the file's encoding"),
+        ("1,绿源公司,again,done,2026-01-05 09:00,2026-01-06 09:00\n", "the same key as line 2"),
+    ],
+)
+def test_a_bad_row_is_named_and_the_others_come_in(
+    bring: Callable[..., tuple[int, str]], db: Database, row: str | bytes, said: str
+) -> None:
+    spoiled = row if isinstance(row, bytes) else row.encode("utf-8")
+    code, text = bring((HEAD + GOOD).encode() + spoiled)
+    assert (code, imported(db)) == (1, 1), text
+    assert said in text
+
+
+def test_a_line_break_inside_quotes_keeps_the_line_numbers_right(bring: Callable[..., tuple[int, str]]) -> None:
+    rows = HEAD + '1,"绿源\n公司",x,done,2026-01-05 09:00,2026-01-06 10:00\n2,绿源公司,y,done,never,\n'
+    code, text = bring(rows)
+    assert code == 1
+    assert "line 4 2: at is 'never'" in text
+
+
+@pytest.mark.parametrize(
+    ("mapping", "said"),
+    [
+        ("[source", "map.toml"),
+        (SIMPLE.replace("subject = {", "subjct = {"), "case.subject"),
+        (SIMPLE.replace('{ column = "subject" }', '{ column = "subject", const = "x" }'), "exactly one"),
+        (SIMPLE.replace('column = "subject"', 'column = "topic"'), "has no column topic"),
+    ],
+)
+def test_a_bad_mapping_imports_nothing(
+    bring: Callable[..., tuple[int, str]], db: Database, mapping: str, said: str
+) -> None:
+    code, text = bring(HEAD + GOOD, mapping)
+    assert (code, imported(db)) == (2, 0)
+    assert said in text.replace("\n", "")
+
+
+def test_checking_writes_nothing_and_the_report_is_formula_safe(
+    bring: Callable[..., tuple[int, str]], db: Database, tmp_path: Path
+) -> None:
+    report = tmp_path / "report.csv"
+    code, text = bring(HEAD + GOOD + "=1+2,绿源公司,x,done,never,never\n", check_only=True, report=report)
+    assert (code, imported(db)) == (1, 0)
+    assert "1 cases can be imported, 1 rows cannot" in text
+    assert "'=1+2" in report.read_text("utf-8")
+
+
+def test_killed_in_the_middle_it_leaves_only_whole_cases(db: Database, tmp_path: Path) -> None:
+    """P31 at a reduced count: kill -9 during the import, three times, then let it finish."""
+    source = shared("helpdesk-log")
+    code = (
+        "import io; from pathlib import Path; from rich.console import Console; from api import models, routes;"
+        "from api.kit.db import Database; from api.imports.command import run;"
+        f"db = Database({db.url.render_as_string(hide_password=False)!r});"
+        f"print('ready', flush=True); run(db, Path({str(MAPPINGS / 'helpdesk-log.toml')!r}), Path({str(source)!r}),"
+        "report=None, check_only=False, out=Console(file=io.StringIO()))"
+    )
+    for wait in (0.4, 0.7, 1.0):
+        child = subprocess.Popen(
+            [sys.executable, "-c", code], stdout=subprocess.PIPE, env=os.environ | {"PYTHONPATH": "."}
+        )
+        assert child.stdout is not None
+        child.stdout.readline()
+        time.sleep(wait)
+        child.send_signal(signal.SIGKILL)
+        child.wait()
+        child.stdout.close()
+        with db.read() as conn:
+            stray = select(func.count()).where(
+                EVENTS.c.type == "service_request.imported", EVENTS.c.subject_id.not_in(select(CASES.c.id))
+            )
+            assert conn.execute(stray).scalar_one() == 0
+            bare = select(func.count()).where(
+                CASES.c.imported_from.is_not(None),
+                CASES.c.id.not_in(select(EVENTS.c.case_id).where(EVENTS.c.type == "service_request.history_imported")),
+            )
+            assert conn.execute(bare).scalar_one() == 0
+    out = Console(file=io.StringIO())
+    assert run(db, MAPPINGS / "helpdesk-log.toml", source, report=None, check_only=False, out=out) == 0
+    assert imported(db) == 1831

@@ -149,7 +149,7 @@ def import_(
 @app.command("verify-log")
 def verify_log() -> None:
     """Walk the chain of facts and name the first row that was changed, if any."""
-    from api.events.sequencer import verify_log as verify
+    from api.events.verify import verify_log as verify
     from api.system import System
 
     settings = Settings.read()

@@ -15,7 +15,7 @@ from fastapi.responses import Response
 from pydantic_core import to_json
 from starlette.exceptions import HTTPException
 
-from api import openapi
+from api import health, openapi
 from api.kit import problems
 from api.kit.db import Database
 from api.kit.edge import locale_of
@@ -24,6 +24,7 @@ from api.routes import ROUTERS
 from api.settings import Settings
 from api.spa import add_screens
 from api.system import System
+from api.worker import Worker
 
 BASE = "/api/v1"
 BODY_LIMIT = 2 * 1024 * 1024
@@ -37,7 +38,13 @@ def create_app(settings: Settings, db: Database | None = None, *, serve: bool = 
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
         to_thread.current_default_thread_limiter().total_tokens = 8
+        worker = Worker(system) if settings.worker else None
+        if worker:
+            worker.start()
         yield
+        system.stopping.set()
+        if worker:
+            await to_thread.run_sync(worker.stop)
 
     app = FastAPI(
         title="Sibu",
@@ -55,6 +62,7 @@ def create_app(settings: Settings, db: Database | None = None, *, serve: bool = 
     openapi.install(app)
     for router in ROUTERS:
         app.include_router(router, prefix=BASE)
+    app.include_router(health.router)
     if serve and settings.lan:
         from api.lan import offer_authority
 

@@ -9,7 +9,7 @@ from api.customers.products import model as products
 from api.events import model as events
 from api.intake.calls import model as calls
 from api.intake.service_requests import model as service_requests
-from api.kit import idempotency, numbering, search
+from api.kit import idempotency, jobs, leases, numbering, search
 from api.kit.db import metadata
 from api.network.bookings import model as bookings
 from api.network.calendars import model as calendars
@@ -21,6 +21,6 @@ from api.work.work_orders import model as work_orders
 
 __all__ = [
     "access", "assets", "bookings", "calendars", "calls", "clocks", "contracts", "customers", "employees", "events",
-    "follow_ups", "idempotency", "metadata", "numbering", "products", "search", "service_requests", "settings",
-    "stations", "work_orders",
+    "follow_ups", "idempotency", "jobs", "leases", "metadata", "numbering", "products", "search", "service_requests",
+    "settings", "stations", "work_orders",
 ]  # fmt: skip

@@ -37,6 +37,8 @@ class Settings:
     """Folder of the built screens; None serves the API alone."""
     password_memory_kib: int = 65536
     """Memory of one Argon2 computation; tests use less."""
+    revisions: bool = True
+    """Whether readiness asks for the newest revision; off for throw-away databases made without revisions."""
     docs: bool = True
     """Whether `/api/docs` is served."""
     demo_password: str | None = None

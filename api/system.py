@@ -7,6 +7,7 @@ import threading
 from fastapi import Request
 
 from api.access.actor import NOBODY, Actor
+from api.kit.bell import Bell
 from api.kit.db import Database
 from api.settings import Settings
 
@@ -19,7 +20,12 @@ class System:
     def __init__(self, settings: Settings, db: Database | None = None) -> None:
         self.settings = settings
         self.db = db or Database(settings.database_url)
-        self.bell = threading.Event()
+        self.bell = Bell()
+        """Rung when this process has committed something."""
+        self.sequenced = Bell()
+        """Rung when facts got their positions."""
+        self.stopping = threading.Event()
+        """Set when the process is asked to end, so that streams end too."""
 
     def authenticate(self, request: Request) -> Actor:
         """Who is calling.
@@ -32,7 +38,7 @@ class System:
 
     def wake(self) -> None:
         """Tell the worker of this process that there is something new."""
-        self.bell.set()
+        self.bell.ring()
 
     def close(self) -> None:
         """Close the database."""

@@ -108,6 +108,7 @@ def settings(db: Database, tmp_path: Path) -> Settings:
         data_dir=tmp_path,
         secret=SECRET,
         worker=False,
+        revisions=False,
         password_memory_kib=64,
     )
 

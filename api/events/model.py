@@ -6,6 +6,7 @@ from typing import Any
 from sqlalchemy import BigInteger, Column, ForeignKey, Index, Integer, LargeBinary, String
 from sqlmodel import Field, SQLModel
 
+from api.kit import schema
 from api.kit.db import Json, UTCDateTime
 from api.kit.ids import IdColumn
 
@@ -56,3 +57,14 @@ class EventPosition(SQLModel, table=True):
     position: int = Field(sa_column=Column(BigInteger, primary_key=True, autoincrement=False))
     seq: int = Field(sa_column=Column(Serial, ForeignKey("event.seq"), nullable=False, unique=True))
     chain_hash: str = Field(sa_column=Column(String(64), nullable=False))
+
+
+schema.append_only("event")
+schema.append_only("event_position")
+schema.extra(
+    postgresql=(
+        "ALTER TABLE event ADD COLUMN IF NOT EXISTS tx xid8 NOT NULL DEFAULT pg_current_xact_id()",
+        "CREATE INDEX IF NOT EXISTS ix_event_tx ON event (tx)",
+    ),
+    apart=("event.tx", "event.ix_event_tx"),
+)

@@ -7,17 +7,20 @@ pool through psycopg 3. Both are asserted to keep what they acknowledge before a
 from __future__ import annotations
 
 import sqlite3  # noqa: TID251 - this is the module that chooses
+import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, TypeVar
 
-from sqlalchemy import JSON, Connection, DateTime, Engine, MetaData, create_engine, event
+from sqlalchemy import JSON, Connection, DateTime, Engine, MetaData, Text, cast, create_engine, event, func, select
 from sqlalchemy.dialects.postgresql import JSONB
+from sqlalchemy.dialects.postgresql import insert as postgres_insert
+from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 from sqlalchemy.engine import make_url
 from sqlalchemy.pool import NullPool
-from sqlalchemy.types import TypeDecorator
+from sqlalchemy.types import TypeDecorator, UserDefinedType
 from sqlmodel import SQLModel
 
 from api.kit import clock
@@ -61,6 +64,33 @@ class UTCDateTime(TypeDecorator[datetime]):
         if value is None:
             return None
         return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
+
+
+class _Xid8(UserDefinedType[str]):
+    cache_ok = True
+
+    def get_col_spec(self, **_: Any) -> str:
+        return "xid8"
+
+
+class xid:  # noqa: N801 - a name space beside `func`
+    """PostgreSQL's transaction ids: 64 bits, carried as text."""
+
+    @staticmethod
+    def value(text: str) -> Any:
+        """The id written in this text."""
+        return cast(cast(text, Text), _Xid8)
+
+    @staticmethod
+    def text(expression: Any) -> Any:
+        """The id as text."""
+        return cast(expression, Text)
+
+
+def insert_unless_there(conn: Connection, table: Any) -> Any:
+    """An INSERT that leaves a row with the same key as it is."""
+    make = sqlite_insert if conn.dialect.name == "sqlite" else postgres_insert
+    return make(table).on_conflict_do_nothing()
 
 
 class UnsafeDatabase(RuntimeError):
@@ -146,6 +176,28 @@ class Database:
                 version = int(conn.exec_driver_sql("SHOW server_version_num").scalar_one())
                 if version < 150000:
                     raise UnsafeDatabase("PostgreSQL 15 or newer is needed")
+
+    def notify(self, conn: Connection, channel: str) -> None:
+        """Tell the processes that `listen`, once this transaction is committed; on SQLite they look for themselves."""
+        if not self.is_sqlite:
+            conn.execute(select(func.pg_notify(channel, "")))
+
+    def listen(self, channel: str, heard: Callable[[], None], stopped: threading.Event) -> None:
+        """Call `heard` at each notice until `stopped` (looked at every second); returns at once on SQLite.
+
+        :raises psycopg.Error: the connection broke; call again, and look, because notices may have been missed.
+        """
+        if self.is_sqlite:
+            return
+        import psycopg
+
+        address = self.url.set(drivername="postgresql").render_as_string(hide_password=False)
+        with psycopg.connect(address, autocommit=True, connect_timeout=5, application_name="sibu-listen") as conn:
+            conn.execute(psycopg.sql.SQL("LISTEN {}").format(psycopg.sql.Identifier(channel)))
+            heard()
+            while not stopped.is_set():
+                for _ in conn.notifies(timeout=1, stop_after=1):
+                    heard()
 
     def dispose(self) -> None:
         """Close every connection."""

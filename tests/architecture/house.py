@@ -32,11 +32,13 @@ ENVIRONMENT = {
     "api/cli.py",  # sets what its options say before the settings are read
 }
 TRANSACTIONS = {
+    "api/events/sequencer.py": "one batch of positions, one transaction",
     "api/kit/db.py": "defines what a transaction is",
     "api/kit/edge.py": "one request, one transaction",
     "api/kit/jobs.py": "one job, one transaction",
     "api/kit/outside.py": "forms that weigh a password between two transactions",
     "api/kit/schema.py": "makes the tables of a throw-away database",
+    "api/worker.py": "gives recurring duties their units of work",
 }
 RAW_SQL = {
     "api/kit/db.py": "knows which database it is",

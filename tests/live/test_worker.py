@@ -1,0 +1,169 @@
+"""The worker as it runs: threads, processes, kills, a database that goes away."""
+
+from __future__ import annotations
+
+import signal
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from sqlalchemy import select, text
+from sqlalchemy.exc import OperationalError
+
+from api.events.later import later
+from api.events.sequencer import Sequencer
+from api.events.verify import verify_log
+from api.kit import clock, jobs, schema
+from api.kit.db import Database
+from api.kit.unit import Row, Unit
+from api.main import create_app
+from api.settings import Settings
+from api.system import System
+from api.worker import Worker
+from tests.client import Api
+from tests.conftest import POSTGRES
+from tests.events.facts import JOB, CustomerRemarked, all_seqs, positions, write
+from tests.kit.test_jobs import effects
+from tests.world import World
+
+ROOT = Path(__file__).parent.parent.parent
+
+
+def until(true: Callable[[], object], what: str) -> None:
+    """Wait for it; a minute is for a machine under load, not a promise."""
+    end = clock.monotonic() + 60
+    while not true():
+        assert clock.monotonic() < end, f"not within a minute: {what}"
+        clock.sleep(0.02)
+
+
+@pytest.fixture
+def system(settings: Settings, db: Database) -> System:
+    return System(settings, db)
+
+
+@pytest.fixture
+def worker(system: System) -> Iterator[Worker]:
+    made = Worker(system)
+    made.start()
+    yield made
+    assert made.stop()
+
+
+@later(CustomerRemarked)
+def count_remark(unit: Unit, event: Row) -> None:
+    """A reaction that the database counts."""
+    from api.kit import numbering
+
+    numbering.next_number(unit, "JOB", "one", unit.now.date())
+
+
+def test_a_worker_sequences_and_reacts(system: System, worker: Worker, world: World) -> None:
+    write(system.db, world.customers["A1"], 5)
+    system.wake()
+    until(lambda: effects(system.db) == 5, "five reactions")
+    assert len(positions(system.db)) == 5
+    assert verify_log(system).whole
+
+
+def test_upkeep_is_planned_once_a_day(system: System, worker: Worker) -> None:
+    other = Worker(system)
+    other.start()
+
+    def done() -> list[str]:
+        with system.db.read() as conn:
+            return list(conn.execute(select(JOB.c.state).where(JOB.c.kind == "upkeep")).scalars())
+
+    until(lambda: done() == ["done"], "upkeep")
+    assert other.stop()
+    assert done() == ["done"]
+
+
+def test_a_database_that_goes_away_is_waited_for(system: System, world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    step, missing = (
+        Sequencer.step,
+        [OperationalError("", {}, OSError()), ValueError(), OperationalError("", {}, OSError())],
+    )
+
+    def away(self: Sequencer) -> int:
+        if missing:
+            raise missing.pop()
+        return step(self)
+
+    monkeypatch.setattr(Sequencer, "step", away)
+    worker = Worker(system)
+    worker.start()
+    write(system.db, world.customers["A1"], 2)
+    until(lambda: len(positions(system.db)) == 2, "the sequencer goes on")
+    assert worker.stop()
+
+
+@pytest.mark.skipif(not POSTGRES, reason="SQLite lives in the process")
+def test_broken_connections_are_replaced(system: System, worker: Worker, world: World) -> None:
+    write(system.db, world.customers["A1"])
+    until(lambda: len(positions(system.db)) == 1, "first")
+    with system.db.write() as conn:
+        others = "datname = current_database() AND pid <> pg_backend_pid()"
+        conn.execute(text(f"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE {others}"))
+    write(system.db, world.customers["A1"])
+    until(lambda: len(positions(system.db)) == 2, "after the break")
+
+
+@pytest.mark.slow
+def test_kill_9_in_the_middle_of_a_job_leaves_one_effect(db: Database, world: World, tmp_path: Path) -> None:
+    """The first worker dies between the effect and the commit; a second one, started afresh, does the job once."""
+    hang = tmp_path / "hang"
+    hang.touch()
+    with db.write() as conn:
+        jobs.enqueue(conn, clock.now(), [{"kind": "test-crash"}])
+    first = start(db, tmp_path, hang)
+    try:
+        until((tmp_path / "half-done-1").exists, "the effect, uncommitted")
+        first.kill()
+        assert first.wait(30) == -signal.SIGKILL
+    finally:
+        first.kill()
+    hang.unlink()
+    assert effects(db) == 0
+    write(db, world.customers["A1"], 3)
+    second = start(db, tmp_path, hang)
+    try:
+        until(lambda: effects(db) == 1, "another worker took over")
+        until(lambda: len(positions(db)) == len(all_seqs(db)), "the sequencer's lease was taken over")
+        second.terminate()
+        assert second.wait(30) == 0, "SIGTERM drains and ends cleanly"
+    finally:
+        second.kill()
+    with db.read() as conn:
+        assert conn.execute(select(JOB.c.state, JOB.c.attempts).where(JOB.c.kind == "test-crash")).one() == ("done", 2)
+    assert effects(db) == 1
+
+
+def start(db: Database, folder: Path, hang: Path) -> subprocess.Popen[bytes]:
+    """A worker process on this database."""
+    url = db.url.render_as_string(hide_password=False)
+    script = Path(__file__).with_name("worker_process.py")
+    return subprocess.Popen(
+        [sys.executable, str(script), url, str(folder), str(hang)], cwd=ROOT, env={"PYTHONPATH": str(ROOT)}
+    )
+
+
+def test_a_server_runs_its_worker_and_tells_its_health(settings: Settings, db: Database, world: World) -> None:
+    with Api(create_app(replace(settings, worker=True), db)) as client:
+        write(db, world.customers["A1"])
+        until(lambda: len(positions(db)) == 1, "the worker inside the server")
+        assert client.get("http://testserver/healthz").json() == {"status": "alive"}
+        assert client.get("http://testserver/readyz").json() == {"status": "ready"}
+
+
+def test_a_database_of_another_revision_is_not_ready(
+    settings: Settings, db: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(schema, "current", lambda _db: ("the-one-before", "this-one"))
+    with Api(create_app(replace(settings, revisions=True), db)) as client:
+        answer = client.get("http://testserver/readyz")
+        assert (answer.status_code, answer.json().get("type")) == (503, "/problems/unavailable"), answer.text
+        assert client.get("http://testserver/healthz").status_code == 200

@@ -15,13 +15,15 @@ class Fact:
 
     `personal` names the fields that say something about a person or were typed freely: they are stored beside the log
     and can be erased. `sentence` is what the timeline says; `{field}` is filled in, times in the station's zone.
-    `quiet` facts (clocks, the system) do not move the subject's version.
+    `quiet` facts (clocks, the system) do not move the subject's version. `spoken` gives the words of fields that hold a
+    code, so that the sentence says "联系客户" and not "contact".
     """
 
     type: ClassVar[str]
     sentence: ClassVar[Words]
     personal: ClassVar[tuple[str, ...]] = ()
     quiet: ClassVar[bool] = False
+    spoken: ClassVar[dict[str, dict[str, Words]]] = {}
     catalogue: ClassVar[dict[str, builtins.type[Fact]]] = {}
 
     def __init_subclass__(cls) -> None:

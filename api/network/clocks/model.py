@@ -3,24 +3,31 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Index, column
+from sqlalchemy import ColumnElement, Index, String, and_, column
 from sqlmodel import SQLModel
 
 from api.kit import columns as c
 
+OPEN: ColumnElement[Any] = column("open")
+RUNNING: ColumnElement[Any] = column("state", String) == "running"
+NOT_WARNED = and_(RUNNING, column("warned_at").is_(None))
+
 
 class Clock(SQLModel, table=True):
-    """A running, paused or ended clock. States: running, paused, met, late_met (after due), missed, cancelled.
+    """A running, paused or ended clock. States: running, paused, missed (all three open), met, late_met, cancelled.
 
-    `policy` holds what the due time was worked out from (limit, unit, setting key, rule), `pauses` the spans that do not
-    count, each with its reason; `calendar_version` the version of the calendar used.
+    `policy` holds what the due time was worked out from (limit, setting key, rule, calendar, former due times), `pauses`
+    the spans that do not count, each with its reason; `calendar_version` the version of the calendar used.
     """
 
     __tablename__ = "clock"
     __table_args__ = (
         Index("ix_clock_subject", "subject", "subject_id"),
-        Index("ix_clock_due", "due_at", sqlite_where=column("open"), postgresql_where=column("open")),
         Index("ix_clock_case", "case_id"),
+        Index("ix_clock_due", "due_at", sqlite_where=RUNNING, postgresql_where=RUNNING),
+        Index("ix_clock_soon", "due_soon_at", sqlite_where=NOT_WARNED, postgresql_where=NOT_WARNED),
+        Index("uq_clock_open", "subject_id", "kind", unique=True, sqlite_where=OPEN, postgresql_where=OPEN),
+        {"info": {"station": "station_id", "own": ("owner_id",)}},
     )
     id: str = c.key()
     version: int = c.version()

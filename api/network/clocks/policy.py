@@ -1,0 +1,45 @@
+"""The kinds of clocks: what each promises, by which rule and setting."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from api.kit.words import Words
+
+KindName = Literal["pass", "contact", "arrive", "record", "follow_up"]
+Variant = Literal["outside", "overnight"]
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """One promise. `limit` is the key of the setting; a variant of the promise has a setting of its own."""
+
+    label: Words
+    rule: str
+    limit: str
+    variants: tuple[tuple[Variant, str], ...] = ()
+
+    def limit_of(self, variant: Variant | None) -> str:
+        """The setting's key.
+
+        :raises KeyError: this kind has no such variant.
+        """
+        return dict(self.variants)[variant] if variant else self.limit
+
+
+KINDS: dict[str, Kind] = {
+    "pass": Kind(Words("转派工单", "Pass the dispatch order"), "D9", "dispatch.pass_seconds"),
+    "contact": Kind(Words("联系客户", "Contact the customer"), "D9", "dispatch.contact_seconds"),
+    "arrive": Kind(
+        Words("上门", "Arrive"), "D9", "dispatch.arrive_working_days",
+        (("outside", "dispatch.arrive_outside_working_days"),),
+    ),
+    "record": Kind(
+        Words("交服务记录", "Hand in the record"), "D13", "record.working_days",
+        (("overnight", "record.overnight_seconds"),),
+    ),
+    "follow_up": Kind(Words("回访", "Follow up"), "D14", "follow_up.within_seconds"),
+}  # fmt: skip
+LABELS: dict[str, Words] = {name: kind.label for name, kind in KINDS.items()} | {"answer": Words("接听", "Answer")}
+"""Also of the answer clock (R39, D11), which is no row: a call knows its own wait."""

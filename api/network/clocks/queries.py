@@ -1,0 +1,92 @@
+"""Every SELECT on clocks. A clock is seen with its subject, so whoever asks has shown the subject to be visible."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, and_, case, literal, or_, select
+
+from api.kit.unit import Row, Unit
+from api.network.clocks.model import Clock
+
+_clock = Clock.__table__  # type: ignore[attr-defined]
+
+
+def open_one(unit: Unit, subject_id: str, kind: str) -> Row | None:
+    """The open clock of this kind about the subject, held until the end; there is at most one."""
+    found = unit.first(
+        select(*_clock.c)
+        .where(_clock.c.subject_id == subject_id, _clock.c.kind == kind, _clock.c.open)
+        .with_for_update()
+    )
+    return None if found is None else Row(_clock, found)
+
+
+def open_of(unit: Unit, *, case_id: str | None = None, subject_id: str | None = None) -> list[Row]:
+    """All open clocks of a case or of one subject, held until the end."""
+    here = _clock.c.case_id == case_id if case_id else _clock.c.subject_id == subject_id
+    return _rows(unit.rows(select(*_clock.c).where(here, _clock.c.open).order_by(_clock.c.id).with_for_update()))
+
+
+def of(unit: Unit, *, case_id: str | None = None, subject_id: str | None = None) -> list[Row]:
+    """All clocks of a case or of one subject, oldest first."""
+    here = _clock.c.case_id == case_id if case_id else _clock.c.subject_id == subject_id
+    return _rows(unit.rows(select(*_clock.c).where(here).order_by(_clock.c.started_at, _clock.c.id)))
+
+
+def most_urgent(unit: Unit, *, case_id: str | None = None, subject_id: str | None = None) -> dict[str, Any] | None:
+    """The open clock that falls due first; a paused one only if nothing runs."""
+    here = _clock.c.case_id == case_id if case_id else _clock.c.subject_id == subject_id
+    paused = case((_clock.c.state == "paused", 1), else_=0)
+    return unit.first(
+        select(
+            _clock.c.kind, _clock.c.due_at, _clock.c.due_soon_at, _clock.c.started_at, _clock.c.state
+        )
+        .where(here, _clock.c.open)
+        .order_by(paused, _clock.c.due_at, _clock.c.id)
+        .limit(1)
+    )  # fmt: skip
+
+
+def counting_by(unit: Unit, calendar_id: str) -> list[Row]:
+    """Open clocks that count by this calendar, held until the end."""
+    return _rows(
+        unit.rows(
+            select(*_clock.c)
+            .where(_clock.c.calendar_id == calendar_id, _clock.c.open)
+            .order_by(_clock.c.id)
+            .with_for_update()
+        )
+    )
+
+
+def anything_to_tell(conn: Connection, now: datetime) -> bool:
+    """Whether a scan would find something; cheap enough to ask every second."""
+    return conn.execute(select(_clock.c.id).where(_to_tell(now)).limit(1)).first() is not None
+
+
+def to_tell(unit: Unit, now: datetime, most: int) -> list[Row]:
+    """Clocks that are due or nearly so and were not told of; those that another worker holds are left to it."""
+    return _rows(
+        unit.rows(
+            select(*_clock.c)
+            .where(_to_tell(now))
+            .order_by(_clock.c.due_at)
+            .limit(most)
+            .with_for_update(skip_locked=True)
+        )
+    )
+
+
+def _to_tell(now: datetime) -> Any:
+    # written out, since SQLite takes a partial index for a constant only, not for a parameter
+    running = _clock.c.state == literal("running", literal_execute=True)
+    return or_(
+        and_(running, _clock.c.due_at <= now),
+        and_(running, _clock.c.warned_at.is_(None), _clock.c.due_soon_at <= now),
+    )
+
+
+def _rows(found: list[dict[str, Any]]) -> list[Row]:
+    return [Row(_clock, row) for row in found]

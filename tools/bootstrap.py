@@ -71,11 +71,14 @@ def set_up(level: str) -> bool:
 
 
 def make_environment() -> bool:
-    """Makes ``.venv``, again when the Python behind it has gone or is too old."""
-    probe = "import sys; sys.exit(sys.version_info < (3, 11))"
-    if PYTHON.exists() and subprocess.run([str(PYTHON), "-c", probe], capture_output=True).returncode == 0:
+    """Makes ``.venv``; again when its Python has gone or is too old, or the folder was moved: scripts hold its path."""
+    probe = "import sys, importlib.util as u; sys.exit(sys.version_info < (3, 11) or u.find_spec('pip') is None)"
+    works = PYTHON.exists() and subprocess.run([str(PYTHON), "-c", probe], capture_output=True).returncode == 0
+    place = _Stamp(VENV / ".sibu-place", str(ROOT))
+    if works and (place.holds or place.missing or VENV.is_symlink()):
         return False
     run_step("Python environment", [sys.executable, "-m", "venv", "--clear", str(VENV)])
+    place.set()
     return True
 
 
@@ -186,6 +189,10 @@ class _Stamp:
     @property
     def holds(self) -> bool:
         return self._path.exists() and self._path.read_text(encoding="utf-8") == self._digest
+
+    @property
+    def missing(self) -> bool:
+        return not self._path.exists()
 
     def set(self) -> None:
         self._path.write_text(self._digest, encoding="utf-8")

@@ -5,6 +5,14 @@ from fastapi import APIRouter
 from api import problems_router
 from api.access.me import router as me
 from api.access.sessions import router as sessions
+from api.customers.assets import router as assets
+from api.customers.contacts import router as contacts
+from api.customers.contracts import router as contracts
+from api.customers.customers import router as customers
+from api.customers.entitlements import router as entitlements
+from api.customers.finder import router as finder
+from api.customers.products import router as products
+from api.customers.sites import router as sites
 from api.network.bookings import router as bookings
 from api.network.settings import router as settings
 from api.network.stations import queries as _stations  # tells access of the station tree
@@ -17,5 +25,14 @@ ROUTERS: tuple[APIRouter, ...] = (
     # the network
     bookings.router,
     settings.router,
+    # customers and what they have
+    finder.router,
+    customers.router,
+    contacts.router,
+    sites.router,
+    products.router,
+    assets.router,
+    contracts.router,
+    entitlements.router,
 )
 assert _stations

@@ -17,6 +17,7 @@ from api import models
 from api.access.policy import SHORT
 from api.kit.db import Database
 from api.kit.ids import new_id
+from api.kit.search import terms
 
 PASSWORD = "violet-harbour-42-kettle"
 BORN = datetime(2026, 1, 5, 1, 0, tzinfo=UTC)
@@ -163,7 +164,7 @@ def _people(world: World, born: dict[str, Any]) -> None:
 def _customers(world: World, born: dict[str, Any]) -> None:
     product = world.products["WQ-5100"] = new_id()
     skill = world.products.pop("skill")
-    customers, contacts, phones, sites, assets = [], [], [], [], []
+    customers, contacts, phones, sites, assets, found = [], [], [], [], [], []
     for index, (code, place) in enumerate(PLACES.items()):
         customer, contact, site, asset = new_id(), new_id(), new_id(), new_id()
         world.customers[code], world.contacts[code], world.sites[code], world.assets[code] = (
@@ -198,6 +199,7 @@ def _customers(world: World, born: dict[str, Any]) -> None:
              "warranty_basis": "accepted", "warranty_ends_on": date(2027, 5, 31), "on_site_ends_on": date(2027, 5, 31),
              "location_note": None, "imported_from": None, **born}
         )  # fmt: skip
+        found += _findable(customers[-1], contacts[-1], sites[-1], assets[-1])
     world.rows += [
         (
             models.products.Product,
@@ -222,4 +224,18 @@ def _customers(world: World, born: dict[str, Any]) -> None:
         (models.customers.Phone, phones),
         (models.customers.Site, sites),
         (models.assets.Asset, assets),
+        (models.search.SearchEntry, found),
     ]
+
+
+def _findable(customer: dict[str, Any], contact: dict[str, Any], site: dict[str, Any], asset: dict[str, Any]) -> list[Any]:
+    """What the services put into the index when they write these."""
+    shared = {"open": True, "sort_at": BORN, "station_id": customer["station_id"]}
+    return [
+        {"kind": "customer", "subject_id": customer["id"], "title": customer["name"],
+         "subtitle": f"{site['address']} · {contact['name']}",
+         "terms": terms([site["address"]], names=[customer["name"], contact["name"]]), **shared},
+        {"kind": "asset", "subject_id": asset["id"], "title": asset["serial"],
+         "subtitle": f"WQ-5100 · {customer['name']} · {site['label']}",
+         "terms": terms(["在线水质监测仪（COD）"], names=[customer["name"]], codes=[asset["serial"], "WQ-5100"]), **shared},
+    ]  # fmt: skip

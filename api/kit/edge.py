@@ -51,6 +51,7 @@ class Endpoint:
         self.status: int = declared["status"]
         self.key: str = declared["key"]
         self.match: str = declared["match"]
+        self.location: str | None = declared["location"]
         self.visible: Callable[[Unit, str], Any] | None = declared["visible"]
         hints = get_type_hints(handler, include_extras=True)
         parameters = list(inspect.signature(handler).parameters)[1:]
@@ -144,7 +145,9 @@ class Endpoint:
         return {
             "status": self.status,
             "etag": None if version is None else f'"{version}"',
-            "location": f"{request.url.path.rstrip('/')}/{subject}" if self.status == 201 and subject else None,
+            "location": f"{self.location or request.url.path.rstrip('/')}/{subject}"
+            if self.status == 201 and subject
+            else None,
             "body": b"" if self.status == 204 else to_json(result),
             "subject_id": subject,
         }
@@ -296,6 +299,7 @@ class Resource:
             "status": 200,
             "key": "optional" if method == "POST" else "none",
             "match": "none",
+            "location": None,  # of what a sub-collection makes, such as /api/v1/contacts
         }
         declared |= {"visible": self.visible} | more
         tags = declared.pop("tags", None)

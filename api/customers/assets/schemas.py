@@ -1,0 +1,127 @@
+"""Devices over the wire."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, datetime
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints
+
+from api.customers.customers.schemas import CustomerRef
+from api.customers.entitlements.terms import Basis
+from api.customers.sites.schemas import SiteRef
+from api.kit.ids import Id
+from api.kit.listing import Page, Search
+from api.kit.text import Answer, Body, line
+from api.kit.validation import Said
+from api.kit.words import Words
+from api.network.stations.refs import StationRef
+
+Serial = Annotated[
+    str,
+    StringConstraints(pattern=r"^[0-9A-Za-z][0-9A-Za-z\-/._]{2,39}$", to_upper=True),
+    Field(description="As on the type plate; kept in capitals."),
+]
+Verdict = Literal["free", "paid", "unknown"]
+
+
+def _date_text(value: object) -> object:
+    # a bare number would be read as seconds since 1970, a time would be cut to its day
+    if isinstance(value, date) or (isinstance(value, str) and re.fullmatch(r"\d{4}-\d{2}-\d{2}", value)):
+        return value
+    raise Said("date_parsing", Words("日期写成 2026-11-21", "A date is written 2026-11-21"))
+
+
+def _sane(value: date) -> date:
+    if not 1990 <= value.year <= 2100:
+        raise Said("out_of_range", Words("年份要在 1990 到 2100 之间", "The year must lie between 1990 and 2100"))
+    return value
+
+
+Day = Annotated[date, BeforeValidator(_date_text), AfterValidator(_sane)]
+"""A calendar date, ISO 8601."""
+
+
+class AssetsQuery(Page):
+    """Which devices; `q` finds by any part of the serial, model, or the customer's name or pinyin."""
+
+    q: Search = None
+    customer_id: Id | None = None
+    product_id: Id | None = None
+    serial: Annotated[str | None, Field(max_length=40, description="Exactly this serial.")] = None
+    sort: Literal["serial", "-created_at"] = "serial"
+
+
+class AssetCreate(Body):
+    """A device; its periods are worked out from the dates (D1) and the product (D2)."""
+
+    id: Id | None = None
+    serial: Serial
+    product_id: Id
+    customer_id: Id
+    site_id: Id | None = None
+    invoice_date: Day | None = None
+    accepted_on: Day | None = None
+    factory_date: Day | None = None
+    location_note: line(120) | None = None  # type: ignore[valid-type]
+
+
+class AssetChange(Body):
+    """Only what is sent changes; the periods are worked out anew when a date changes."""
+
+    serial: Serial | None = None
+    product_id: Id | None = None
+    customer_id: Id | None = None
+    site_id: Id | None = None
+    invoice_date: Day | None = None
+    accepted_on: Day | None = None
+    factory_date: Day | None = None
+    location_note: line(120) | None = None  # type: ignore[valid-type]
+
+
+class AssetRef(Answer):
+    """A device named in another resource."""
+
+    id: str
+    serial: str
+    model: str
+    product_name: str
+
+
+class AssetRow(Answer):
+    """A device in a list; `verdict` is today's, without looking at former repairs."""
+
+    id: str
+    serial: str
+    model: str
+    product_name: str
+    customer: CustomerRef
+    site_label: str | None
+    warranty_ends_on: date | None
+    on_site_ends_on: date | None
+    verdict: Verdict
+
+
+class AssetRead(Answer):
+    """The file of a device."""
+
+    id: str
+    version: int
+    serial: str
+    product_id: str
+    model: str
+    product_name: str
+    family: str
+    customer: CustomerRef
+    site: SiteRef | None
+    station: StationRef
+    invoice_date: date | None
+    accepted_on: date | None
+    factory_date: date | None
+    warranty_starts_on: date | None
+    warranty_basis: Basis
+    warranty_ends_on: date | None
+    on_site_ends_on: date | None
+    location_note: str | None
+    created_at: datetime

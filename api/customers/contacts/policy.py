@@ -1,0 +1,43 @@
+"""Who may see whose full number, and for how long (promises D; T31)."""
+
+from __future__ import annotations
+
+from api.access import scope
+from api.access.policy import P, Role
+from api.access.scope import Clause
+from api.customers.contacts import queries
+from api.kit.problems import Forbidden
+from api.kit.unit import Row, Unit
+
+_WHILE: dict[Role, Clause] = {}
+
+
+def reveal_while(role: Role, clause: Clause) -> None:
+    """Bind a role's reveal to customers that fulfil the clause, told once at import by the room that knows.
+
+    A field engineer's is from assignment until `reveal.after_close_days` after closing, a hotline engineer's the call
+    or the open request, a follow-up specialist's the open follow-up. Only the role's `own` reach is bound by it.
+    """
+    _WHILE[role] = clause
+
+
+def demand_reveal(unit: Unit, customer: Row) -> None:
+    """Refuse unless one of the caller's roles may see this customer's numbers now.
+
+    :raises Forbidden: none may.
+    """
+    actor = unit.actor
+    if actor.kind == "system":
+        return
+    for role in sorted(actor.roles):
+        reach = actor.reach(P.CUSTOMERS_REVEAL, frozenset({role}))
+        if reach.everywhere or customer.station_id in reach.stations:
+            return
+        if not reach.own:
+            continue
+        if role in _WHILE:
+            if queries.fulfils(unit, customer.id, _WHILE[role](unit)):
+                return
+        elif scope.covers(actor, reach, customer):
+            return
+    raise Forbidden(permission=str(P.CUSTOMERS_REVEAL))

@@ -1,0 +1,95 @@
+"""SELECTs of the global search, and of what is put into the index."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from typing import Any
+
+from sqlalchemy import Select, or_, select
+
+from api.customers.assets.model import Asset
+from api.customers.customers.model import Contact, Customer, Site
+from api.customers.finder.kinds import Kind
+from api.customers.products.model import Product
+from api.kit import phones, search
+from api.kit.search import SearchEntry
+from api.kit.unit import Unit
+
+_entry = SearchEntry.__table__  # type: ignore[attr-defined]
+_customer = Customer.__table__  # type: ignore[attr-defined]
+_contact = Contact.__table__  # type: ignore[attr-defined]
+_site = Site.__table__  # type: ignore[attr-defined]
+_asset = Asset.__table__  # type: ignore[attr-defined]
+_product = Product.__table__  # type: ignore[attr-defined]
+_CHUNK = 500
+
+
+def hits(unit: Unit, kind: Kind, q: str, limit: int) -> list[dict[str, Any]]:
+    """The best entries of one kind that the caller may see: open ones first, then the newest; `by_phone` says how."""
+    number = phones.looks_like(q) if kind.by_phone and unit.actor.holds(kind.by_phone_permission) else None
+    found = _entries(kind, search.matching(unit, kind.name, q, unit.actor.reach(kind.permission)), unit, limit)
+    rows = [row | {"by_phone": False} for row in unit.rows(found)]
+    if number and kind.by_phone:
+        known = {row["subject_id"]: row for row in rows}
+        for row in unit.rows(_entries(kind, kind.by_phone(number), unit, limit)):
+            known[row["subject_id"]] = row | {"by_phone": True}
+        rows = sorted(known.values(), key=lambda row: (not row["by_phone"], not row["open"], -row["id"]))
+    return rows[:limit]
+
+
+def _entries(kind: Kind, ids: Select[Any], unit: Unit, limit: int) -> Select[Any]:
+    return (
+        select(_entry.c.id, _entry.c.subject_id, _entry.c.title, _entry.c.subtitle, _entry.c.open)
+        .where(_entry.c.kind == kind.name, _entry.c.subject_id.in_(ids), _entry.c.subject_id.in_(kind.visible(unit)))
+        .order_by(_entry.c.open.desc(), _entry.c.sort_at.desc(), _entry.c.id.desc())
+        .limit(limit)
+    )
+
+
+def customer_facts(unit: Unit, ids: Collection[str]) -> list[dict[str, Any]]:
+    """What customers are found by: their names, contacts and addresses."""
+    wanted = list(ids)
+    columns = (_customer.c.id, _customer.c.station_id, _customer.c.name, _customer.c.created_at)
+    found = unit.rows(select(*columns).where(_customer.c.id.in_(wanted), _customer.c.merged_into_id.is_(None)))
+    people = unit.rows(
+        select(_contact.c.customer_id, _contact.c.name)
+        .where(_contact.c.customer_id.in_(wanted))
+        .order_by(_contact.c.preferred.desc(), _contact.c.id)
+    )
+    places = unit.rows(
+        select(_site.c.customer_id, _site.c.address)
+        .where(_site.c.customer_id.in_(wanted))
+        .order_by(_site.c.created_at, _site.c.id)
+    )
+    return [
+        row
+        | {
+            "people": [person["name"] for person in people if person["customer_id"] == row["id"]],
+            "addresses": [place["address"] for place in places if place["customer_id"] == row["id"]],
+        }
+        for row in found
+    ]
+
+
+def asset_facts(unit: Unit, ids: Collection[str] = (), *, customer_id: str | None = None) -> list[dict[str, Any]]:
+    """What devices are found by: serial, model, place and whose they are."""
+    return unit.rows(
+        select(
+            _asset.c.id, _asset.c.station_id, _asset.c.serial, _asset.c.created_at, _asset.c.location_note,
+            _product.c.model, _product.c.name.label("product_name"), _customer.c.name.label("customer_name"),
+            _site.c.label.label("site_label"),
+        )
+        .join(_product, _product.c.id == _asset.c.product_id)
+        .join(_customer, _customer.c.id == _asset.c.customer_id)
+        .outerjoin(_site, _site.c.id == _asset.c.site_id)
+        .where(or_(_asset.c.id.in_(list(ids)), _asset.c.customer_id == customer_id))
+    )  # fmt: skip
+
+
+def chunks_of_ids(unit: Unit) -> list[tuple[str, list[str]]]:
+    """All customers and devices in chunks, for putting the whole index anew."""
+    found: list[tuple[str, list[str]]] = []
+    for kind, table in (("customer", _customer), ("asset", _asset)):
+        ids = list(unit.conn.execute(select(table.c.id).order_by(table.c.id)).scalars())
+        found += [(kind, ids[start : start + _CHUNK]) for start in range(0, len(ids), _CHUNK)]
+    return found

@@ -1,0 +1,81 @@
+"""The demo network: fills an empty database once, marks it demo for ever (T29), and knows its sign-ins.
+
+Base records (stations, people, customers, devices) are written straight; everything that happens with them goes through
+the rooms' own services at past times, so that the facts, clocks and numbers are those of real work.
+"""
+
+from __future__ import annotations
+
+import os
+import secrets
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from api.access import passwords
+from api.access.actor import SYSTEM
+from api.demo import base, cases, queries
+from api.kit.db import Database
+from api.kit.unit import Unit
+from api.settings import Settings
+
+WORDS = (
+    "harbor",
+    "violet",
+    "copper",
+    "meadow",
+    "signal",
+    "winter",
+    "orchid",
+    "granite",
+    "lantern",
+    "willow",
+    "ember",
+    "delta",
+)
+
+
+def is_empty(db: Database) -> bool:
+    """Whether nobody could sign in: no account and no station exists."""
+    with db.read() as conn:
+        return queries.nothing_there(Unit(db, conn, SYSTEM))
+
+
+def is_demo(db: Database) -> bool:
+    """Whether the demo filled this database."""
+    with db.read() as conn:
+        return queries.marked(Unit(db, conn, SYSTEM))
+
+
+def fill(db: Database, settings: Settings, tell: Callable[[str], None] = lambda text: None) -> None:
+    """Fill the database; the base is one transaction, each case another."""
+    secret, _ = password(settings)
+    tell("stations, people, customers and devices")
+    with db.write() as conn:
+        unit = Unit(db, conn, SYSTEM)
+        hashed = passwords.hashed(secret, settings.password_memory_kib)
+        base.fill(unit, hashed)
+    cases.fill(db, tell)
+
+
+def password(settings: Settings) -> tuple[str, str]:
+    """The password of all demo accounts, and where it comes from; made once and kept in a file of mode 0600."""
+    if settings.demo_password:
+        return settings.demo_password, "from SIBU_DEMO_PASSWORD"
+    path = settings.data_dir / "demo-password"
+    if not path.exists():
+        made = "-".join([*(secrets.choice(WORDS) for _ in range(3)), str(secrets.randbelow(9000) + 1000)])
+        _keep(path, made)
+    return path.read_text("utf-8").strip(), f"kept in {path}"
+
+
+def _keep(path: Path, text: str) -> None:
+    descriptor = os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
+    with os.fdopen(descriptor, "w", encoding="utf-8") as file:
+        file.write(text)
+
+
+def sign_ins(db: Database) -> list[dict[str, Any]]:
+    """One account per role, for the terminal: account, name, role_label, station."""
+    with db.read() as conn:
+        return queries.one_per_role(Unit(db, conn, SYSTEM))

@@ -1,0 +1,80 @@
+"""What the demo asks the database."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import func, select
+
+from api.access.model import Account, DemoMark, Post
+from api.access.policy import ROLE_LABELS, Role
+from api.customers.assets.model import Asset
+from api.customers.customers.model import Contact, Customer, Phone, Site
+from api.customers.products.model import Product
+from api.kit.unit import Unit
+from api.network.employees.model import Employee
+from api.network.stations.model import Station
+
+account, post, mark = Account.__table__, Post.__table__, DemoMark.__table__  # type: ignore[attr-defined]
+station, employee = Station.__table__, Employee.__table__  # type: ignore[attr-defined]
+
+
+def nothing_there(unit: Unit) -> bool:
+    accounts = select(func.count()).select_from(account).scalar_subquery()
+    stations = select(func.count()).select_from(station).scalar_subquery()
+    counts = select(accounts + stations)
+    return not unit.value(counts)
+
+
+def marked(unit: Unit) -> bool:
+    return unit.value(select(mark.c.id)) is not None
+
+
+def one_per_role(unit: Unit) -> list[dict[str, Any]]:
+    """The first demo account of each role, in the order of the policy."""
+    statement = (
+        select(account.c.account, account.c.name, post.c.role, station.c.name.label("station"))
+        .join(post, post.c.employee_id == account.c.employee_id)
+        .join(station, station.c.id == post.c.station_id)
+        .where(account.c.demo)
+        .order_by(account.c.created_at, account.c.id)
+    )
+    first: dict[str, dict[str, Any]] = {}
+    for row in unit.rows(statement):
+        first.setdefault(row["role"], row | {"role_label": unit.say(ROLE_LABELS[Role(row["role"])])})
+    return [first[role] for role in Role if role in first]
+
+
+def people(unit: Unit) -> list[dict[str, Any]]:
+    """Every demo person with role and station code."""
+    statement = (
+        select(
+            account.c.id, account.c.name, account.c.employee_id, post.c.role, post.c.station_id, station.c.code,
+        )
+        .join(post, post.c.employee_id == account.c.employee_id)
+        .join(station, station.c.id == post.c.station_id)
+        .where(account.c.demo)
+        .order_by(account.c.id)
+    )  # fmt: skip
+    return unit.rows(statement)
+
+
+def devices(unit: Unit) -> list[dict[str, Any]]:
+    """Every device with what a call about it needs."""
+    a, p, c, s = Asset.__table__, Product.__table__, Customer.__table__, Site.__table__  # type: ignore[attr-defined]
+    k, n = Contact.__table__, Phone.__table__  # type: ignore[attr-defined]
+    statement = (
+        select(
+            a.c.id, a.c.customer_id, a.c.site_id, a.c.warranty_ends_on, a.c.on_site_ends_on, p.c.model, p.c.family,
+            p.c.name.label("product"), c.c.name.label("customer"), s.c.station_id, k.c.id.label("contact_id"),
+            k.c.name.label("contact"), n.c.value.label("phone"), station.c.code,
+        )
+        .join(p, p.c.id == a.c.product_id)
+        .join(c, c.c.id == a.c.customer_id)
+        .join(s, s.c.id == a.c.site_id)
+        .join(k, k.c.customer_id == c.c.id)
+        .join(n, n.c.contact_id == k.c.id)
+        .join(station, station.c.id == s.c.station_id)
+        .order_by(a.c.id)
+    )  # fmt: skip
+    return unit.rows(statement)

@@ -3,7 +3,7 @@
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import CheckConstraint, Index, column
+from sqlalchemy import CheckConstraint, Index, Integer, column
 from sqlmodel import SQLModel
 
 from api.kit import columns as c
@@ -21,7 +21,11 @@ class ServiceRequest(SQLModel, table=True):
         Index("ix_service_request_new", "created_at", "id"),
         Index("ix_service_request_status", "status", "created_at", "id"),
         Index(
-            "ix_service_request_open_due", "due_at", "id", sqlite_where=column("open"), postgresql_where=column("open")
+            "ix_service_request_open_due",
+            "due_at",
+            "id",
+            sqlite_where=column("open", Integer) == 1,
+            postgresql_where=column("open"),
         ),
         {"info": {"station": "station_id", "own": ("owner_id", "created_by_id", "engineer_id")}},
     )

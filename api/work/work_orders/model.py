@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import CheckConstraint, Index, column
+from sqlalchemy import CheckConstraint, Index, Integer, column
 from sqlmodel import SQLModel
 
 from api.kit import columns as c
@@ -24,7 +24,13 @@ class WorkOrder(SQLModel, table=True):
         ),
         Index("ix_work_order_engineer", "engineer_id", "open", "promised_at"),
         Index("ix_work_order_queue", "station_id", "open", "due_at", "id"),
-        Index("ix_work_order_open_due", "due_at", "id", sqlite_where=column("open"), postgresql_where=column("open")),
+        Index(
+            "ix_work_order_open_due",
+            "due_at",
+            "id",
+            sqlite_where=column("open", Integer) == 1,
+            postgresql_where=column("open"),
+        ),
         {"info": {"station": "station_id", "own": ("engineer_id", "created_by_id")}},
     )
     id: str = c.key()

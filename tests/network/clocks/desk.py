@@ -1,0 +1,71 @@
+"""Working on clocks as the rooms above do: one transaction at a chosen moment, about a case of no importance."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import insert, select
+
+from api import models
+from api.access.actor import SYSTEM
+from api.kit.db import Database
+from api.kit.ids import new_id
+from api.kit.unit import Row, Unit
+from tests.world import BORN, World
+
+CN = ZoneInfo("Asia/Shanghai")
+_case = models.service_requests.ServiceRequest.__table__
+_clock = models.clocks.Clock.__table__
+_event = models.events.Event.__table__
+
+
+def cn(text: str) -> datetime:
+    """`2026-11-21 16:40` by the clock on the wall in Beijing."""
+    return datetime.fromisoformat(text).replace(tzinfo=CN).astimezone(UTC)
+
+
+@contextmanager
+def at(db: Database, moment: datetime, locale: str = "zh-CN") -> Iterator[Unit]:
+    """One transaction at this moment."""
+    with db.write() as conn:
+        unit = Unit(db, conn, SYSTEM, now=moment, locale=locale)
+        yield unit
+    for follow in unit.after_commit:
+        follow()
+
+
+def case_row(db: Database, world: World, station: str = "A1") -> Row:
+    """A bare service request to hang clocks on."""
+    values: dict[str, Any] = dict.fromkeys(column.key for column in _case.c) | {
+        "id": new_id(), "version": 1, "created_at": BORN, "station_id": world.stations[station], "status": "new",
+        "step": 1, "open": True, "channel": "call", "customer_id": world.customers[station], "subject": "钟",
+        "service_group": "hardware_repair", "third_party_accessory": False, "urgency": "normal", "calls": 1,
+        "posted_on": BORN.date(),
+    }  # fmt: skip
+    values["number"] = f"SR-{values['id']}"
+    with db.write() as conn:
+        conn.execute(insert(_case), values)
+    return Row(_case, values)
+
+
+def clock_row(db: Database, subject: Row) -> Any:
+    """The newest clock about the subject as it is stored."""
+    with db.read() as conn:
+        return conn.execute(
+            select(_clock)
+            .where(_clock.c.subject_id == subject.id)
+            .order_by(_clock.c.created_at.desc(), _clock.c.id.desc())
+        ).first()
+
+
+def told(db: Database, subject: Row) -> list[tuple[str, dict[str, Any]]]:
+    """Type and data of the facts about the subject's clocks, oldest first."""
+    with db.read() as conn:
+        found = conn.execute(
+            select(_event.c.type, _event.c.data).where(_event.c.case_id == subject.id).order_by(_event.c.seq)
+        )
+        return [(row.type, row.data) for row in found]

@@ -13,6 +13,9 @@ from api.customers.entitlements import router as entitlements
 from api.customers.finder import router as finder
 from api.customers.products import router as products
 from api.customers.sites import router as sites
+from api.intake.callers import router as callers
+from api.intake.calls import router as calls
+from api.intake.service_requests import router as service_requests
 from api.network.bookings import router as bookings
 from api.network.settings import router as settings
 from api.network.stations import queries as _stations  # tells access of the station tree
@@ -34,5 +37,9 @@ ROUTERS: tuple[APIRouter, ...] = (
     assets.router,
     contracts.router,
     entitlements.router,
+    # step 1, understand the need
+    callers.router,
+    calls.router,
+    service_requests.router,
 )
 assert _stations

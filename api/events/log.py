@@ -39,13 +39,16 @@ def append(unit: Unit, subject: Row, fact: Fact, *, case_id: str | None = None, 
     """Write the changes, move the version by one, record the fact; returns the subject as it now stands.
 
     A subject just inserted passes no changes and keeps its version 1. A quiet fact moves no version. `occurred_at` is
-    the device's own time if the unit carries one.
+    the device's own time if the unit carries one. `case_id` names the case in whose timeline the fact stands, and is
+    written to the row too if it has such a column.
 
     :raises Stale: somebody changed the row since it was read.
     """
     table = subject._table
     former = _owner(subject)
     fresh = subject.__dict__.pop("_fresh", False)
+    if case_id is not None and getattr(subject, "case_id", case_id) != case_id:
+        changes["case_id"] = case_id
     if not fresh and not fact.quiet and "version" in table.c:
         changes["version"] = subject.version + 1
     if changes:

@@ -71,9 +71,9 @@ def day(*, null: bool = True, of: str = "staff", **more: Any) -> Any:
     return _field(Date, null=null, of=of, **more)
 
 
-def when(*, null: bool = True, index: bool = False, of: str = "staff") -> Any:
+def when(*, null: bool = True, index: bool = False, of: str = "staff", **more: Any) -> Any:
     """A moment, UTC."""
-    return _field(UTCDateTime, null=null, of=of, index=index)
+    return _field(UTCDateTime, null=null, of=of, index=index, **more)
 
 
 def data(*, null: bool = False, of: str = "staff") -> Any:

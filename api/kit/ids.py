@@ -5,7 +5,7 @@ import secrets
 import threading
 from typing import Annotated
 
-from pydantic import AfterValidator, Field, StringConstraints
+from pydantic import AfterValidator, StringConstraints, WithJsonSchema
 from sqlalchemy import String
 from sqlalchemy.dialects.postgresql import UUID
 
@@ -19,7 +19,7 @@ Id = Annotated[
     str,
     StringConstraints(pattern=_PATTERN),
     AfterValidator(str.lower),
-    Field(json_schema_extra={"format": "uuid"}),
+    WithJsonSchema({"type": "string", "format": "uuid", "pattern": _PATTERN}),
 ]
 """An id as a client writes it: 36 characters, any UUID version, made lower-case."""
 

@@ -103,7 +103,9 @@ class Unit:
         table: Table = model.__table__
         columns = table.c
         row: dict[str, Any] = {
-            c.key: None for c in columns if c.server_default is None and c is not table.autoincrement_column
+            c.key: getattr(c.default, "arg", None)
+            for c in columns
+            if c.server_default is None and c is not table.autoincrement_column
         }
         brought = values.get("id")
         if "id" in columns and columns.id.type.python_type is str and not brought:

@@ -1,12 +1,15 @@
 """The case: the need from the first call to the satisfied follow-up. Everything done for it carries its id (rule 11)."""
 
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from typing import Any
 
 from sqlalchemy import CheckConstraint, Index, Integer, column
 from sqlmodel import SQLModel
 
 from api.kit import columns as c
+
+NEVER = datetime(9999, 12, 31, tzinfo=UTC)
+"""`due_at` where no clock runs, so that one index sorts the whole queue by it."""
 
 
 class ServiceRequest(SQLModel, table=True):
@@ -72,7 +75,7 @@ class ServiceRequest(SQLModel, table=True):
     """How often the customer called about this matter; more than one is a failure of ours (R42)."""
     judged_at: datetime | None = c.when()
     closed_at: datetime | None = c.when()
-    due_at: datetime | None = c.when()
+    due_at: datetime = c.when(null=False, default=NEVER)
     due_kind: str | None = c.text(20, null=True)
     due_soon_at: datetime | None = c.when()
     due_started_at: datetime | None = c.when()

@@ -1,0 +1,60 @@
+"""What other rooms do to a case by rule: count a repeated call, move it along the four steps, close it."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from api.events import log
+from api.intake.service_requests import facts, index, queries
+from api.intake.service_requests.problems import MatterOver, WorkUnfinished
+from api.intake.service_requests.workflow import WORKFLOW
+from api.kit.unit import Row, Unit
+from api.kit.words import Words
+
+
+def called_again(unit: Unit, case: Row, call_id: str, note: str | None) -> None:
+    """Count a further call on an open matter (R42).
+
+    :raises MatterOver: it is over.
+    """
+    if not case.open:
+        raise MatterOver(number=case.number, status=case.status)
+    fact = facts.ServiceRequestCalledAgain(call_id=call_id, calls=case.calls + 1, note=note)
+    log.append(unit, case, fact, calls=case.calls + 1)
+
+
+def move_on(unit: Unit, case_id: str, *, step: int | None = None, engineer_id: str | None = None) -> None:
+    """Say which of the four steps the case has reached and whose job it is now; nobody's when left out (R9).
+
+    Steps only move forward here; a reopened case starts anew by `reopen`.
+    """
+    case = queries.any_one(unit, case_id)
+    reached = max(case.step, step or 0)
+    if case.open and (reached, engineer_id) != (case.step, case.engineer_id):
+        fact = facts.ServiceRequestMovedOn(step=reached, engineer_id=engineer_id)
+        log.append(unit, case, fact, step=reached, engineer_id=engineer_id)
+
+
+def close_case(unit: Unit, case_id: str, *, verdict: Literal["satisfied", "waived"], follow_up_id: str) -> None:
+    """Close the case after its fourth step: the satisfied follow-up or its recorded waiver (R9).
+
+    Called by the room that ends the follow-up, after it has done so.
+
+    :raises WorkUnfinished: an order or a follow-up is still open, or there was no follow-up.
+    :raises TransitionRefused: no job was ever opened.
+    """
+    case = queries.any_one(unit, case_id)
+    known = queries.follow_up(unit, case)
+    if known is None or known["id"] != follow_up_id or known["status"] not in ("satisfied", "waived"):
+        raise WorkUnfinished(Words("还没有回访，不能结案", "There was no follow-up; the case cannot close"))
+    changes = WORKFLOW.fire(unit, "close", case)
+    log.append(
+        unit,
+        case,
+        facts.ServiceRequestClosed(verdict=verdict, follow_up_id=follow_up_id),
+        open=False,
+        step=4,
+        closed_at=unit.now,
+        **changes,
+    )
+    index.put(unit, case_id)

@@ -1,0 +1,233 @@
+"""Every SELECT of the case, each limited to what its caller may see."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import timedelta
+from typing import Any
+
+from sqlalchemy import Select, and_, func, select
+
+from api.access import scope
+from api.access.policy import P
+from api.customers.assets.model import Asset
+from api.customers.customers.model import Contact, Customer, Phone, Site
+from api.customers.products.model import Product
+from api.intake.calls.model import Call
+from api.intake.service_requests.model import ServiceRequest
+from api.intake.service_requests.schemas import Query
+from api.kit import listing, search
+from api.kit.unit import Row, Unit
+from api.network.calendars.model import Calendar
+from api.network.employees.model import Employee
+from api.network.stations.model import Station
+
+_case = ServiceRequest.__table__  # type: ignore[attr-defined]
+_customer = Customer.__table__  # type: ignore[attr-defined]
+_contact = Contact.__table__  # type: ignore[attr-defined]
+_phone = Phone.__table__  # type: ignore[attr-defined]
+_site = Site.__table__  # type: ignore[attr-defined]
+_asset = Asset.__table__  # type: ignore[attr-defined]
+_product = Product.__table__  # type: ignore[attr-defined]
+_call = Call.__table__  # type: ignore[attr-defined]
+_employee = Employee.__table__  # type: ignore[attr-defined]
+_station = Station.__table__  # type: ignore[attr-defined]
+_calendar = Calendar.__table__  # type: ignore[attr-defined]
+
+Part = Callable[[Unit, str], Any]
+_parts: dict[str, Part] = {}
+
+
+def attach(name: str, part: Part) -> None:
+    """Let a room above add what it knows of a case to the case's page; called once, when that room is imported.
+
+    `orders`: `(unit, case_id) -> [{id, number, kind, status, status_label, promised_at, engineer, open}]`, newest first.
+    `follow_up`: `(unit, case_id) -> {id, number, status, open} | None`, the latest.
+    """
+    _parts[name] = part
+
+
+def orders(unit: Unit, case: Row) -> list[dict[str, Any]]:
+    """The orders opened for a case; asked once per row."""
+    if "_orders" not in case.__dict__:
+        case.__dict__["_orders"] = _parts["orders"](unit, case.id) if "orders" in _parts and case.version > 1 else []
+    return case.__dict__["_orders"]
+
+
+def follow_up(unit: Unit, case: Row) -> dict[str, Any] | None:
+    """The latest follow-up of a case; asked once per row."""
+    if "_follow_up" not in case.__dict__:
+        ask = _parts.get("follow_up")
+        case.__dict__["_follow_up"] = ask(unit, case.id) if ask and case.version > 1 else None
+    return case.__dict__["_follow_up"]
+
+
+def one(unit: Unit, id: str, *, lock: bool = False) -> Row:
+    """The case if this caller may see it.
+
+    :raises NotFound: also for a case he may not see.
+    :raises Stale: against `If-Match`.
+    """
+    seen = scope.visible(unit, P.SERVICE_REQUESTS_VIEW, ServiceRequest)
+    return unit.one(ServiceRequest, _case.c.id == id, seen, lock=lock)
+
+
+def any_one(unit: Unit, id: str) -> Row:
+    """The case for a room that acts on it by a rule and not by the caller's own right; locked.
+
+    :raises NotFound: there is none.
+    """
+    return unit.one(ServiceRequest, _case.c.id == id, lock=True)
+
+
+def visible(unit: Unit, id: str) -> None:
+    """Refuse a replay of a case that the caller may no longer see."""
+    one(unit, id)
+
+
+_shown: Select[Any] = (
+    select(
+        _case.c.id, _case.c.number, _case.c.version, _case.c.status, _case.c.step, _case.c.subject,
+        _customer.c.name.label("customer_name"), _case.c.customer_id, _product.c.model, _asset.c.serial,
+        _site.c.address.label("place"), _case.c.station_id, _station.c.code.label("station_code"),
+        _station.c.name.label("station_name"), _case.c.owner_id, _employee.c.name.label("owner_name"),
+        _case.c.urgency, _case.c.mode, _case.c.calls, _case.c.created_at,
+        _case.c.due_at, _case.c.due_kind, _case.c.due_state, _case.c.due_soon_at, _case.c.due_started_at,
+    )
+    .join(_customer, _customer.c.id == _case.c.customer_id)
+    .join(_station, _station.c.id == _case.c.station_id)
+    .outerjoin(_asset, _asset.c.id == _case.c.asset_id)
+    .outerjoin(_product, _product.c.id == _asset.c.product_id)
+    .outerjoin(_site, _site.c.id == _case.c.site_id)
+    .outerjoin(_employee, _employee.c.id == _case.c.owner_id)
+)  # fmt: skip
+_orders = {
+    "due": listing.Order(_case.c.due_at, _case.c.id, of=listing.moment),
+    "-created_at": listing.Order(_case.c.created_at, _case.c.id, descending=True, of=listing.moment),
+    "created_at": listing.Order(_case.c.created_at, _case.c.id, of=listing.moment),
+    "number": listing.Order(_case.c.number, _case.c.id),
+}
+_equal = {
+    "open": _case.c.open, "status": _case.c.status, "step": _case.c.step, "station_id": _case.c.station_id,
+    "owner_id": _case.c.owner_id, "customer_id": _case.c.customer_id, "asset_id": _case.c.asset_id,
+    "mode": _case.c.mode, "group": _case.c.service_group,
+}  # fmt: skip
+
+
+def page(unit: Unit, query: Query, shape: Callable[[dict[str, Any]], dict[str, Any]]) -> dict[str, Any]:
+    """One page of cases; `due` shows what is late first, then what falls due next."""
+    statement = _shown.where(scope.visible(unit, P.SERVICE_REQUESTS_VIEW, ServiceRequest))
+    for name, column in _equal.items():
+        if (wanted := getattr(query, name)) is not None:
+            statement = statement.where(column == wanted)
+    if query.late is not None:
+        late = and_(_case.c.due_at < unit.now, _case.c.due_state != "paused")
+        statement = statement.where(late if query.late else ~func.coalesce(late, False))
+    if query.due_within_seconds is not None:
+        until = unit.now + timedelta(seconds=query.due_within_seconds)
+        statement = statement.where(_case.c.due_at >= unit.now, _case.c.due_at <= until)
+    if query.imported is not None:
+        imported = _case.c.imported_from.is_not(None)
+        statement = statement.where(imported if query.imported else ~imported)
+    if query.q:
+        reach = unit.actor.reach(P.SERVICE_REQUESTS_VIEW)
+        statement = statement.where(_case.c.id.in_(search.matching(unit, "matter", query.q, reach)))
+    return listing.page(unit, statement, query, _orders, sort=query.sort, shape=shape)
+
+
+_first_phone = (
+    select(_phone.c.value).where(_phone.c.contact_id == _contact.c.id).order_by(_phone.c.id).limit(1).scalar_subquery()
+)
+_whole: Select[Any] = (
+    select(
+        *_case.c,
+        _customer.c.name.label("customer_name"), _customer.c.customer_class,
+        _station.c.code.label("station_code"), _station.c.name.label("station_name"),
+        _station.c.address.label("station_address"), _station.c.phone.label("station_phone"),
+        _station.c.opening_text, _employee.c.name.label("owner_name"),
+        _contact.c.name.label("contact_name"), _contact.c.title.label("contact_title"),
+        _first_phone.label("contact_phone"),
+        _site.c.label.label("site_label"), _site.c.address.label("place"),
+        _asset.c.serial, _product.c.model, _product.c.name.label("product_name"),
+    )
+    .join(_customer, _customer.c.id == _case.c.customer_id)
+    .join(_station, _station.c.id == _case.c.station_id)
+    .outerjoin(_contact, _contact.c.id == _case.c.contact_id)
+    .outerjoin(_asset, _asset.c.id == _case.c.asset_id)
+    .outerjoin(_product, _product.c.id == _asset.c.product_id)
+    .outerjoin(_site, _site.c.id == _case.c.site_id)
+    .outerjoin(_employee, _employee.c.id == _case.c.owner_id)
+)  # fmt: skip
+
+
+def whole(unit: Unit, id: str, *, scoped: bool = True) -> dict[str, Any] | None:
+    """The case with the names of everything it points at; `scoped=False` right after the caller changed it himself."""
+    statement = _whole.where(_case.c.id == id)
+    if scoped:
+        statement = statement.where(scope.visible(unit, P.SERVICE_REQUESTS_VIEW, ServiceRequest))
+    return unit.first(statement)
+
+
+def as_row(found: dict[str, Any]) -> Row:
+    """What `whole` found, as the workflow's subject."""
+    return Row(_case, found)
+
+
+def calls(unit: Unit, case_id: str) -> list[dict[str, Any]]:
+    """The telephone calls about a case, oldest first."""
+    told = select(_call.c.id, _call.c.number, _call.c.rang_at.label("at")).where(_call.c.case_id == case_id)
+    return unit.rows(told.order_by(_call.c.rang_at, _call.c.id))
+
+
+def belongings(
+    unit: Unit, customer_id: str, contact_id: str | None, site_id: str | None, asset_id: str | None
+) -> dict[str, Any] | None:
+    """Who owns the named contact, site and device, and which station answers: the site's, else the customer's (R2)."""
+    statement = (
+        select(
+            _customer.c.name.label("customer_name"), _customer.c.name_key, _customer.c.merged_into_id,
+            _contact.c.customer_id.label("contact_of"), _site.c.customer_id.label("site_of"),
+            _site.c.address, _asset.c.customer_id.label("asset_of"), _asset.c.site_id.label("asset_site_id"),
+            _asset.c.serial, _product.c.model, _product.c.name.label("product_name"),
+            _station.c.id.label("station_id"), _station.c.code.label("station_code"), _calendar.c.time_zone,
+        )
+        .select_from(_customer)
+        .outerjoin(_contact, _contact.c.id == contact_id)
+        .outerjoin(_asset, _asset.c.id == asset_id)
+        .outerjoin(_product, _product.c.id == _asset.c.product_id)
+        .outerjoin(_site, _site.c.id == func.coalesce(site_id, _asset.c.site_id))
+        .join(_station, _station.c.id == func.coalesce(_site.c.station_id, _customer.c.station_id))
+        .join(_calendar, _calendar.c.id == _station.c.calendar_id)
+        .where(_customer.c.id == customer_id, scope.visible(unit, P.CUSTOMERS_VIEW, Customer))
+    )  # fmt: skip
+    return unit.first(statement)
+
+
+def findable(unit: Unit, case_id: str) -> dict[str, Any]:
+    """What the search index says of a case."""
+    found = unit.first(
+        select(
+            _case.c.station_id, _case.c.number, _case.c.subject, _case.c.open, _case.c.created_at,
+            _customer.c.name.label("customer_name"), _asset.c.serial, _product.c.model,
+            _product.c.name.label("product_name"), _site.c.address,
+        )
+        .join(_customer, _customer.c.id == _case.c.customer_id)
+        .outerjoin(_asset, _asset.c.id == _case.c.asset_id)
+        .outerjoin(_product, _product.c.id == _asset.c.product_id)
+        .outerjoin(_site, _site.c.id == _case.c.site_id)
+        .where(_case.c.id == case_id)
+    )  # fmt: skip
+    assert found is not None
+    return found
+
+
+def local_today(unit: Unit, station_id: str) -> Any:
+    """The day it is at a station."""
+    from zoneinfo import ZoneInfo
+
+    zone = unit.value(
+        select(_calendar.c.time_zone)
+        .join(_station, _station.c.calendar_id == _calendar.c.id)
+        .where(_station.c.id == station_id)
+    )
+    return unit.now.astimezone(ZoneInfo(zone)).date()

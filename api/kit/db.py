@@ -19,7 +19,7 @@ from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.dialects.postgresql import insert as postgres_insert
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 from sqlalchemy.engine import make_url
-from sqlalchemy.pool import NullPool
+from sqlalchemy.pool import NullPool, QueuePool
 from sqlalchemy.types import TypeDecorator, UserDefinedType
 from sqlmodel import SQLModel
 
@@ -214,7 +214,9 @@ def savepoint(conn: Connection) -> Iterator[None]:
 
 def sqlite_engine(url: str, *, write: bool, pool: int, foreign_keys: bool = True) -> Engine:
     """An engine whose transactions we begin ourselves; `foreign_keys=False` is for migrations only."""
-    options: dict[str, Any] = {"poolclass": NullPool} if pool == 0 else {"pool_size": pool, "max_overflow": 0}
+    options: dict[str, Any] = {"poolclass": NullPool}
+    if pool:
+        options = {"poolclass": QueuePool, "pool_size": pool, "max_overflow": 0}
     engine = create_engine(
         make_url(url).set(drivername="sqlite"),
         module=sqlite_driver,

@@ -3,7 +3,12 @@
 from fastapi import APIRouter
 
 from api import problems_router
+from api.access.accounts import router as accounts
+from api.access.api_clients import router as api_clients
+from api.access.demo import router as demo
 from api.access.me import router as me
+from api.access.own_password import router as own_password
+from api.access.roles import router as roles
 from api.access.sessions import router as sessions
 from api.customers.assets import router as assets
 from api.customers.contacts import router as contacts
@@ -16,15 +21,20 @@ from api.customers.sites import router as sites
 from api.intake.callers import router as callers
 from api.intake.calls import router as calls
 from api.intake.service_requests import router as service_requests
+from api.network import queries as _network  # tells access who works here and where
 from api.network.bookings import router as bookings
 from api.network.settings import router as settings
-from api.network.stations import queries as _stations  # tells access of the station tree
 
 ROUTERS: tuple[APIRouter, ...] = (
     problems_router.router,
     # people and machines that call
     sessions.router,
+    own_password.router,
     me.router,
+    demo.router,
+    roles.router,
+    accounts.router,
+    api_clients.router,
     # the network
     bookings.router,
     settings.router,
@@ -42,4 +52,4 @@ ROUTERS: tuple[APIRouter, ...] = (
     calls.router,
     service_requests.router,
 )
-assert _stations
+assert _network

@@ -21,6 +21,7 @@ from api.access import queries
 from api.access.actor import Actor
 from api.kit import clock
 from api.kit.db import Database
+from api.kit.ids import is_id
 from api.kit.problems import Unauthenticated
 from api.kit.unit import Unit
 from api.kit.words import Words
@@ -78,6 +79,8 @@ def read(key: bytes, token: str) -> Claims:
             raise refused()
         ends_at = datetime.fromtimestamp(claims["exp"], clock.now().tzinfo)
         session_id = claims["sid"] if kind == "person" else None
+        if not is_id(claims["sub"]) or not is_id(session_id or claims["sub"]):
+            raise refused()
         return Claims(kind, claims["sub"], session_id, ends_at)
     except (JOSEError, KeyError, ValueError, TypeError, AttributeError, OverflowError, RecursionError) as error:
         raise refused() from error

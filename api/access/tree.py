@@ -1,4 +1,4 @@
-"""What access must know of the station tree; the network room, which stands above it, tells it through these two hooks."""
+"""What access must know of the station tree; the network room, which stands above it, tells it through these hooks."""
 
 from __future__ import annotations
 
@@ -9,12 +9,19 @@ from sqlalchemy import Connection
 
 Regions = Callable[[Connection, Collection[str]], Mapping[str, frozenset[str]]]
 Names = Callable[[Connection, Collection[str]], Mapping[str, dict[str, Any]]]
+Person = Callable[[Connection, str], dict[str, Any] | None]
 _told: dict[str, Any] = {}
 
 
-def tell(*, regions: Regions, names: Names) -> None:
-    """Called once at import by `network/stations/queries.py`."""
-    _told.update(regions=regions, names=names)
+def tell(*, regions: Regions, names: Names, employee: Person) -> None:
+    """Called once at import by `network/queries.py`."""
+    _told.update(regions=regions, names=names, employee=employee)
+
+
+def employee(conn: Connection, id: str) -> dict[str, Any] | None:
+    """`{id, name, station_id}` of an active employee, or None."""
+    found: dict[str, Any] | None = _told["employee"](conn, id)
+    return found
 
 
 def regions(conn: Connection, stations: Collection[str]) -> Mapping[str, frozenset[str]]:

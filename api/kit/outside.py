@@ -9,11 +9,15 @@ from typing import Any, TypeVar
 
 from anyio import CapacityLimiter, to_thread
 from anyio.lowlevel import RunVar
+from fastapi import Request
+from pydantic import BaseModel, TypeAdapter
 from sqlalchemy.exc import DBAPIError
 
 from api.kit.edge import PROBLEM_REF, translate
-from api.kit.problems import Problem
+from api.kit.problems import Problem, WrongMedia
 from api.kit.unit import Unit
+from api.kit.validation import check, parse_json
+from api.kit.words import Words
 
 _threads: RunVar[CapacityLimiter] = RunVar("threads_outside_the_edge")
 F = TypeVar("F", bound=Callable[..., Any])
@@ -58,6 +62,22 @@ async def in_thread(work: Callable[..., Any], *arguments: Any) -> Any:
         limiter = CapacityLimiter(4)
         _threads.set(limiter)
     return await to_thread.run_sync(work, *arguments, limiter=limiter)
+
+
+def json_body(request: Request, body: bytes, adapter: TypeAdapter[Any]) -> Any:
+    """The command in the body, judged as strictly as on the edge.
+
+    :raises WrongMedia: :raises Malformed: :raises Invalid:
+    """
+    if request.headers.get("content-type", "").split(";")[0].strip().lower() != "application/json":
+        raise WrongMedia(Words("请用 application/json", "Send application/json"))
+    return check(adapter, parse_json(body), "body")
+
+
+def documented_body(command: type[BaseModel]) -> dict[str, Any]:
+    """The OpenAPI description of a body that `json_body` reads."""
+    schema = command.model_json_schema(ref_template="#/components/schemas/{model}")
+    return {"requestBody": {"required": True, "content": {"application/json": {"schema": schema}}}}
 
 
 def answers_of(*refuses: type[Problem]) -> dict[int | str, Any]:

@@ -8,11 +8,12 @@ from typing import Any
 from sqlalchemy import select
 
 from api.access import tree
-from api.access.model import Account
+from api.access.model import Account, Session
 from api.access.policy import RIGHTS, ROLE_LABELS
-from api.kit.unit import Unit
+from api.kit.unit import Row, Unit
 
 _account = Account.__table__  # type: ignore[attr-defined]
+_session = Session.__table__  # type: ignore[attr-defined]
 _SCOPE = {role: Counter(rights.values()).most_common(1)[0][0] for role, rights in RIGHTS.items()}
 
 
@@ -45,3 +46,21 @@ def me(unit: Unit) -> dict[str, Any]:
         "demo": actor.demo,
         "version": account["version"],
     }
+
+
+def own_account(unit: Unit) -> Row:
+    """The caller's account.
+
+    :raises NotFound: integrations have none.
+    """
+    return unit.one(Account, _account.c.id == unit.actor.id, lock=True)
+
+
+def own_sessions(unit: Unit) -> dict[str, Any]:
+    """The caller's devices, the latest used first."""
+    mine = (_session.c.account_id == unit.actor.id, _session.c.ended_at.is_(None), _session.c.ends_at > unit.now)
+    columns = [
+        _session.c[name] for name in ("id", "client_type", "created_at", "used_at", "ends_at", "address", "agent")
+    ]
+    rows = unit.rows(select(*columns).where(*mine).order_by(_session.c.used_at.desc(), _session.c.id.desc()).limit(200))
+    return {"items": [row | {"current": row["id"] == unit.actor.session_id} for row in rows], "next_cursor": None}

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Literal
 
 from api.access.policy import Role
-from api.kit.text import Answer
+from api.kit.text import Answer, Body
 
 
 class StationName(Answer):
@@ -41,3 +42,25 @@ class Me(Answer):
     permissions: list[str]
     demo: bool
     version: int
+
+
+class ChooseLocale(Body):
+    locale: Literal["zh-CN", "en"]
+
+
+class SessionRead(Answer):
+    """One signed-in device; `current` is the one that asks."""
+
+    id: str
+    client_type: Literal["browser", "native"]
+    created_at: datetime
+    used_at: datetime
+    ends_at: datetime
+    address: str
+    agent: str
+    current: bool
+
+
+class SessionList(Answer):
+    items: list[SessionRead]
+    next_cursor: str | None

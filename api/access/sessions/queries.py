@@ -20,14 +20,20 @@ def account_named(unit: Unit, name: str) -> Row | None:
     return _row(unit, _account, _account.c.account == name)
 
 
-def account(unit: Unit, id: str) -> Row:
+def account(unit: Unit, id: str, *, lock: bool = False) -> Row:
     """The account of a session or actor that exists."""
-    return unit.one(Account, _account.c.id == id)
+    return unit.one(Account, _account.c.id == id, lock=lock)
 
 
 def session(unit: Unit, id: str) -> Row | None:
     """A session, held until the end of the transaction, so that two refreshes of it come one after the other."""
     return _row(unit, _session, _session.c.id == id, lock=True)
+
+
+def living_sessions(unit: Unit, account_id: str) -> list[str]:
+    """Ids of the sessions of an account that have not ended."""
+    mine = (_session.c.account_id == account_id, _session.c.ended_at.is_(None), _session.c.ends_at > unit.now)
+    return [row["id"] for row in unit.rows(select(_session.c.id).where(*mine).order_by(_session.c.id))]
 
 
 def living_client(unit: Unit, id: str, digest: str) -> Row | None:

@@ -141,6 +141,11 @@ def sign_out(system: System, caller: Caller, actor: Actor | None, cookie: str | 
             end(unit, queries.account(unit, session.account_id), session.id, "sign_out")
 
 
+def living(unit: Unit, account_id: str, *, but: str | None = None) -> list[str]:
+    """The sessions of an account that have not ended, except one."""
+    return [id for id in queries.living_sessions(unit, account_id) if id != but]
+
+
 def end(unit: Unit, account: Row, session_id: str, reason: str) -> None:
     """End one session; its access tokens die here at once, on other replicas within 10 s (T3)."""
     refresh.end(unit, session_id, reason)

@@ -32,6 +32,10 @@ class Tries:
         return self.until <= self.now
 
     @property
+    def left(self) -> int:
+        return max(0, PER_ACCOUNT - self.number)
+
+    @property
     def first_refused(self) -> bool:
         """True once a window, however long the guessing goes on."""
         return self.number == PER_ACCOUNT + 1
@@ -51,9 +55,8 @@ class Tries:
 
     def failed(self) -> SignInFailed:
         """The refusal that counts down."""
-        left = max(0, PER_ACCOUNT - self.number)
         words = Words("账号或密码不对。还可以试 {n} 次。", "Wrong account or password. {n} tries left.")
-        return SignInFailed(words.format(n=left), tries_left=left, headers=CHALLENGE)
+        return SignInFailed(words.format(n=self.left), tries_left=self.left, headers=CHALLENGE)
 
 
 def count(unit: Unit, name: str, address: str) -> Tries:

@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Select, func, or_, select
 
-from api.access import scope, tree
+from api.access import scope
 from api.access.policy import P
 from api.kit.unit import Row, Unit
 from api.network.stations.model import Station, StationDistrict, StationRegion
@@ -39,8 +39,6 @@ def names(conn: Connection, stations: Collection[str]) -> Mapping[str, dict[str,
     statement = select(_station.c.id, _station.c.code, _station.c.name).where(_station.c.id.in_(sorted(stations)))
     return {row.id: {"id": row.id, "code": row.code, "name": row.name} for row in conn.execute(statement)}
 
-
-tree.tell(regions=regions, names=names)
 
 
 # -- for the rooms' own use: addresses resolve and promises fall due whoever asks, so without scope ---------------

@@ -1,0 +1,51 @@
+"""`/api-clients`: integrations and their keys."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from api.access.api_clients import queries, schemas, service
+from api.access.api_clients.workflow import ACTIONS
+from api.access.policy import P
+from api.kit import problems
+from api.kit.edge import Resource
+from api.kit.ids import Id
+from api.kit.unit import Unit
+
+resource = Resource("/api-clients", visible=queries.visible)
+router = resource.router
+
+
+@resource.get(permission=P.API_CLIENTS_VIEW, answer=schemas.ApiClientList)
+def list_api_clients(unit: Unit, query: schemas.ApiClientsQuery) -> dict[str, Any]:
+    """Every integration."""
+    return queries.listed(unit, query)
+
+
+@resource.post(permission=P.API_CLIENTS_CREATE, answer=schemas.ApiClientSecret, key="none")
+def make_api_client(unit: Unit, command: schemas.MakeApiClient) -> dict[str, Any]:
+    """Register an integration; the answer holds its secret, once."""
+    return service.make(unit, command)
+
+
+@resource.get("/{id}", permission=P.API_CLIENTS_VIEW, answer=schemas.ApiClientRead)
+def read_api_client(unit: Unit, id: Id) -> dict[str, Any]:
+    """One integration."""
+    return queries.read(unit, id)
+
+
+@resource.post(
+    "/{id}/rotate",
+    permission=P.API_CLIENTS_EDIT,
+    answer=schemas.ApiClientSecret,
+    refuses=(problems.TransitionRefused,),
+    key="none",
+    match="optional",
+    status=200,
+)
+def rotate_api_client(unit: Unit, id: Id, command: schemas.Rotate) -> dict[str, Any]:
+    """A new secret, shown once; the former one works up to 24 hours more."""
+    return service.rotate(unit, id, command)
+
+
+resource.actions(ACTIONS, service, answer=schemas.ApiClientRead)

@@ -8,15 +8,18 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import Connection, create_engine
+from sqlalchemy import Connection, String, create_engine
+from sqlalchemy.dialects.postgresql.base import ischema_names
 from sqlalchemy.pool import NullPool
 
 from alembic import context
 from api import models, routes
 from api.kit import schema
 from api.kit.db import Database, postgres_engine, sqlite_engine
+from api.kit.ids import IdColumn
 from api.settings import Settings
 
+ischema_names["xid8"] = String  # a column that schema.extra adds; only its name is looked at
 _ = routes  # rooms register their extra statements when they are imported
 LOCK = 815
 
@@ -34,9 +37,9 @@ def render_item(kind: str, item: Any, autogen: Any) -> str | bool:
     if kind == "type" and name in ("JSON", "UTCDateTime"):
         autogen.imports.add("from api.kit import db")
         return "db.Json" if name == "JSON" else "db.UTCDateTime()"
-    if kind == "type" and name == "String" and item.length == 36 and item.dialect_options is not None:
+    if kind == "type" and item is IdColumn:
         autogen.imports.add("from api.kit import ids")
-        return "ids.IdColumn" if getattr(item, "_variant_mapping", None) else "sa.String(length=36)"
+        return "ids.IdColumn"
     if kind == "type" and name == "AutoString":
         return f"sa.String(length={item.length})" if item.length else "sa.String()"
     return False
@@ -52,6 +55,7 @@ def run(conn: Connection) -> None:
         connection=conn,
         target_metadata=models.metadata,
         render_as_batch=sqlite,
+        transactional_ddl=True,  # SQLite can, once BEGIN is ours
         compare_type=True,
         render_item=render_item,
         include_object=include_object,
@@ -60,7 +64,8 @@ def run(conn: Connection) -> None:
         context.run_migrations()
         if sqlite and (broken := conn.exec_driver_sql("PRAGMA foreign_key_check").fetchall()):
             raise RuntimeError(f"the migration left rows that refer to nothing: {broken[:5]}")
-        if context.get_head_revision() == context.get_context().get_current_revision():
+        reached = context.get_context().get_current_revision()
+        if reached is not None and reached == context.get_head_revision():
             schema.install_extra(conn)
     if not sqlite:
         conn.exec_driver_sql(f"SELECT pg_advisory_unlock({LOCK})")

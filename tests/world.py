@@ -228,7 +228,9 @@ def _customers(world: World, born: dict[str, Any]) -> None:
     ]
 
 
-def _findable(customer: dict[str, Any], contact: dict[str, Any], site: dict[str, Any], asset: dict[str, Any]) -> list[Any]:
+def _findable(
+    customer: dict[str, Any], contact: dict[str, Any], site: dict[str, Any], asset: dict[str, Any]
+) -> list[Any]:
     """What the services put into the index when they write these."""
     shared = {"open": True, "sort_at": BORN, "station_id": customer["station_id"]}
     return [

@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from sqlalchemy import CheckConstraint, Index, UniqueConstraint
+from sqlalchemy import CheckConstraint, Index
 from sqlmodel import SQLModel
 
 from api.kit import columns as c
@@ -85,7 +85,7 @@ class Throttle(SQLModel, table=True):
     """Counts of tries per key and window, shared by replicas (T16)."""
 
     __tablename__ = "throttle"
-    __table_args__ = (UniqueConstraint("key"), Index("ix_throttle_ends", "ends_at"))
+    __table_args__ = (Index("ix_throttle_ends", "ends_at"),)
     key: str = c.text(120, primary_key=True)
     count: int = c.integer()
     ends_at: datetime = c.when(null=False)

@@ -39,6 +39,8 @@ TRANSACTIONS = {
     "api/kit/outside.py": "forms that weigh a password between two transactions",
     "api/kit/schema.py": "makes the tables of a throw-away database",
     "api/worker.py": "gives recurring duties their units of work",
+    "api/demo/__init__.py": "fills an empty database from the command line, which has no request",
+    "api/imports/writer.py": "imports a file whole or not at all, from the command line",
 }
 RAW_SQL = {
     "api/kit/db.py": "knows which database it is",

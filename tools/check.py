@@ -1,4 +1,4 @@
-"""Every check of the project, one after the other: `make test` is this file, and `make lint` a part of it.
+"""Every check of the project in turn: `make test` is this file, and `make lint` a part of it.
 
     .venv/bin/python tools/check.py                  all of them
     .venv/bin/python tools/check.py lint types       only these
@@ -13,9 +13,13 @@ import argparse
 import os
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor, wait
+from contextlib import nullcontext
 from dataclasses import dataclass
+from itertools import groupby
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
@@ -40,6 +44,8 @@ class Check:
     argv: tuple[str, ...]
     cwd: Path = ROOT
     env: Callable[[], dict[str, str]] = environment
+    beside: str = ""
+    """Neighbours with the same word here run at the same time: each uses one core."""
 
 
 CHECKS = (
@@ -49,8 +55,8 @@ CHECKS = (
     Check("imports", "dependencies point one way", (f"{_BIN}/lint-imports", "--no-cache")),
     Check("openapi", "the API's document is whole and current", (str(PYTHON), "-m", "api.cli", "openapi", "--check")),
     Check("frontend", "lint, types, unit tests, build, budgets", (str(NPM), "run", "check"), FRONTEND),
-    Check("sqlite", "all tests on SQLite", (str(PYTHON), "-m", "pytest"), env=_on("sqlite")),
-    Check("postgres", "all tests on PostgreSQL", (str(PYTHON), "-m", "pytest"), env=_on("postgres")),
+    Check("sqlite", "all tests on SQLite", (str(PYTHON), "-m", "pytest"), env=_on("sqlite"), beside="pytest"),
+    Check("postgres", "all tests on PostgreSQL", (str(PYTHON), "-m", "pytest"), env=_on("postgres"), beside="pytest"),
     Check("browser", "both faces in a real Chromium", (str(NPM), "run", "e2e"), FRONTEND, browser_environment),
 )
 
@@ -73,29 +79,81 @@ def main() -> int:
 
 
 def _run_all(checks: list[Check]) -> int:
-    results = [(check, *_run(check)) for check in checks]
+    started = time.monotonic()
+    results: list[Result] = []
+    for _, group in groupby(checks, key=lambda check: check.beside or check.name):
+        results += _run_together(list(group))
     say("\nChecks:")
-    for check, passed, seconds in results:
-        say(f"  {'passed' if passed else 'FAILED'}  {seconds:6.1f} s  {check.name:10} {check.about}")
-    failed = sum(not passed for _, passed, _ in results)
-    say(f"Total {sum(seconds for _, _, seconds in results):.0f} s\n")
+    for result in results:
+        verdict = "passed" if result.passed else "FAILED"
+        say(f"  {verdict}  {result.seconds:6.1f} s  {result.check.name:10} {result.check.about}")
+    failed = sum(not result.passed for result in results)
+    say(f"Total {time.monotonic() - started:.0f} s\n")
     say(f"{len(results) - failed} passed, {failed} failed")
     return 1 if failed else 0
 
 
-def _run(check: Check) -> tuple[bool, float]:
-    """Runs one check with its output shown as it comes; returns whether it passed and its seconds."""
-    say(f"\n── {check.name}: {check.about}")
+@dataclass(frozen=True)
+class Result:
+    """How one check went."""
+
+    check: Check
+    passed: bool
+    seconds: float
+
+
+def _run_together(checks: list[Check]) -> list[Result]:
+    """Runs checks at the same time; shows the output of the first as it comes, then that of the others."""
+    if len(checks) == 1:
+        say(f"\n── {checks[0].name}: {checks[0].about}")
+        return [_finished(_run(checks[0], None))]
+    with ThreadPoolExecutor(len(checks)) as pool, tempfile.TemporaryDirectory() as folder:
+        outputs = [Path(folder) / check.name for check in checks]
+        runs = [pool.submit(_run, check, output) for check, output in zip(checks, outputs, strict=True)]
+        results = []
+        for check, output, run in zip(checks, outputs, runs, strict=True):
+            say(f"\n── {check.name}: {check.about} (beside {', '.join(c.name for c in checks if c is not check)})")
+            _follow(output, run)
+            results.append(_finished(run.result()))
+        return results
+
+
+def _run(check: Check, output: Path | None) -> Result:
+    """Runs one check, its output going into a file or where ours goes."""
     started = time.monotonic()
     try:
         env = {**check.env(), "PYTHONUNBUFFERED": "1"}
-        passed = subprocess.run(check.argv, cwd=check.cwd, env=env, stdin=subprocess.DEVNULL).returncode == 0
+        with output.open("wb") if output else nullcontext() as target:
+            done = subprocess.run(
+                check.argv, cwd=check.cwd, env=env, stdin=subprocess.DEVNULL, stdout=target, stderr=target
+            )
+        passed = done.returncode == 0
     except (OSError, StepFailed) as error:
         say(f"{check.name} could not run: {error}")
         passed = False
-    seconds = time.monotonic() - started
-    say(f"── {check.name} {'passed' if passed else 'FAILED'} in {seconds:.1f} s")
-    return passed, seconds
+    return Result(check, passed, time.monotonic() - started)
+
+
+def _follow(output: Path, run: Future[Result]) -> None:
+    """Shows what a running check writes, to its end."""
+    shown = 0
+    over = False
+    while not over:
+        over = run.done()
+        if output.exists():
+            with output.open("rb") as handle:
+                handle.seek(shown)
+                new = handle.read()
+            shown += len(new)
+            sys.stdout.buffer.write(new)
+            sys.stdout.flush()
+        if not over:
+            wait([run], timeout=0.5)
+
+
+def _finished(result: Result) -> Result:
+    say(f"── {result.check.name} {'passed' if result.passed else 'FAILED'} in {result.seconds:.1f} s")
+    return result
 
 
 if __name__ == "__main__":

@@ -9,6 +9,7 @@ import subprocess
 import sys
 import tomllib
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -179,6 +180,26 @@ def test_all_checks_run_and_one_failure_fails_the_run(capsys: pytest.CaptureFixt
 def test_a_run_without_failures_passes(capsys: pytest.CaptureFixture[str]) -> None:
     assert check._run_all([python_check("good", "")]) == 0
     assert capsys.readouterr().out.splitlines()[-1] == "1 passed, 0 failed"
+
+
+def test_neighbours_run_at_the_same_time_and_both_are_shown(
+    tmp_path: Path, capfdbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    """Each waits for a file that only the other makes, so that running them in turn would never end."""
+    source = (
+        "import pathlib, sys, time\n"
+        "mine, other = map(pathlib.Path, {names!r})\n"
+        "mine.touch()\n"
+        "while not other.exists(): time.sleep(0.02)\n"
+        "print('met', mine.name)\n"
+        "sys.exit(mine.name == 'b')"
+    )
+    names = [str(tmp_path / "a"), str(tmp_path / "b")]
+    both = [python_check(n[-1], source.format(names=pair)) for n, pair in zip(names, (names, names[::-1]), strict=True)]
+    assert check._run_all([replace(one, beside="pytest") for one in both]) == 1
+    shown = capfdbinary.readouterr().out.decode()
+    assert shown.index("met a") < shown.index("── a passed") < shown.index("met b") < shown.index("── b FAILED")
+    assert shown.splitlines()[-1] == "1 passed, 1 failed"
 
 
 def test_a_check_that_cannot_get_its_browser_fails(capsys: pytest.CaptureFixture[str]) -> None:

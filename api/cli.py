@@ -103,10 +103,14 @@ def demo() -> None:
 @app.command("create-admin")
 def create_admin(account: str, name: str) -> None:
     """Make the first system administrator of a database without demo; shows a code to set the password with once."""
-    from api.access.admin import create_admin as create
+    from api.network.foundation import CannotFound
+    from api.network.foundation import create_admin as create
 
-    settings = Settings.read()
-    code = create(_ready(settings), settings, account, name)
+    try:
+        code = create(_ready(Settings.read()), account, name)
+    except CannotFound as error:
+        out.print(f"[red]{error}[/red]")
+        raise typer.Exit(2) from error
     out.print(f"{account} may set a password within 30 minutes with this code, shown only now:\n\n  {code}\n")
 
 

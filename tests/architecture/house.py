@@ -37,6 +37,7 @@ TRANSACTIONS = {
     "api/kit/edge.py": "one request, one transaction",
     "api/kit/jobs.py": "one job, one transaction",
     "api/kit/outside.py": "forms that weigh a password between two transactions",
+    "api/network/foundation.py": "the first administrator, made by the command line",
     "api/kit/schema.py": "makes the tables of a throw-away database",
     "api/worker.py": "gives recurring duties their units of work",
     "api/demo/__init__.py": "fills an empty database from the command line, which has no request",

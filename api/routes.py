@@ -23,7 +23,9 @@ from api.intake.calls import router as calls
 from api.intake.service_requests import router as service_requests
 from api.network import queries as _network  # tells access who works here and where
 from api.network.bookings import router as bookings
+from api.network.calendars import router as calendars
 from api.network.settings import router as settings
+from api.network.stations import router as stations
 
 ROUTERS: tuple[APIRouter, ...] = (
     problems_router.router,
@@ -36,6 +38,8 @@ ROUTERS: tuple[APIRouter, ...] = (
     accounts.router,
     api_clients.router,
     # the network
+    stations.router,
+    calendars.router,
     bookings.router,
     settings.router,
     # customers and what they have

@@ -17,7 +17,7 @@ def work_calendar(unit: Unit, calendar_id: str, *, staffed: bool = False) -> Wor
 
     :raises NotFound: there is no such calendar.
     """
-    return unit.db.keep(("calendar", calendar_id), lambda: _made(queries.whole(unit, calendar_id)))[staffed]
+    return unit.db.keep(("calendar", calendar_id), lambda: both(queries.whole(unit, calendar_id)))[staffed]
 
 
 def forget(unit: Unit, calendar_id: str) -> None:
@@ -63,7 +63,8 @@ def of_values(values: dict[str, Any], *, staffed: bool = False) -> WorkCalendar:
     )
 
 
-def _made(values: dict[str, Any]) -> dict[bool, WorkCalendar]:
+def both(values: dict[str, Any]) -> dict[bool, WorkCalendar]:
+    """Without and with the breaks open."""
     return {staffed: of_values(values, staffed=staffed) for staffed in (False, True)}
 
 

@@ -11,12 +11,14 @@ from sqlalchemy import ColumnElement, Connection, Select, func, or_, select
 from api.access import scope
 from api.access.policy import P
 from api.kit.unit import Row, Unit
+from api.network.calendars.model import Calendar
 from api.network.stations.model import Station, StationDistrict, StationRegion
 
 _station = Station.__table__  # type: ignore[attr-defined]
 _parent = _station.alias("parent")
 _district = StationDistrict.__table__  # type: ignore[attr-defined]
 _region = StationRegion.__table__  # type: ignore[attr-defined]
+_calendar = Calendar.__table__  # type: ignore[attr-defined]
 
 
 def regions(conn: Connection, stations: Collection[str]) -> Mapping[str, frozenset[str]]:
@@ -187,3 +189,8 @@ def open_region(unit: Unit, station_id: str) -> Row | None:
     """The line of the station's history that still holds."""
     found = unit.first(select(*_region.c).where(_region.c.station_id == station_id, _region.c.ends_on.is_(None)))
     return None if found is None else Row(_region, found)
+
+
+def calendar_exists(unit: Unit, id: str) -> bool:
+    """Whether there is such a calendar."""
+    return unit.value(select(_calendar.c.id).where(_calendar.c.id == id)) is not None

@@ -2,7 +2,7 @@
 
 from fastapi import APIRouter
 
-from api import problems_router
+from api import problems_router, reactions
 from api.access.accounts import router as accounts
 from api.access.api_clients import router as api_clients
 from api.access.demo import router as demo
@@ -10,6 +10,7 @@ from api.access.me import router as me
 from api.access.own_password import router as own_password
 from api.access.roles import router as roles
 from api.access.sessions import router as sessions
+from api.aftercare.follow_ups import router as follow_ups
 from api.customers.assets import router as assets
 from api.customers.contacts import router as contacts
 from api.customers.contracts import router as contracts
@@ -18,6 +19,7 @@ from api.customers.entitlements import router as entitlements
 from api.customers.finder import router as finder
 from api.customers.products import router as products
 from api.customers.sites import router as sites
+from api.dispatch.candidates import router as candidates
 from api.intake.callers import router as callers
 from api.intake.calls import router as calls
 from api.intake.service_requests import router as service_requests
@@ -26,6 +28,7 @@ from api.network.bookings import router as bookings
 from api.network.calendars import router as calendars
 from api.network.settings import router as settings
 from api.network.stations import router as stations
+from api.work.work_orders import router as work_orders
 
 ROUTERS: tuple[APIRouter, ...] = (
     problems_router.router,
@@ -55,5 +58,11 @@ ROUTERS: tuple[APIRouter, ...] = (
     callers.router,
     calls.router,
     service_requests.router,
+    # step 2, choose the way; step 3, do the work
+    candidates.router,
+    work_orders.router,
+    # step 4, check and improve
+    follow_ups.router,
 )
 assert _network
+assert reactions

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
 
-from sqlalchemy import Select, and_, func, select
+from sqlalchemy import Select, and_, func, literal, select
 
 from api.access import scope
 from api.access.policy import P
@@ -195,7 +195,7 @@ def belongings(
         .outerjoin(_contact, _contact.c.id == contact_id)
         .outerjoin(_asset, _asset.c.id == asset_id)
         .outerjoin(_product, _product.c.id == _asset.c.product_id)
-        .outerjoin(_site, _site.c.id == func.coalesce(site_id, _asset.c.site_id))
+        .outerjoin(_site, _site.c.id == func.coalesce(literal(site_id, _site.c.id.type), _asset.c.site_id))
         .join(_station, _station.c.id == func.coalesce(_site.c.station_id, _customer.c.station_id))
         .join(_calendar, _calendar.c.id == _station.c.calendar_id)
         .where(_customer.c.id == customer_id, scope.visible(unit, P.CUSTOMERS_VIEW, Customer))

@@ -1,0 +1,125 @@
+"""Who could go, and why: skill, free time with travel, fair shares (D10), acquaintance, distance."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, time, timedelta
+from math import asin, cos, radians, sin, sqrt
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from api.access import scope
+from api.access.policy import P
+from api.dispatch.candidates import queries, schemas
+from api.kit.problems import Invalid
+from api.kit.unit import Unit
+from api.kit.words import Words
+from api.network.bookings import queries as bookings
+from api.work.work_orders import queries as orders
+
+_LEVELS = {1: Words("初级", "beginner"), 2: Words("中级", "middle"), 3: Words("高级", "senior")}
+_EARTH_KM = 6371.0
+
+
+def candidates(unit: Unit, id: str, query: schemas.Query) -> dict[str, Any]:
+    """The station's field engineers of that day, the fittest first, each with what speaks for and against him.
+
+    :raises Forbidden: the order is not the caller's to assign.
+    :raises Invalid: no start was given and none was promised.
+    """
+    order = orders.one(unit, id)
+    scope.demand(unit, P.WORK_ORDERS_ASSIGN, order)
+    starts_at = query.starts_at or order.promised_at
+    if starts_at is None:
+        words = Words("还没有承诺时间，要给出开始时间", "Nothing was promised yet: a start is needed")
+        raise Invalid.field("/query/starts_at", "missing", words)
+    seconds = query.duration_minutes * 60 if query.duration_minutes else order.duration_seconds
+    travel = order.travel_seconds if query.travel_minutes is None else query.travel_minutes * 60
+    ends_at = starts_at + timedelta(seconds=seconds)
+    zone = ZoneInfo(orders.zone_of(unit, order.station_id))
+    today = datetime.combine(starts_at.astimezone(zone).date(), time(), zone)
+    midnight, tomorrow = today.astimezone(UTC), (today + timedelta(days=1)).astimezone(UTC)
+    job = queries.job(unit, order.id)
+    people = queries.engineers(unit, order.station_id, starts_at, job["skill_id"])
+    ids = [person["id"] for person in people]
+    taken = bookings.busy(unit, ids, starts_at - timedelta(seconds=travel), ends_at)
+    clashes = {row["employee_id"]: row for row in reversed(taken) if row["work_order_id"] != order.id}
+    seen = orders.booked(unit, sorted({row["work_order_id"] for row in clashes.values() if row["work_order_id"]}))
+    load = bookings.load(unit, ids, midnight, tomorrow)
+    served = queries.served(unit, order.customer_id)
+    places = queries.before(unit, ids, midnight, starts_at)
+    found = []
+    for person in people:
+        clash = clashes.get(person["id"])
+        number = seen[clash["work_order_id"]]["number"] if clash and clash["work_order_id"] in seen else None
+        known = {
+            "load_seconds": int(load[person["id"]]), "served_before": served.get(person["id"], 0),
+            "distance_km": _distance(job, places.get(person["id"])), "skill_level": person["level"],
+        }  # fmt: skip
+        reasons = [_skill(job, person["level"]), (clash is None, _time(clash, number, zone)), *_more(known)]
+        found.append(
+            known
+            | {
+                "employee": {"id": person["id"], "name": person["name"]},
+                "fit": all(ok for ok, _ in reasons), "free": clash is None,
+                "reasons": [{"ok": ok, "text": unit.say(words)} for ok, words in reasons if words],
+                "clash": clash and {
+                    "starts_at": clash["starts_at"], "ends_at": clash["ends_at"], "kind": clash["kind"],
+                    "number": number,
+                },
+            }
+        )  # fmt: skip
+    return {"items": sorted(found, key=_rank)}
+
+
+def _rank(one: dict[str, Any]) -> tuple[Any, ...]:
+    """Fit first; then skill, acquaintance, the smaller load of the day, the shorter way (D10)."""
+    far = one["distance_km"]
+    return (
+        not one["fit"], not one["free"], -(one["skill_level"] or 0), one["served_before"] == 0, one["load_seconds"],
+        _EARTH_KM if far is None else far,
+    )  # fmt: skip
+
+
+def _skill(job: dict[str, Any], level: int | None) -> tuple[bool, Words | None]:
+    if not job["skill_id"]:
+        return True, None
+    skill = Words(job["skill_name"], job["skill_name_en"])
+    if level is None:
+        return False, Words("没有“{skill}”技能", "No skill in {skill}").format(skill=skill)
+    return True, Words("{skill}：{level}", "{skill}: {level}").format(skill=skill, level=_LEVELS[level])
+
+
+def _time(clash: dict[str, Any] | None, number: str | None, zone: ZoneInfo) -> Words:
+    if clash is None:
+        return Words("这段时间有空，含路程", "Free, travel included")
+    span = f"{clash['starts_at'].astimezone(zone):%H:%M}–{clash['ends_at'].astimezone(zone):%H:%M}"
+    if clash["kind"] == "leave":
+        return Words("{span} 请假", "On leave {span}").format(span=span)
+    return Words("{span} 已有单{number}", "Has a job {span}{number}").format(
+        span=span, number=f" {number}" if number else ""
+    )
+
+
+def _more(known: dict[str, Any]) -> list[tuple[bool, Words]]:
+    """What speaks for him in degrees only."""
+    load, served, far = known["load_seconds"], known["served_before"], known["distance_km"]
+    hours = f"{load / 3600:.1f}"
+    told = [
+        Words(f"当天已派 {hours} 小时", f"{hours} hours that day") if load else Words("当天还没有单", "No job that day")
+    ]
+    if served:
+        told.append(Words(f"来过这位客户 {served} 次", f"Has been at this customer {served} times"))
+    if far is not None:
+        told.append(Words(f"距上一处 {far} 公里", f"{far} km from where he comes from"))
+    return [(True, words) for words in told]
+
+
+def _distance(job: dict[str, Any], place: tuple[float, float] | None) -> float | None:
+    """Kilometres as the crow flies from the job before, else from the station; None without coordinates."""
+    start = place or (job["station_latitude"], job["station_longitude"])
+    if None in (*start, job["latitude"], job["longitude"]):
+        return None
+    north, east = radians(start[0]), radians(start[1])
+    north2, east2 = radians(job["latitude"]), radians(job["longitude"])
+    half = sin((north2 - north) / 2) ** 2 + cos(north) * cos(north2) * sin((east2 - east) / 2) ** 2
+    return round(2 * _EARTH_KM * asin(sqrt(half)), 1)

@@ -1,0 +1,29 @@
+"""Fact → what follows at once in another room: the only wiring between rooms that runs upwards (house rule 12)."""
+
+from __future__ import annotations
+
+from api.aftercare.follow_ups import service as follow_ups
+from api.aftercare.follow_ups import telling as _follow_ups_told
+from api.events import log
+from api.events.facts import Fact
+from api.intake.service_requests.facts import ServiceRequestDispatched
+from api.kit.unit import Row, Unit
+from api.work.work_orders import opening
+from api.work.work_orders import telling as _orders_told
+from api.work.work_orders.facts import WorkOrderRecordHandedIn
+
+TOLD = (_orders_told, _follow_ups_told)
+"""Rooms that answer questions of the rooms below."""
+
+
+@log.react(ServiceRequestDispatched)
+def open_work_order(unit: Unit, case: Row, fact: Fact) -> None:
+    """A case passed on for a visit stands before the coordinator in the same moment (R48, R103)."""
+    assert isinstance(fact, ServiceRequestDispatched)
+    opening.open_from_case(unit, case, fact.note, fact.preferred_at)
+
+
+@log.react(WorkOrderRecordHandedIn)
+def plan_follow_up(unit: Unit, order: Row, fact: Fact) -> None:
+    """No finished visit without its follow-up (R9, D14)."""
+    follow_ups.open_from_order(unit, order)

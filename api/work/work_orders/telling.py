@@ -1,0 +1,34 @@
+"""What the rooms below may ask of orders: each registers a question there, answered here, called once at import."""
+
+from __future__ import annotations
+
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from api.access import scope
+from api.customers.entitlements.repairs import Done, repairs_of
+from api.intake.service_requests import queries as cases
+from api.kit.unit import Unit
+from api.network.bookings import service as bookings
+from api.work.work_orders import answers, queries
+
+
+@repairs_of
+def repairs(unit: Unit, asset_id: str) -> list[Done]:
+    """Finished visits to a device, on the local day of the repair: the same fault is free for a while (D5, D6)."""
+    return [
+        Done(row["id"], row["number"], row["done_at"].astimezone(ZoneInfo(row["time_zone"])).date())
+        for row in queries.repairs(unit, asset_id)
+    ]
+
+
+def booked(unit: Unit, ids: list[str]) -> dict[str, dict[str, Any]]:
+    """What the jobs in the book of time are about, as far as the caller sees the orders."""
+    return queries.booked(unit, ids)
+
+
+cases.attach("orders", answers.of_case)
+bookings.tell(booked)
+scope.owned_also("customer", queries.customers_of_mine)
+scope.owned_also("asset", queries.assets_of_mine)
+scope.owned_also("contract", queries.contracts_of_mine)

@@ -202,7 +202,7 @@ class _Stamp:
 def _alone() -> Iterator[None]:
     """Keeps a second set-up of the same folder waiting, since npm and uv would trip over each other."""
     path = ROOT / "var" / "setup.lock"
-    path.parent.mkdir(parents=True, exist_ok=True)
+    path.parent.mkdir(mode=0o700, exist_ok=True)  # the database with its personal data will be beside it
     with path.open("w") as handle:
         if fcntl is not None:
             try:

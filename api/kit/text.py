@@ -51,6 +51,8 @@ def _bounded(value: datetime) -> datetime:
 Moment = Annotated[AwareDatetime, BeforeValidator(_moment_text), AfterValidator(_bounded)]
 """A time with offset (RFC 3339), stored in UTC; years 1990 to 2100."""
 
+Flag = Annotated[bool, Field(strict=True)]
+"""Yes or no as JSON writes it; “yes” and 1 are refused."""
 Minutes = Annotated[int, Field(ge=1, le=7 * 24 * 60, strict=True)]
 Fen = Annotated[int, Field(ge=0, le=10**12, strict=True)]
 """Money in fen (1/100 CNY), at most ten thousand million yuan."""

@@ -19,7 +19,8 @@ def company(**more: Any) -> dict[str, Any]:
         "kind": "company",
         "name": "清泉水务有限公司",
         "contacts": [
-            {"name": "单晓明", "title": "站长", "phones": [{"value": "139 1234 5678", "label": "手机"}, {"value": "010-62581234"}]},
+            {"name": "单晓明", "title": "站长",
+             "phones": [{"value": "139 1234 5678", "label": "手机"}, {"value": "010-62581234"}]},
             {"name": "曾丽", "preferred": True, "phones": [{"value": "13700001111"}]},
         ],
         "sites": [

@@ -8,7 +8,7 @@ from pydantic import Field, model_validator
 
 from api.kit.ids import Id
 from api.kit.phones import PhoneText
-from api.kit.text import Answer, Body, Name, Reason, line
+from api.kit.text import Answer, Body, Flag, Name, Reason, line
 from api.kit.validation import Said
 from api.kit.words import Words
 
@@ -45,7 +45,7 @@ class ContactNew(Body):
     id: Id | None = None
     name: Name
     title: Title = None  # type: ignore[valid-type]
-    preferred: bool = False
+    preferred: Flag = False
     phones: Annotated[list[PhoneNew], Field(max_length=10)] = []
 
 
@@ -54,7 +54,7 @@ class ContactChange(Body):
 
     name: Name | None = None
     title: Title = None  # type: ignore[valid-type]
-    preferred: bool | None = None
+    preferred: Flag | None = None
     phones: Annotated[list[PhoneEdit], Field(max_length=10)] | None = None
 
 

@@ -11,7 +11,7 @@ from api.customers.assets.schemas import AssetRef, Day
 from api.customers.customers.schemas import CustomerRef
 from api.kit.ids import Id
 from api.kit.listing import Page
-from api.kit.text import Answer, Body, Reason
+from api.kit.text import Answer, Body, Flag, Reason
 from api.kit.validation import Said
 from api.kit.words import Words
 
@@ -35,9 +35,9 @@ class ContractCreate(Body):
     asset_ids: Assets
     starts_on: Day
     ends_on: Day
-    covers_on_site: bool = False
-    covers_labour: bool = False
-    covers_parts: bool = False
+    covers_on_site: Flag = False
+    covers_labour: Flag = False
+    covers_parts: Flag = False
 
     @model_validator(mode="after")
     def _forwards(self) -> ContractCreate:
@@ -52,9 +52,9 @@ class ContractChange(Body):
     asset_ids: Assets | None = None
     starts_on: Day | None = None
     ends_on: Day | None = None
-    covers_on_site: bool | None = None
-    covers_labour: bool | None = None
-    covers_parts: bool | None = None
+    covers_on_site: Flag | None = None
+    covers_labour: Flag | None = None
+    covers_parts: Flag | None = None
 
 
 class ContractEnd(Body):

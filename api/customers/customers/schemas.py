@@ -11,7 +11,7 @@ from api.customers.contacts.schemas import ContactNew, ContactRead, PhoneRead
 from api.customers.sites.schemas import SiteNew, SiteRead
 from api.kit.ids import Id
 from api.kit.listing import Page, Search
-from api.kit.text import Answer, Body, Note, line
+from api.kit.text import Answer, Body, Flag, Note, line
 from api.network.stations.refs import StationRef
 
 Kind = Literal["person", "company"]
@@ -35,11 +35,11 @@ class CustomerCreate(Body):
     kind: Kind
     name: line(120)  # type: ignore[valid-type]
     note: Note | None = None
-    do_not_call: bool = False
+    do_not_call: Flag = False
     contacts: Annotated[list[ContactNew], Field(max_length=20)] = []
     sites: Annotated[list[SiteNew], Field(max_length=20)] = []
     confirmed_new: Annotated[
-        bool, Field(description="The caller has seen the `candidates` of `duplicate-customer` and it is none of them.")
+        Flag, Field(description="The caller has seen the `candidates` of `duplicate-customer` and it is none of them.")
     ] = False
 
 
@@ -49,7 +49,7 @@ class CustomerChange(Body):
     kind: Kind | None = None
     name: line(120) | None = None  # type: ignore[valid-type]
     note: Note | None = None
-    do_not_call: bool | None = None
+    do_not_call: Flag | None = None
     class_: Annotated[Class | None, Field(alias="class")] = None
 
 

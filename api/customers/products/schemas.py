@@ -8,7 +8,7 @@ from pydantic import Field, StringConstraints, model_validator
 
 from api.kit.ids import Id
 from api.kit.listing import Page, Search
-from api.kit.text import Answer, Body, Name, line
+from api.kit.text import Answer, Body, Flag, Name, line
 from api.kit.validation import Said
 from api.kit.words import Words
 
@@ -65,7 +65,7 @@ class ProductChange(Body):
     on_site_months: Months | None = None
     skill_id: Id | None = None
     serial_prefix: Prefix | None = None
-    active: bool | None = None
+    active: Flag | None = None
 
 
 class SkillRef(Answer):

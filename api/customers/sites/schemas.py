@@ -7,7 +7,7 @@ from typing import Annotated
 from pydantic import Field, model_validator
 
 from api.kit.ids import Id
-from api.kit.text import Answer, Body, Reason, line
+from api.kit.text import Answer, Body, Flag, Reason, line
 from api.kit.validation import Said
 from api.kit.words import Words
 from api.network.stations.refs import StationRef
@@ -37,7 +37,7 @@ class SiteNew(_Placed):
     address: Address  # type: ignore[valid-type]
     access_note: Reason | None = None
     in_area: Annotated[
-        bool | None, Field(description="Inside the service area (D9); worked out from the address if left out.")
+        Flag | None, Field(description="Inside the service area (D9); worked out from the address if left out.")
     ] = None
 
 
@@ -47,7 +47,7 @@ class SiteChange(_Placed):
     label: Label | None = None  # type: ignore[valid-type]
     address: Address | None = None  # type: ignore[valid-type]
     access_note: Reason | None = None
-    in_area: bool | None = None
+    in_area: Flag | None = None
 
 
 class SiteRead(Answer):

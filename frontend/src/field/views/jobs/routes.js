@@ -1,0 +1,14 @@
+export default [
+  {
+    path: '/',
+    name: 'today',
+    component: () => import('./TodayPage.vue'),
+    meta: { title: 'jobs.today', tab: { order: 1, icon: 'home' } },
+  },
+  {
+    path: '/jobs/:id',
+    name: 'job',
+    component: () => import('./JobPage.vue'),
+    meta: { title: 'jobs.job' },
+  },
+]

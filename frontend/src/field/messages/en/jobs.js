@@ -5,7 +5,10 @@ export default {
   job: 'Job',
   none: 'No jobs for you today. A new one appears here by itself.',
   about: 'about {time}',
-  called: ['The customer called {n} time, apologise first', 'The customer called {n} times, apologise first'],
+  called: [
+    'The customer called {n} time, apologise first',
+    'The customer called {n} times, apologise first',
+  ],
   navigate: 'Navigate',
   details: 'Details',
   verdict_free: 'Free',

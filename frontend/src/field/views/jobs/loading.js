@@ -11,7 +11,9 @@ import { asProblem } from '../../../shared/problems.js'
  */
 export function useLoading(read, concerns) {
   const data = shallowRef(/** @type {T | null} */ (null))
-  const problem = shallowRef(/** @type {import('../../../shared/problems.js').Problem | null} */ (null))
+  const problem = shallowRef(
+    /** @type {import('../../../shared/problems.js').Problem | null} */ (null)
+  )
   const busy = ref(true)
   let turn = 0
   let waiting = 0

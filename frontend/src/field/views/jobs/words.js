@@ -1,5 +1,6 @@
 /** Legal forms and places that say nothing to the engineer who knows the customer. */
-const TAIL = /(环境监测技术服务|环境监测|技术服务|技术|科技|服务)?(股份)?(有限责任|有限)?(公司|集团)?$/
+const TAIL =
+  /(环境监测技术服务|环境监测|技术服务|技术|科技|服务)?(股份)?(有限责任|有限)?(公司|集团)?$/
 
 /**
  * A company's name as people say it, for buttons: 华北绿源环境监测技术服务有限公司 → 华北绿源.

@@ -26,6 +26,7 @@ from api.intake.service_requests import router as service_requests
 from api.network import queries as _network  # tells access who works here and where
 from api.network.bookings import router as bookings
 from api.network.calendars import router as calendars
+from api.network.employees import router as employees
 from api.network.settings import router as settings
 from api.network.stations import router as stations
 from api.work.work_orders import router as work_orders
@@ -42,6 +43,8 @@ ROUTERS: tuple[APIRouter, ...] = (
     api_clients.router,
     # the network
     stations.router,
+    employees.router,
+    employees.skills_router,
     calendars.router,
     bookings.router,
     settings.router,

@@ -21,6 +21,11 @@ _ZONE = ZoneInfo("Asia/Shanghai")
 _REGIONAL = {role for role, rights in RIGHTS.items() if "region" in rights.values()}
 
 
+def day_of(now: datetime) -> date:
+    """The day on which posts are judged at this moment."""
+    return now.astimezone(_ZONE).date()
+
+
 def person(conn: Connection, account_id: str, session_id: str | None, now: datetime) -> Actor | None:
     """The person of a living session with today's posts, or None."""
     found = conn.execute(
@@ -44,7 +49,7 @@ def person(conn: Connection, account_id: str, session_id: str | None, now: datet
         locale=found.locale,
         session_id=session_id,
         demo=found.demo,
-        grants=grants(conn, found.employee_id, now.astimezone(_ZONE).date()) if found.employee_id else (),
+        grants=grants(conn, found.employee_id, day_of(now)) if found.employee_id else (),
     )
 
 

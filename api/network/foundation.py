@@ -23,8 +23,7 @@ from api.kit.unit import Row, Unit
 from api.kit.words import Words
 from api.network import queries
 from api.network.bookings.model import Bookable
-from api.network.calendars import holidays
-from api.network.calendars.model import Calendar, CalendarDay
+from api.network.calendars import service as calendars
 from api.network.employees.model import Employee
 from api.network.stations import queries as stations
 from api.network.stations.model import Station
@@ -75,23 +74,7 @@ def _founded(unit: Unit, row: Row) -> Row:
 
 def _centre(unit: Unit) -> Row:
     """What stands here is what an administrator changes first: names, address and hours are on the station's page."""
-    years = sorted(holidays.PUBLISHED_YEARS)
-    weekly = {day: [list(span) for span in spans] for day, spans in holidays.SEED_WEEKLY_HOURS.items()} | {"sun": []}
-    calendar = _founded(
-        unit,
-        unit.insert(Calendar, name="周一至周六", time_zone=holidays.SEED_TIME_ZONE, weekly=weekly, years=years),
-    )
-    worked = [list(span) for span in holidays.SEED_MAKE_UP_HOURS]
-    for day in holidays.PUBLIC_DAYS:
-        unit.insert(
-            CalendarDay,
-            calendar_id=calendar.id,
-            day=day.on,
-            kind=day.kind,
-            name=day.name.zh,
-            name_en=day.name.en,
-            spans=worked if day.kind == "workday" else [],
-        )
+    calendar = calendars.seed(unit, "周一至周六")
     station = unit.insert(
         Station,
         code="C",

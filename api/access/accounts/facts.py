@@ -31,6 +31,14 @@ class AccountEnabled(Fact):
 
 
 @dataclass(frozen=True, slots=True)
+class AccountFollowed(Fact):
+    """The employee's name or home station changed."""
+
+    type = "account.followed"
+    sentence = Words("姓名或所属站随员工资料更新", "Name or home station follow the employee's")
+
+
+@dataclass(frozen=True, slots=True)
 class ResetStarted(Fact):
     type = "account.reset_started"
     sentence = Words("发出了设置密码的代码", "Gave out a code to set the password")

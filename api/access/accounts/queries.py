@@ -44,6 +44,12 @@ def of_employee(unit: Unit, employee_id: str) -> bool:
     return unit.value(select(_account.c.id).where(_account.c.employee_id == employee_id)) is not None
 
 
+def of_person(unit: Unit, employee_id: str) -> Row | None:
+    """The employee's account, for what follows him, so without scope."""
+    found = unit.first(select(*_account.c).where(_account.c.employee_id == employee_id).with_for_update())
+    return None if found is None else Row(_account, found)
+
+
 def listed(unit: Unit, query: AccountsQuery) -> dict[str, Any]:
     """One page of accounts."""
     statement: Select[Any] = select(*_account.c).where(scope.visible(unit, P.ACCOUNTS_VIEW, Account))

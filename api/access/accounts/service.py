@@ -84,6 +84,13 @@ def start_reset(unit: Unit, id: str, command: schemas.StartReset) -> dict[str, A
     return {"code": give_code(unit, account), "ends_at": unit.now + CODE_LIVES}
 
 
+def follow(unit: Unit, employee_id: str, *, name: str, station_id: str) -> None:
+    """The employee has another name or another home station, and his account with him."""
+    account = queries.of_person(unit, employee_id)
+    if account is not None:
+        log.append(unit, account, facts.AccountFollowed(), name=name, station_id=station_id)
+
+
 def give_code(unit: Unit, account: Row) -> str:
     """A new code of 128 bits for this account; only its hash is kept, and the one before is void."""
     text = base64.b32encode(secrets.token_bytes(16)).decode().rstrip("=").lower()

@@ -6,7 +6,7 @@ from collections.abc import Collection
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Select, case, func, select
+from sqlalchemy import Select, case, select
 
 from api.access import scope
 from api.access.policy import P
@@ -131,8 +131,3 @@ def load(unit: Unit, employees: Collection[str], start: datetime, end: datetime)
     for row in found:
         total[row["employee_id"]] += (row["ends_at"] - row["starts_at"]).total_seconds()
     return total
-
-
-def next_number(unit: Unit) -> int:
-    """A number for a new bookable."""
-    return (unit.value(select(func.max(_bookable.c.resource_no))) or 0) + 1

@@ -42,7 +42,6 @@ def names(conn: Connection, stations: Collection[str]) -> Mapping[str, dict[str,
     return {row.id: {"id": row.id, "code": row.code, "name": row.name} for row in conn.execute(statement)}
 
 
-
 # -- for the rooms' own use: addresses resolve and promises fall due whoever asks, so without scope ---------------
 
 

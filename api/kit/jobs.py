@@ -18,7 +18,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import BigInteger, Column, Connection, Index, Integer, String, delete, select, update
+from sqlalchemy import BigInteger, Column, Connection, Index, Integer, String, delete, literal, select, update
 from sqlmodel import Field, SQLModel
 
 from api.kit import clock
@@ -54,7 +54,9 @@ class Job(SQLModel, table=True):
 
 
 _table = Job.__table__  # type: ignore[attr-defined]
-_open = _table.c.state == "open"
+_open = _table.c.state == literal(
+    "open", literal_execute=True
+)  # written out, else SQLite could not use its partial index
 Index("ix_job_due", _table.c.due_at, _table.c.id, sqlite_where=_open, postgresql_where=_open)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import secrets
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, nullcontext
 from typing import Any
 
 from anyio import to_thread
@@ -16,6 +16,7 @@ from pydantic_core import to_json
 from starlette.exceptions import HTTPException
 
 from api import health, openapi
+from api.events import tailer
 from api.kit import problems
 from api.kit.db import Database
 from api.kit.edge import locale_of
@@ -41,8 +42,10 @@ def create_app(settings: Settings, db: Database | None = None, *, serve: bool = 
         worker = Worker(system) if settings.worker else None
         if worker:
             worker.start()
-        yield
+        with system.told_of_the_end() if serve else nullcontext():
+            yield
         system.stopping.set()
+        await to_thread.run_sync(tailer.close, system)
         if worker:
             await to_thread.run_sync(worker.stop)
 

@@ -20,10 +20,11 @@ from api.customers.finder import router as finder
 from api.customers.products import router as products
 from api.customers.sites import router as sites
 from api.dispatch.candidates import router as candidates
+from api.events import router as events
 from api.intake.callers import router as callers
 from api.intake.calls import router as calls
 from api.intake.service_requests import router as service_requests
-from api.network import queries as _network  # tells access who works here and where
+from api.network import queries as _network  # tells access and events who works here and where
 from api.network.bookings import router as bookings
 from api.network.calendars import router as calendars
 from api.network.employees import router as employees
@@ -41,6 +42,8 @@ ROUTERS: tuple[APIRouter, ...] = (
     roles.router,
     accounts.router,
     api_clients.router,
+    # what happened
+    events.router,
     # the network
     stations.router,
     employees.router,

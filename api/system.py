@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import signal
 import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
 
 from fastapi import Request
 
@@ -39,6 +43,27 @@ class System:
     def wake(self) -> None:
         """Tell the worker of this process that there is something new."""
         self.bell.ring()
+
+    @contextmanager
+    def told_of_the_end(self) -> Iterator[None]:
+        """Set `stopping` as soon as the process is asked to end: the server waits for its streams before it says so."""
+        former: dict[int, Any] = {}
+
+        def hear(number: int, frame: Any) -> None:
+            self.stopping.set()
+            then = former[number]
+            if callable(then):
+                then(number, frame)
+
+        if threading.current_thread() is threading.main_thread():
+            for number in (signal.SIGTERM, signal.SIGINT):
+                former[number] = signal.signal(number, hear)
+        try:
+            yield
+        finally:
+            for heard, then in former.items():
+                if signal.getsignal(heard) is hear:
+                    signal.signal(heard, then)
 
     def close(self) -> None:
         """Close the database."""

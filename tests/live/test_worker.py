@@ -5,7 +5,7 @@ from __future__ import annotations
 import signal
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -27,17 +27,10 @@ from tests.client import Api
 from tests.conftest import POSTGRES
 from tests.events.facts import JOB, CustomerRemarked, all_seqs, positions, write
 from tests.kit.test_jobs import effects
+from tests.live.server import until
 from tests.world import World
 
 ROOT = Path(__file__).parent.parent.parent
-
-
-def until(true: Callable[[], object], what: str) -> None:
-    """Wait for it; a minute is for a machine under load, not a promise."""
-    end = clock.monotonic() + 60
-    while not true():
-        assert clock.monotonic() < end, f"not within a minute: {what}"
-        clock.sleep(0.02)
 
 
 @pytest.fixture

@@ -1,0 +1,81 @@
+"""Who sees which facts: whoever may read events *and* the thing that the fact is about, at that station or as its owner.
+
+A fact inherits the cell of its subject in the policy (promises.md, D): no feed, stream or timeline shows more than the
+subject's own door would. What nobody has said how to judge, nobody sees.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from sqlalchemy import ColumnElement, and_, false, or_
+
+from api.access import scope
+from api.access.actor import Actor, Reach
+from api.access.policy import RESOURCES, P
+from api.events.model import Event
+from api.kit.db import metadata
+from api.kit.unit import Row, Unit
+
+EVENTS = str(P.EVENTS_VIEW)
+_table = Event.__table__  # type: ignore[attr-defined]
+_PARTS = {
+    "calendar_day": "calendars",
+    "clock": "events",
+    "contact": "customers",
+    "phone": "customers",
+    "post": "employees",
+    "session": "accounts",
+    "signature": "work-orders",
+    "site": "customers",
+}
+"""Tables that are a part of another resource; the others are named like theirs."""
+
+
+def permission(subject: str) -> str | None:
+    """The permission that opens the resource of this table, or None if no resource is known."""
+    resource = _PARTS.get(subject) or f"{subject.replace('_', '-')}s"
+    return f"{resource}:view" if resource in RESOURCES else None
+
+
+def reaches(actor: Actor) -> Mapping[str, Reach]:
+    """How far the caller sees the facts of each table; tables that he may not see at all are left out."""
+    found = {}
+    for table in metadata.tables:
+        needed = permission(table)
+        if needed and actor.holds(needed):
+            found[table] = actor.reach(needed)
+    return found
+
+
+def sees(actor: Actor, events: Reach, subjects: Mapping[str, Reach], fact: Row) -> bool:
+    """Whether the caller may see this fact; `events` and `subjects` are his reaches, worked out once."""
+    reach = subjects.get(fact.subject)
+    return reach is not None and scope.covers(actor, events, fact) and scope.covers(actor, reach, fact)
+
+
+def visible(unit: Unit) -> ColumnElement[bool]:
+    """The same as a clause on `event`."""
+    return and_(scope.clause(unit, unit.actor.reach(EVENTS), _table), of_visible_subjects(unit))
+
+
+def of_visible_subjects(unit: Unit) -> ColumnElement[bool]:
+    """The clause for facts whose subjects the caller may see, whether or not he reads the feed."""
+    groups: dict[Reach, list[str]] = {}
+    for subject, reach in reaches(unit.actor).items():
+        groups.setdefault(reach, []).append(subject)
+    parts = [
+        and_(_table.c.subject.in_(subjects), scope.clause(unit, reach, _table)) for reach, subjects in groups.items()
+    ]
+    return or_(*parts) if parts else false()
+
+
+def personal(actor: Actor) -> bool:
+    """Whether personal values are shown beside what the caller sees: to people; a machine is to ask the resource."""
+    return actor.kind != "client"
+
+
+def row(values: dict[str, Any]) -> Row:
+    """A fact as `sees` wants it."""
+    return Row(_table, values)

@@ -1,11 +1,295 @@
-"""What happened in the demo network lately: cases on their way through the four steps."""
+"""What happened in the demo network lately: cases on their way through the four steps, some late, some ended otherwise.
+
+Every step is the room's own verb at its own time, so numbers, clocks, bookings and facts are those of real work.
+"""
 
 from __future__ import annotations
 
+import base64
+import io
 from collections.abc import Callable
+from datetime import datetime, timedelta
+from random import Random
+from typing import Any
 
+from PIL import Image, ImageDraw
+
+from api.access.actor import SYSTEM
+from api.aftercare.follow_ups import commands as follow_up
+from api.aftercare.follow_ups import service as follow_ups
+from api.demo import data, queries
+from api.demo.player import Player
+from api.intake.calls import schemas as call
+from api.intake.calls import service as calls
+from api.intake.service_requests import consent, ending, judging
+from api.intake.service_requests import schemas as case
+from api.intake.service_requests import service as cases
+from api.kit import clock
 from api.kit.db import Database
+from api.kit.problems import Clash, TransitionRefused
+from api.kit.unit import Unit
+from api.network.calendars.holidays import seed_calendar
+from api.work.work_orders import assignment, commands, coordination, visit
+
+HOUR, MINUTE = timedelta(hours=1), timedelta(minutes=1)
+# how far each case gets, and how many working days ago it began; the newest come last
+COURSES = (
+    ("closed", 30), ("closed", 26), ("closed", 24), ("dissatisfied", 22), ("closed", 21), ("answered", 20), ("closed", 19),
+    ("closed", 18), ("declined", 16), ("closed", 15), ("carry_in", 14), ("closed", 13), ("closed", 12), ("answered", 11),
+    ("closed", 10), ("closed", 9), ("follow_up", 6), ("follow_up", 6), ("follow_up", 5), ("called", 5), ("follow_up", 4),
+    ("parts", 4), ("follow_up", 4), ("parts", 3), ("promised_late", 3), ("on_site_late", 2), ("promised_late", 2),
+    ("follow_up", 3), ("on_site", 1), ("work_done", 1), ("on_the_way", 1), ("assigned", 1), ("promised", 1), ("contacted", 1),
+    ("assigned", 1), ("signed", 1), ("assigned", 1), ("promised", 1), ("again", 1), ("quoted", 1), ("quoted", 0), ("received", 0),
+    ("contacted", 0), ("accepted", 0), ("received", 0), ("judged", 0), ("new", 0), ("new", 0),
+)  # fmt: skip
 
 
 def fill(db: Database, tell: Callable[[str], None]) -> None:
-    """Walk cases through the rooms' services at past times."""
+    """Walk the cases of `COURSES` through the rooms' services."""
+    player, chance = Player(db), Random(7)  # noqa: S311 - the demo is the same for everybody
+    devices = sorted(player.devices, key=lambda device: (device["customer"], device["model"]))
+    chance.shuffle(devices)
+    for index, (course, days) in enumerate(COURSES):
+        tell(f"cases: {index + 1} of {len(COURSES)}")
+        _Case(player, chance, devices[index % len(devices)], course, days).play()
+
+
+class _Case:
+    def __init__(self, player: Player, chance: Random, device: dict[str, Any], course: str, days: int) -> None:
+        self.player, self.chance, self.device, self.course = player, chance, device, course
+        self.fault = chance.choice(data.FAULTS[device["family"]])
+        self.code = device["code"]
+        self.now = clock.now()
+        week = seed_calendar()
+        if days:
+            day = self.now - timedelta(days=days * 7 / 6)
+            self.at = week.next_opening(day.replace(hour=1, minute=chance.randint(0, 50))) + chance.random() * 3 * HOUR
+        else:
+            self.at = self.now - chance.uniform(0.3, 3) * HOUR
+        self.at = min(self.at, self.now - 5 * MINUTE)
+        self.who = player.one("HL", self.code, chance.randint(0, 1))
+        self.coordinator = player.one("CO", self.code)
+
+    def later(self, least: float, most: float) -> datetime:
+        """Move on by so many minutes, never past the present."""
+        self.at = min(self.at + self.chance.uniform(least, most) * MINUTE, self.now)
+        return self.at
+
+    def do(self, verb: Callable[..., Any], id: str, command: Any, actor: Any = None) -> dict[str, Any]:
+        """One act on a record at the present point of the case."""
+        return self.player.act(actor or self.coordinator, self.at, verb, id, command)
+
+    def play(self) -> None:
+        """From the call to where the course ends."""
+        self.take_in()
+        if self.course == "new" or not self.judge():
+            return
+        self.order = self.case["orders"][0]["id"]
+        if self.course == "received":
+            return
+        self.later(10, 80)
+        self.do(
+            coordination.contact, self.order, commands.Contact(note=f"{self.device['contact']}确认：{self.fault[0]}")
+        )
+        if self.course == "contacted" or not self.promise():
+            return
+        self.visit()
+
+    def take_in(self) -> None:
+        subject, said, *_ = self.fault
+        device = self.device
+        with self.player.unit(self.who, self.at) as unit:
+            rang = self.at - timedelta(seconds=self.chance.randint(4, 19))
+            taken = calls.create(
+                unit,
+                call.Create(
+                    direction="inbound", from_number=device["phone"], rang_at=rang, answered_at=self.at, rings=2
+                ),
+            )
+        self.later(1, 4)
+        paid = self.course in ("quoted", "accepted")
+        with self.player.unit(self.who, self.at) as unit:
+            calls.identify(
+                unit, taken["id"], call.Identify(customer_id=device["customer_id"], contact_id=device["contact_id"])
+            )
+            self.case = cases.create(
+                unit,
+                case.Create(
+                    call_id=taken["id"], channel="call", customer_id=device["customer_id"], contact_id=device["contact_id"],
+                    site_id=device["site_id"], asset_id=device["id"], subject=subject, description=said,
+                    group="paid_service" if paid else "hardware_repair", fault_kind="hardware",
+                    urgency="urgent" if self.chance.random() < 0.2 else "normal",
+                ),
+            )  # fmt: skip
+        if self.course == "again":
+            self.call_again()
+
+    def call_again(self) -> None:
+        """The customer calls a second time about the same matter (R42)."""
+        self.later(60, 120)
+        with self.player.unit(self.who, self.at) as unit:
+            taken = calls.create(
+                unit, call.Create(direction="inbound", from_number=self.device["phone"], rang_at=self.at)
+            )
+            calls.identify(unit, taken["id"], call.Identify(customer_id=self.device["customer_id"]))
+            note = "问什么时候能来，月底要交数据"
+            calls.same_matter(unit, taken["id"], call.SameMatter(service_request_id=self.case["id"], note=note))
+
+    def judge(self) -> bool:
+        """Judge, settle what is paid, dispatch; False where the course ends before an order."""
+        id = self.case["id"]
+        self.later(1, 3)
+        group = "consultation" if self.course == "answered" else self.case["group"]
+        mode = None if self.course == "answered" else "carry_in" if self.course == "carry_in" else "on_site"
+        judged = self.do(judging.judge, id, case.Judge(group=group, fault_kind="hardware", mode=mode), self.who)
+        if self.course == "judged":
+            return False
+        self.later(1, 3)
+        if self.course == "answered":
+            self.do(
+                ending.answer, id, case.GiveAnswer(answer="按说明书第 4 章重新做一次零点校准，读数已恢复。"), self.who
+            )
+            return False
+        if self.course == "carry_in":
+            self.do(ending.advise_carry_in, id, case.AdviseCarryIn(note="请带购机发票和附件"), self.who)
+            return False
+        if judged["paid"] or judged["status"] == "awaiting_consent":
+            if not self.agree(id):
+                return False
+        elif self.course == "declined":
+            self.do(ending.cancel, id, case.Because(reason="客户自行更换滤芯后恢复，不用来了"), self.who)
+            return False
+        self.case = self.do(judging.dispatch, id, case.Dispatch(note=self.fault[1][:60]), self.who)
+        return True
+
+    def agree(self, id: str) -> bool:
+        self.do(consent.explain_policy, id, case.Nothing(), self.who)
+        self.later(1, 2)
+        if self.course == "declined":
+            self.do(consent.decline, id, case.Because(reason="客户嫌上门费高，自行联系原厂渠道"), self.who)
+            return False
+        self.do(consent.accept_terms, id, case.Nothing(), self.who)
+        amount = self.chance.choice((47_000, 86_000, 233_000, 156_000))
+        self.do(consent.quote, id, case.Quote(amount_fen=amount, note="上门费、检测工时、备件（估）"), self.who)
+        if self.course == "quoted":
+            return False
+        self.later(1, 3)
+        self.do(consent.consent, id, case.Consent(by=self.device["contact"], way="call"), self.who)
+        return self.course != "accepted"
+
+    def promise(self) -> bool:
+        """Promise the visit and, where the course goes on, find an engineer who is free."""
+        late = self.course in ("promised_late", "on_site_late")
+        self.later(2, 15)
+        if self.course in ("promised", "again"):
+            visit_at = self.now + self.chance.uniform(2, 30) * HOUR
+        elif late:
+            visit_at = self.at + self.chance.uniform(16, 22) * HOUR
+        elif self.course in ("assigned", "on_the_way"):
+            visit_at = self.now + self.chance.uniform(0.6, 7) * HOUR
+        elif self.course in ("on_site", "work_done", "signed"):
+            visit_at = max(self.now - self.chance.uniform(1.5, 2.5) * HOUR, self.at + HOUR)
+        else:
+            visit_at = self.at + self.chance.uniform(3, 26) * HOUR
+        visit_at = visit_at.replace(minute=visit_at.minute // 15 * 15, second=0, microsecond=0)
+        visit_at = visit_at if visit_at > self.at else self.at + 30 * MINUTE
+        self.visit_at = min(visit_at, self.now - 3 * HOUR) if late and visit_at > self.now else visit_at
+        if self.visit_at <= self.at:
+            self.at = self.visit_at - HOUR
+        wanted = commands.Promise(promised_at=self.visit_at, duration_minutes=self.chance.choice((60, 90, 105, 120)))
+        self.do(coordination.promise, self.order, wanted)
+        if self.course == "parts":
+            self.later(5, 20)
+            expected = (self.now + timedelta(days=2)).date()
+            self.do(
+                coordination.wait_for_parts,
+                self.order,
+                commands.WaitForParts(note="光源模块缺货", expected_on=expected),
+            )
+            return False
+        return self.course not in ("promised", "promised_late", "again") and self.assign()
+
+    def assign(self) -> bool:
+        self.later(2, 20)
+        self.at = min(self.at, self.visit_at - 20 * MINUTE)
+        for index in range(12):
+            engineer = self.player.one("FE", self.code, index + self.chance.randint(0, 9))
+            command = commands.Assign(employee_id=engineer.employee_id, travel_minutes=30)
+            try:
+                self.do(assignment.assign, self.order, command)
+            except Clash:
+                continue
+            self.engineer = engineer
+            return True
+        return False
+
+    def visit(self) -> None:
+        """The engineer's day: accept, leave, arrive, work, have it signed, hand in; then the call afterwards."""
+        me, order = self.engineer, self.order
+        if self.course == "assigned" and self.chance.random() < 0.4:
+            return
+        self.at = (
+            min(self.visit_at - 45 * MINUTE, self.now) if self.course not in ("on_the_way",) else self.now - 12 * MINUTE
+        )
+        self.do(visit.accept, order, commands.Plainly(), me)
+        if self.course == "assigned":
+            return
+        self.later(2, 10)
+        self.do(visit.depart, order, commands.Plainly(), me)
+        if self.course == "on_the_way":
+            return
+        self.at = min(max(self.visit_at - self.chance.uniform(-12, 10) * MINUTE, self.at + MINUTE), self.now)
+        self.do(visit.arrive, order, commands.Plainly(), me)
+        self.later(15, 25)
+        self.do(visit.diagnose, order, commands.Diagnose(diagnosis=self.fault[2], plan=self.fault[3]), me)
+        if self.course in ("on_site", "on_site_late"):
+            return
+        self.later(30, 60)
+        done = commands.Complete(work_done=self.fault[4], test_result=self.fault[5], test_passed=True, instructed=True)
+        try:
+            self.do(visit.complete, order, done, me)
+        except TransitionRefused:  # a paid case whose consent is still open stays on site
+            return
+        if self.course == "work_done":
+            return
+        self.later(3, 8)
+        self.do(visit.sign, order, commands.Sign(signer=self.device["contact"], picture=signature(self.chance)), me)
+        if self.course == "signed":
+            return
+        self.later(20, 90)
+        self.do(visit.hand_in, order, commands.HandIn(), me)
+        self.call_afterwards()
+
+    def call_afterwards(self) -> None:
+        with self.player.db.read() as conn:
+            id = queries.follow_up_of(Unit(self.player.db, conn, SYSTEM), self.order)
+        caller = self.player.one("FU", self.code)
+        if self.course == "follow_up":
+            return
+        due = self.at + self.chance.uniform(24, 60) * HOUR
+        self.at = min(
+            due.replace(hour=self.chance.choice((1, 2, 3, 7, 8)), minute=self.chance.randint(5, 55)), self.now
+        )
+        if self.course == "called":
+            self.do(follow_ups.attempt, id, follow_up.Attempt(outcome="not_reached", agreed_outside_hours=True), caller)
+            return
+        scores = {f"q{n}": self.chance.choice((4, 5, 5)) for n in range(1, 7)}
+        if self.course == "dissatisfied":
+            answers = follow_up.Answers(**scores | {"q2": 2})
+            said = "约好两点到，三点多才来，也没打电话。"
+            self.do(follow_ups.dissatisfied, id, follow_up.Dissatisfied(answers=answers, reason=said), caller)
+            return
+        self.do(follow_ups.satisfied, id, follow_up.Satisfied(answers=follow_up.Answers(**scores)), caller)
+
+
+def signature(chance: Random) -> str:
+    """A drawn signature as base64 PNG."""
+    picture = Image.new("RGB", (480, 200), "white")
+    draw = ImageDraw.Draw(picture)
+    for stroke in range(4):
+        x = 60 + stroke * 90
+        points = [(x + step * 12 + chance.randint(-6, 6), 100 + chance.randint(-50, 50)) for step in range(7)]
+        draw.line(points, fill="#17202A", width=4, joint="curve")
+    out = io.BytesIO()
+    picture.save(out, "PNG")
+    return base64.b64encode(out.getvalue()).decode()

@@ -8,6 +8,7 @@ from sqlalchemy import func, select
 
 from api.access.model import Account, DemoMark, Post
 from api.access.policy import ROLE_LABELS, Role
+from api.aftercare.follow_ups.model import FollowUp
 from api.customers.assets.model import Asset
 from api.customers.customers.model import Contact, Customer, Phone, Site
 from api.customers.products.model import Product
@@ -78,3 +79,9 @@ def devices(unit: Unit) -> list[dict[str, Any]]:
         .order_by(a.c.id)
     )  # fmt: skip
     return unit.rows(statement)
+
+
+def follow_up_of(unit: Unit, order_id: str) -> str:
+    """The follow-up that a handed-in order led to."""
+    table = FollowUp.__table__  # type: ignore[attr-defined]
+    return str(unit.value(select(table.c.id).where(table.c.work_order_id == order_id)))

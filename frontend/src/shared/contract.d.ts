@@ -93,7 +93,7 @@ export interface Role {
 export interface Me {
   account_id: string
   name: string
-  account: string
+  account: string | null
   locale: string
   employee: { id: string; name: string } | null
   roles: Role[]

@@ -1,0 +1,504 @@
+import { computed, effectScope, reactive, ref, watch } from 'vue'
+import { act, api, call, ifMatch, newKey, once, request } from '../../../shared/api/client.js'
+import { asProblem } from '../../../shared/problems.js'
+import { useCallLine } from '../../stores/call.js'
+import { useDrafts } from '../../stores/drafts.js'
+import { exclusions, outcomeOf } from './outcomes.js'
+
+/**
+ * Everything one call gathers until it is done. It lives outside the page, so that typing on
+ * another page and coming back loses nothing, and is kept as a draft at every stroke.
+ */
+
+/** @returns {Record<string, any>} */
+const blank = () => ({
+  key: newKey(),
+  /** What was typed as the caller's number or words. */
+  phone: '',
+  callId: '',
+  since: '',
+  customerId: '',
+  contactId: '',
+  siteId: '',
+  assetId: '',
+  words: '',
+  subject: '',
+  /** Whether the subject was written by hand; else it follows the words. */
+  ownSubject: false,
+  fault: '',
+  group: '',
+  accessory: false,
+  exclusion: '',
+  urgency: 'normal',
+  outcome: '',
+  answer: '',
+  declineWhy: '',
+  dispatchNote: '',
+  preferredAt: null,
+  amount: '',
+  covers: '',
+  consentBy: '',
+  consentWay: 'call',
+  caseId: '',
+})
+
+const draft = reactive(blank())
+/** The call, the caller's matters and the case as the server last told them. */
+const live = reactive({
+  call: /** @type {any} */ (null),
+  callers: /** @type {any} */ (null),
+  entitlement: /** @type {any} */ (null),
+  case: /** @type {any} */ (null),
+})
+const busy = ref('')
+const problem = ref(/** @type {import('../../../shared/problems.js').Problem | null} */ (null))
+/** What came of the call, once it is over. */
+const ended = ref(/** @type {{ kind: string, case: any, number: string } | null} */ (null))
+/** What the server was last told, so that only a changed judgement is sent again. */
+let judged = ''
+/** @type {Record<string, string>} one idempotency key for each intent */
+const keys = {}
+
+/** @param {string} intent */
+const keyOf = (intent) => (keys[intent] ??= newKey())
+
+let loadedFor = ''
+/** @type {import('vue').EffectScope | null} */
+let saving = null
+
+/** @param {string} account whose draft is taken up */
+export function useIntake(account) {
+  const drafts = useDrafts()
+  const line = useCallLine()
+
+  let wait = 0
+  function keepSoon() {
+    clearTimeout(wait)
+    wait = window.setTimeout(keep, 300)
+  }
+
+  /** Puts the draft away now. */
+  function keep() {
+    clearTimeout(wait)
+    if (touched.value || line.parked.length)
+      drafts.keep('intake', { draft: { ...draft }, parked: line.parked })
+    else drafts.drop('intake')
+  }
+
+  const match = computed(() =>
+    live.callers?.matches.find((/** @type {any} */ one) => one.customer.id === draft.customerId)
+  )
+  const asset = computed(() =>
+    match.value?.assets.find((/** @type {any} */ one) => one.id === draft.assetId)
+  )
+  const touched = computed(
+    () => !!(draft.callId || draft.customerId || draft.words || draft.caseId)
+  )
+  const subject = computed(() => draft.subject.trim() || firstSentence(draft.words))
+
+  /** What the screen still needs before the filled button can do its work, as message keys. */
+  const missing = computed(() => {
+    if (ended.value) return []
+    const lacks = []
+    if (!draft.customerId) lacks.push('intake.lacks_customer')
+    if (!draft.words.trim()) lacks.push('intake.lacks_words')
+    if (!draft.outcome) lacks.push('intake.lacks_outcome')
+    if (draft.outcome && draft.outcome !== 'answer' && !draft.fault)
+      lacks.push('intake.lacks_fault')
+    if (draft.outcome === 'answer' && !draft.answer.trim()) lacks.push('intake.lacks_answer')
+    if (draft.outcome === 'decline' && !draft.declineWhy.trim()) lacks.push('intake.lacks_why')
+    if (next.value === 'quote' && !amountFen(draft.amount)) lacks.push('intake.lacks_amount')
+    if (next.value === 'consent' && !draft.consentBy.trim()) lacks.push('intake.lacks_consenter')
+    return lacks
+  })
+
+  /** The acts of R154 that the server still asks for before the outcome, in its order. */
+  const CHAIN = ['explain-policy', 'accept-terms', 'quote', 'consent']
+  const offered = computed(
+    () => new Set((live.case?.offered ?? []).map((/** @type {any} */ one) => one.action))
+  )
+  /** Whether the acts of paid service stand before this end; the server decides once it has judged. */
+  const paid = computed(() => {
+    if (!['on_site', 'answer'].includes(draft.outcome)) return false
+    if (draft.outcome === 'answer' && draft.group !== 'paid_service') return false
+    if (live.case && live.case.status !== 'new') return live.case.paid === true
+    return live.entitlement?.verdict === 'paid' || draft.group === 'paid_service'
+  })
+  /** The one act that the filled button stands for. */
+  const next = computed(() => {
+    if (!draft.outcome) return ''
+    const end = outcomeOf(draft.outcome)?.action ?? ''
+    if (!paid.value) return end
+    const done = live.case?.consent ?? {}
+    if (!done.policy_explained_at) return 'explain-policy'
+    if (!done.accepted_at) return 'accept-terms'
+    if (done.quoted_fen == null) return 'quote'
+    if (!done.consented_at) return 'consent'
+    return end
+  })
+
+  async function again() {
+    try {
+      if (draft.callId)
+        live.call = await call(
+          api.GET('/api/v1/calls/{id}', { params: { path: { id: draft.callId } } })
+        )
+      if (draft.phone) await lookUp(draft.phone)
+      if (draft.customerId && !match.value) await fetchCustomer(draft.customerId)
+      if (draft.caseId)
+        live.case = await call(
+          api.GET('/api/v1/service-requests/{id}', { params: { path: { id: draft.caseId } } })
+        )
+      if (draft.assetId) await judgeEntitlement()
+    } catch (error) {
+      problem.value = asProblem(error)
+    }
+  }
+
+  /**
+   * Who may be calling, by number or by words.
+   * @param {string} text
+   * @param {AbortSignal} [signal]
+   */
+  async function lookUp(text, signal) {
+    const query = isNumber(text) ? { phone: text.replace(/[^\d+]/g, '') } : { q: text.trim() }
+    live.callers = await call(api.GET('/api/v1/callers', { params: { query }, signal }))
+    return live.callers.matches
+  }
+
+  /** A customer that no look-up brought (just made, or found by name). @param {string} id */
+  async function fetchCustomer(id) {
+    const one = /** @type {any} */ (
+      await call(api.GET('/api/v1/customers/{id}', { params: { path: { id } } }))
+    )
+    const found = /** @type {any} */ (
+      await call(api.GET('/api/v1/callers', { params: { query: { q: one.name } } }))
+    )
+    const known = found.matches.find((/** @type {any} */ each) => each.customer.id === id)
+    const contact = one.contacts[0]
+    const fresh = known ?? {
+      customer: { id: one.id, name: one.name, class: one.class, station: one.station },
+      contact: contact && {
+        id: contact.id,
+        name: contact.name,
+        title: contact.title,
+        phone: contact.phones[0] ?? null,
+      },
+      sites: one.sites,
+      open_matters: [],
+      assets: [],
+      recent: [],
+    }
+    const others = (live.callers?.matches ?? []).filter(
+      (/** @type {any} */ each) => each.customer.id !== id
+    )
+    live.callers = { ...(live.callers ?? {}), matches: [fresh, ...others] }
+    return fresh
+  }
+
+  /** Takes the call: from here on time counts. @param {string} number `''` if withheld */
+  async function answer(number) {
+    await doing('answer', async () => {
+      const body = {
+        id: undefined,
+        direction: /** @type {const} */ ('inbound'),
+        from_number: number ? number.replace(/[^\d+]/g, '') : null,
+      }
+      live.call = await call(
+        api.POST('/api/v1/calls', { body, headers: once(keyOf(`call:${draft.key}`)) })
+      )
+      draft.callId = live.call.id
+      draft.since = live.call.answered_at ?? new Date().toISOString()
+      draft.phone = number
+      if (number) await lookUp(number)
+      if (live.callers?.matches.length === 1) await choose(live.callers.matches[0])
+    })
+  }
+
+  /** @param {any} found a match of the look-up */
+  async function choose(found) {
+    draft.customerId = found.customer.id
+    draft.contactId = found.contact?.id ?? ''
+    draft.siteId = found.sites[0]?.id ?? ''
+    draft.assetId = ''
+    live.entitlement = null
+    draft.consentBy ||= found.contact?.name ?? ''
+    if (draft.callId) {
+      const told = { customer_id: draft.customerId, contact_id: draft.contactId || null }
+      live.call = await post(
+        `/api/v1/calls/${draft.callId}/identify`,
+        told,
+        `identify:${draft.customerId}`
+      )
+    }
+    if (found.assets.length === 1) await takeAsset(found.assets[0])
+  }
+
+  /** Back to the choice of customers. */
+  function unchoose() {
+    Object.assign(draft, { customerId: '', contactId: '', siteId: '', assetId: '' })
+    live.entitlement = null
+  }
+
+  /** @param {any} one */
+  async function takeAsset(one) {
+    draft.assetId = one?.id ?? ''
+    if (one?.site_id) draft.siteId = one.site_id
+    live.entitlement = null
+    if (one) await judgeEntitlement()
+  }
+
+  async function judgeEntitlement() {
+    const asked = draft.assetId
+    const query = {
+      asset_id: asked,
+      site_id: draft.siteId || undefined,
+      exclusion: draft.exclusion || undefined,
+    }
+    const verdict = await call(
+      api.GET('/api/v1/entitlements', { params: { query: /** @type {any} */ (query) } })
+    )
+    if (draft.assetId === asked) live.entitlement = verdict
+  }
+
+  /** The caller asks about a matter that is open: it is counted and the call ends here (R42). @param {any} matter */
+  async function sameMatter(matter) {
+    await doing('same-matter', async () => {
+      const body = { service_request_id: matter.id, note: draft.words.trim() || null }
+      await post(`/api/v1/calls/${draft.callId}/same-matter`, body, `same:${matter.id}`)
+      ended.value = { kind: 'same', case: matter, number: matter.number }
+      over()
+    })
+  }
+
+  /** What the judgement says now. */
+  const judgement = () => ({
+    group: draft.group || (draft.outcome === 'answer' ? 'consultation' : 'hardware_repair'),
+    fault_kind: draft.fault || null,
+    mode: outcomeOf(draft.outcome)?.mode ?? null,
+    ...(exclusions.includes(draft.exclusion) ? { exclusion: draft.exclusion } : {}),
+    third_party_accessory: draft.accessory,
+  })
+
+  async function ensureCase() {
+    if (draft.caseId) return
+    const { group, fault_kind } = judgement()
+    const body = {
+      ...(draft.callId ? { call_id: draft.callId } : {}),
+      channel: /** @type {const} */ ('call'),
+      customer_id: draft.customerId,
+      contact_id: draft.contactId || null,
+      site_id: draft.siteId || null,
+      asset_id: draft.assetId || null,
+      subject: subject.value,
+      description: draft.words.trim(),
+      group,
+      fault_kind,
+      third_party_accessory: draft.accessory,
+      urgency: draft.urgency,
+      exclusion: draft.exclusion || null,
+    }
+    live.case = await request('POST', '/api/v1/service-requests', {
+      body,
+      headers: once(keyOf(`case:${JSON.stringify(body)}`)),
+    })
+    draft.caseId = live.case.id
+    judged = ''
+  }
+
+  async function ensureJudged() {
+    const wanted = judgement()
+    const said = JSON.stringify([wanted, draft.assetId, draft.siteId])
+    if (said === judged || !['new', 'judged', 'awaiting_consent'].includes(live.case.status)) return
+    if (live.case.asset?.id !== (draft.assetId || undefined) && draft.assetId)
+      live.case = await request('PATCH', `/api/v1/service-requests/${draft.caseId}`, {
+        body: { asset_id: draft.assetId, site_id: draft.siteId || null },
+        headers: ifMatch(live.case.version),
+      })
+    if (matchesServer(wanted) && live.case.status !== 'new') judged = said
+    else {
+      live.case = await fire('judge', wanted)
+      judged = said
+    }
+  }
+
+  /** After a reload the case on the server is what is known. @param {Record<string, any>} wanted */
+  const matchesServer = (wanted) =>
+    ['group', 'fault_kind', 'mode', 'third_party_accessory'].every(
+      (name) => wanted[name] === null || live.case[name] === wanted[name]
+    )
+
+  /** @param {string} action @param {object} body */
+  async function fire(action, body) {
+    const href = `/api/v1/service-requests/${draft.caseId}/${action}`
+    const key = keyOf(`${draft.caseId}:${action}:${live.case.version}`)
+    return act({ href, method: 'POST' }, body, { version: live.case.version, key })
+  }
+
+  /** What each act of the chain tells the server. @param {string} action */
+  function bodyOf(action) {
+    if (action === 'quote')
+      return { amount_fen: amountFen(draft.amount), note: draft.covers.trim() || null }
+    if (action === 'consent') return { by: draft.consentBy.trim(), way: draft.consentWay }
+    if (action === 'answer') return { answer: draft.answer.trim() }
+    if (action === 'advise-carry-in') return { note: draft.dispatchNote.trim() || null }
+    if (action === 'decline') return { reason: draft.declineWhy.trim() }
+    if (action === 'dispatch')
+      return { note: draft.dispatchNote.trim() || null, preferred_at: draft.preferredAt }
+    return {}
+  }
+
+  /** Does the next act; free cases go from nothing to the order in this one. */
+  async function advance() {
+    if (busy.value || missing.value.length || ended.value) return false
+    await doing('advance', async () => {
+      await ensureCase()
+      await ensureJudged()
+      // The judgement may have shown that more is asked than was known before.
+      if (missing.value.length) return
+      const action = next.value
+      const end = outcomeOf(draft.outcome)?.action
+      live.case = await fire(action, bodyOf(action))
+      // The customer's yes opens the order in the same stroke: nothing more is asked of anybody.
+      if (action === 'consent' && end) live.case = await fire(end, bodyOf(end))
+      if (action === end || action === 'consent') {
+        ended.value = { kind: draft.outcome, case: live.case, number: live.case.number }
+        over()
+      }
+    })
+    return !problem.value
+  }
+
+  /** Ends a call that asks for nothing. @param {string} outcome */
+  async function close(outcome) {
+    await doing('close', async () => {
+      const body = { outcome, note: draft.words.trim() || null }
+      await post(`/api/v1/calls/${draft.callId}/close`, body, `close:${outcome}`)
+      ended.value = { kind: 'closed', case: null, number: live.call?.number ?? '' }
+      over()
+    })
+  }
+
+  function over() {
+    line.line = null
+    drafts.drop('intake')
+  }
+
+  /** A clean screen for the next call. */
+  function reset() {
+    Object.assign(draft, blank())
+    Object.assign(live, { call: null, callers: null, entitlement: null, case: null })
+    judged = ''
+    for (const name of Object.keys(keys)) delete keys[name]
+    problem.value = null
+    ended.value = null
+    busy.value = ''
+    line.line = null
+    keep()
+  }
+
+  /** Puts this call aside as a draft and clears the screen for another. */
+  function park() {
+    if (!touched.value || ended.value) return reset()
+    drafts.keep(`intake.${draft.key}`, { ...draft })
+    const label = match.value?.customer.name || draft.phone || subject.value
+    line.parked = [...line.parked, { key: draft.key, label }]
+    reset()
+  }
+
+  /** Takes an interrupted draft up again. @param {string} [key] */
+  function unpark(key = line.parked.at(-1)?.key) {
+    if (!key) return
+    const kept = drafts.take(`intake.${key}`)
+    if (touched.value && !ended.value) park()
+    else reset()
+    line.parked = line.parked.filter((one) => one.key !== key)
+    drafts.drop(`intake.${key}`)
+    if (!kept) return
+    Object.assign(draft, blank(), kept)
+    void again()
+  }
+
+  /** @param {string} href @param {object} body @param {string} intent */
+  const post = (href, body, intent) => act({ href, method: 'POST' }, body, { key: keyOf(intent) })
+
+  /** @param {string} what @param {() => Promise<void>} run */
+  async function doing(what, run) {
+    if (busy.value) return
+    busy.value = what
+    problem.value = null
+    try {
+      await run()
+    } catch (error) {
+      problem.value = asProblem(error)
+      // The server judged these tries; the next ones are new intents.
+      if (problem.value.status) for (const name of Object.keys(keys)) delete keys[name]
+      if (problem.value.status === 412 && draft.caseId) await again()
+    } finally {
+      busy.value = ''
+    }
+  }
+
+  if (loadedFor !== account) {
+    loadedFor = account
+    const kept = drafts.take('intake')
+    reset()
+    if (kept) {
+      Object.assign(draft, blank(), kept.draft)
+      line.parked = kept.parked ?? []
+      void again()
+    }
+    // Outside of the page's own scope: the draft is kept wherever the person goes.
+    saving?.stop()
+    saving = effectScope(true)
+    saving.run(() => watch([draft, () => line.parked], keepSoon, { deep: true }))
+  }
+
+  return {
+    draft,
+    live,
+    busy,
+    problem,
+    ended,
+    match,
+    asset,
+    touched,
+    subject,
+    missing,
+    offered,
+    paid,
+    next,
+    chain: CHAIN,
+    savedAt: computed(() => drafts.savedAt),
+    parked: computed(() => line.parked),
+    keep,
+    answer,
+    lookUp,
+    fetchCustomer,
+    choose,
+    unchoose,
+    takeAsset,
+    judgeEntitlement,
+    sameMatter,
+    advance,
+    close,
+    reset,
+    park,
+    unpark,
+  }
+}
+
+/** The words up to the first stop, as a subject line. @param {string} words */
+export function firstSentence(words) {
+  const first = words.trim().split(/[。；;\n！？!?]/)[0]
+  return first.length > 60 ? `${first.slice(0, 59)}…` : first
+}
+
+/** Whether what was typed can only be a telephone number. @param {string} text */
+export const isNumber = (text) => /^\+?[\d\s\-()（）]{4,}$/.test(text.trim())
+
+/** Yuan as typed (`2,330` or `2330.5`) in fen; 0 if it is no amount. @param {string} text */
+export function amountFen(text) {
+  const plain = text.replace(/[,，\s￥元]/g, '')
+  return /^\d+(\.\d{1,2})?$/.test(plain) ? Math.round(Number(plain) * 100) : 0
+}

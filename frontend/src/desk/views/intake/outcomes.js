@@ -1,0 +1,25 @@
+/**
+ * What a call can come to. The digit is the place the hand remembers; only ends that the API
+ * knows are drawn, so the numbers have gaps until the rest exists.
+ */
+export const OUTCOMES = [
+  { value: 'answer', digit: '1', action: 'answer', mode: null, icon: 'note' },
+  { value: 'on_site', digit: '4', action: 'dispatch', mode: 'on_site', icon: 'car' },
+  { value: 'carry_in', digit: '5', action: 'advise-carry-in', mode: 'carry_in', icon: 'box' },
+  { value: 'decline', digit: '6', action: 'decline', mode: null, icon: 'ring_stroke' },
+]
+
+/** @param {string} value */
+export const outcomeOf = (value) => OUTCOMES.find((one) => one.value === value)
+
+/** What takes a fault out of the warranty (D2). */
+export const exclusions = [
+  'misuse',
+  'opened_by_others',
+  'seal_or_serial',
+  'foreign_parts',
+  'liquid_or_power',
+  'force_majeure',
+  'consumable',
+  'no_proof',
+]

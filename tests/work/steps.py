@@ -26,6 +26,19 @@ COORDINATOR = {
 }  # fmt: skip
 
 
+def always_fresh(anonymous: Api, world: World) -> AsRole:
+    """`as_role` under a moved clock: who signed in over ten minutes ago signs in again."""
+    signed: dict[str, tuple[datetime, Api]] = {}
+
+    def sign_in(role: str, station: str = "A1") -> Api:
+        account, now = world.account(role, station), datetime.now(UTC)
+        if account not in signed or not timedelta() <= now - signed[account][0] < timedelta(minutes=10):
+            signed[account] = now, anonymous.signed_in(account, world.password)
+        return signed[account][1]
+
+    return sign_in
+
+
 def later(hours: float = 26) -> str:
     """A time in the future, to the minute, as a client writes it."""
     return (datetime.now(UTC) + timedelta(hours=hours)).replace(second=0, microsecond=0).isoformat()
@@ -40,15 +53,15 @@ def picture(width: int = 300, height: int = 120, *, ink: str = "black", kind: st
     return base64.b64encode(made.getvalue()).decode()
 
 
-def body(world: World, action: str, **over: Any) -> dict[str, Any]:
-    """A body that the action accepts."""
+def body(world: World, action: str, hours: float = 26, **over: Any) -> dict[str, Any]:
+    """A body that the action accepts; a promise lies so many hours ahead."""
     bodies: dict[str, dict[str, Any]] = {
         "contact": {"note": "客户下午在，零点漂移约 12%"},
-        "promise": {"promised_at": later(), "duration_minutes": 90, "reason": "客户有会"},
+        "promise": {"promised_at": later(hours), "duration_minutes": 90, "reason": "客户有会"},
         "wait-for-parts": {"note": "光电管"},
         "assign": {"employee_id": world.employees["FE@A1"]},
         "reassign": {"employee_id": world.employees["FE2@A1"]},
-        "reschedule": {"promised_at": later(50), "reason": "客户改期"},
+        "reschedule": {"promised_at": later(hours + 2), "reason": "客户改期"},
         "unassign": {"reason": "另有安排"},
         "cancel": {"reason": "客户不修了"},
         "refuse": {"reason": "我请假"},
@@ -56,7 +69,7 @@ def body(world: World, action: str, **over: Any) -> dict[str, Any]:
         "complete": {"work_done": "换光电管，校准", "test_result": "标液 50，读数 50.6", "test_passed": True, "instructed": True},
         "sign": {"signer": "陈志远", "picture": picture()},
         "refuse-signature": {"reason": "负责人不在"},
-        "cannot-today": {"reason": "前一单没做完", "promised_at": later(40)},
+        "cannot-today": {"reason": "前一单没做完", "promised_at": later(hours + 1)},
         "escalate": {"problem": "主板无图纸"},
         "second-visit": {"reason": "缺主板"},
     }  # fmt: skip
@@ -68,6 +81,7 @@ class Desk:
 
     def __init__(self, as_role: AsRole, world: World, station: str = "A1") -> None:
         self.as_role, self.world, self.station = as_role, world, station
+        self.slots: dict[str, float] = {}
 
     def who(self, action: str) -> Api:
         """Whose step it is."""
@@ -86,13 +100,15 @@ class Desk:
             {"group": "hardware_repair", "fault_kind": "hardware", "mode": "on_site"},
         )
         case = hotline.act(f"service-requests/{case['id']}/dispatch", {"note": "站房要提前登记"})
-        return self.as_role("CO", station).read(f"work-orders/{case['orders'][0]['id']}")
+        order = self.as_role("CO", station).read(f"work-orders/{case['orders'][0]['id']}")
+        self.slots[order["id"]] = 26 + 4 * len(self.slots)  # so that no two visits want the same engineer at once
+        return order
 
     def post(self, api: Api, order: dict[str, Any], action: str, **over: Any) -> Any:
         """The bare answer to a step by this person."""
         return api.post(
             f"work-orders/{order['id']}/{action}",
-            json=body(self.world, action, **over),
+            json=body(self.world, action, self.slots[order["id"]], **over),
             headers={"Idempotency-Key": secrets.token_hex(12)},
         )
 

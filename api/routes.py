@@ -21,6 +21,7 @@ from api.customers.products import router as products
 from api.customers.sites import router as sites
 from api.dispatch.candidates import router as candidates
 from api.events import router as events
+from api.events import timelines
 from api.intake.callers import router as callers
 from api.intake.calls import router as calls
 from api.intake.service_requests import router as service_requests
@@ -31,6 +32,22 @@ from api.network.employees import router as employees
 from api.network.settings import router as settings
 from api.network.stations import router as stations
 from api.work.work_orders import router as work_orders
+
+timelines.tell(service_requests.resource, "service_request", case=True)
+for told, subject in (
+    (accounts, "account"),
+    (api_clients, "api_client"),
+    (assets, "asset"),
+    (calls, "call"),
+    (contracts, "contract"),
+    (customers, "customer"),
+    (employees, "employee"),
+    (follow_ups, "follow_up"),
+    (products, "product"),
+    (stations, "station"),
+    (work_orders, "work_order"),
+):
+    timelines.tell(told.resource, subject)
 
 ROUTERS: tuple[APIRouter, ...] = (
     problems_router.router,

@@ -20,6 +20,7 @@ from sqlalchemy import Connection
 from sqlalchemy.exc import OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 
+from api import routes
 from api.access import upkeep
 from api.access.actor import SYSTEM
 from api.events.anchors import Anchors
@@ -28,6 +29,7 @@ from api.kit import clock, idempotency, jobs, leases
 from api.kit.db import Database
 from api.kit.ids import new_id
 from api.kit.unit import Unit
+from api.network.clocks.scan import scan_clocks
 from api.settings import Settings
 from api.system import System
 
@@ -35,6 +37,7 @@ JOB_THREADS = 2
 LOOK_SECONDS = 1.0
 DRAIN_SECONDS = 25.0
 """A stopping worker ends its running jobs within this time; the container's own limit is 30 s."""
+assert routes  # every room has told its facts and reactions
 log = logging.getLogger("sibu.worker")
 
 
@@ -70,7 +73,12 @@ def tidy(_job: jobs.Claim) -> jobs.Apply:
     return apply
 
 
-DUTIES = (Duty("upkeep", 600.0, plan_upkeep),)
+def tell_the_time(system: System, now: datetime) -> None:
+    """Say which promises are nearly due or missed (P30)."""
+    scan_clocks(system.db, units(system), now)
+
+
+DUTIES = (Duty("upkeep", 600.0, plan_upkeep), Duty("clocks", 5.0, tell_the_time))
 
 
 class Worker:

@@ -29,12 +29,12 @@ def feed(unit: Unit, query: FeedQuery) -> dict[str, Any]:
     return {"items": [_told(unit, row, names) for row in rows], "next": reached, "more": reached < head}
 
 
-def timeline(unit: Unit, subject: str, subject_id: str, *, case_id: str | None = None) -> dict[str, Any]:
-    """The story of one thing (`TimelineRead`); with `case_id` its clocks too. The caller was found to see the thing.
+def timeline(unit: Unit, subject: str, subject_id: str) -> dict[str, Any]:
+    """The story of one thing and of its clocks (`TimelineRead`); the caller was found to see the thing.
 
     `subject` is its table's name, such as `work_order`.
     """
-    return _story(unit, queries.of_subject(unit, subject, subject_id, case_id))
+    return _story(unit, queries.of_subject(unit, subject, subject_id))
 
 
 def case_timeline(unit: Unit, case_id: str) -> dict[str, Any]:

@@ -54,12 +54,13 @@ def feed(
     return unit.rows(statement.limit(limit))
 
 
-def of_subject(unit: Unit, subject: str, subject_id: str, case_id: str | None) -> list[dict[str, Any]]:
-    """The facts of a thing that the caller is known to see, and of its clocks if its case is told; oldest first."""
+def of_subject(unit: Unit, subject: str, subject_id: str) -> list[dict[str, Any]]:
+    """The facts of a thing that the caller is known to see, and of its clocks; oldest first."""
     own = and_(_event.c.subject == subject, _event.c.subject_id == subject_id)
-    if case_id is None:
+    case = unit.value(select(_event.c.case_id).where(own, _event.c.case_id.is_not(None)).limit(1))
+    if case is None:
         return _story(unit, own)
-    rows = _story(unit, or_(own, and_(_event.c.case_id == case_id, _event.c.subject == "clock")))
+    rows = _story(unit, or_(own, and_(_event.c.case_id == case, _event.c.subject == "clock")))
     return [row for row in rows if row["subject"] != "clock" or row["data"].get("of_id") == subject_id]
 
 

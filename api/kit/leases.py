@@ -43,7 +43,7 @@ class Lease:
     note: str
 
 
-def hold(conn: Connection, name: str, holder: str, now: datetime, length: timedelta = LENGTH) -> Lease | None:
+def hold(conn: Connection, name: str, holder: str, now: datetime) -> Lease | None:
     """Take or renew the lease in this transaction; None while somebody else holds it.
 
     Until the transaction ends nobody else can take it, so what is written beside it is fenced.
@@ -53,12 +53,12 @@ def hold(conn: Connection, name: str, holder: str, now: datetime, length: timede
     statement = (
         update(table)
         .where(table.c.name == name, or_(mine, table.c.ends_at <= now))
-        .values(holder=holder, ends_at=now + length, token=table.c.token + case((mine, 0), else_=1))
+        .values(holder=holder, ends_at=now + LENGTH, token=table.c.token + case((mine, 0), else_=1))
         .returning(table.c.name, table.c.holder, table.c.token, table.c.ends_at, table.c.note)
     )
     row = conn.execute(statement).first()
     if row is None:
-        fresh = Lease(name, holder, 1, now + length, "")
+        fresh = Lease(name, holder, 1, now + LENGTH, "")
         made = insert_unless_there(conn, table).values(asdict(fresh)).returning(table.c.name)
         return fresh if conn.execute(made).first() else None
     return Lease(*row)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
@@ -11,7 +12,7 @@ from sqlalchemy import delete, insert
 
 from api import models, routes
 from api.access.actor import SYSTEM, Actor, Grant
-from api.access.policy import SHORT
+from api.access.policy import RESOURCES, SHORT
 from api.events import feed, log, sentences
 from api.events.facts import Fact
 from api.events.schemas import TimelineRead
@@ -21,6 +22,7 @@ from api.kit.db import Database
 from api.kit.ids import new_id
 from api.kit.unit import Row, Unit
 from api.kit.words import Words
+from tests.client import Api
 from tests.events.facts import CUSTOMER, EVENT, PERSONAL, remark
 from tests.world import World
 
@@ -157,5 +159,43 @@ def test_a_case_tells_only_what_its_reader_may_see(db: Database, world: World) -
     assert told("FE") == ["service_request", "work_order", "clock", "clock"]
     assert told("CO") == ["service_request", "work_order", "work_order", "clock", "clock", "follow_up"]
     with db.read() as conn:
-        own = feed.timeline(Unit(db, conn, SYSTEM), "service_request", case, case_id=case)["items"]
+        own = feed.timeline(Unit(db, conn, SYSTEM), "service_request", case)["items"]
     assert [item["id"] for item in own] == [rows[0]["id"], rows[3]["id"]]
+
+
+def test_every_resource_tells_its_timeline_to_those_who_see_it(
+    as_role: Callable[..., Api], db: Database, world: World
+) -> None:
+    """The door of the subject is the door of its timeline: 404 where the subject is 404."""
+    with db.write() as conn:
+        remark(conn, db, world.customers["A1"], "看过了")
+    path = f"customers/{world.customers['A1']}/events"
+    answer = as_role("CO", "A1").read(path)
+    TimelineRead.model_validate(answer)
+    assert [item["sentence"] for item in answer["items"]] == ["备注：看过了（1 次）"]
+    assert as_role("CO", "B1").get(path).status_code == 404
+    assert as_role("SA", "C").get(path).status_code == 404
+    told = {
+        route.path.split("/")[-3]  # type: ignore[attr-defined]
+        for router in routes.ROUTERS
+        for route in router.routes
+        if route.path.endswith("/{id}/events")  # type: ignore[attr-defined]
+    }
+    lives = {path.strip("/") for path in (router.prefix for router in routes.ROUTERS)} & set(RESOURCES)
+    assert lives - told <= {"events", "bookings", "calendars", "settings"}
+
+
+def test_a_case_s_timeline_over_http(as_role: Callable[..., Api], world: World) -> None:
+    """What was done stands there at once, with who did it."""
+    hotline = as_role("HL")
+    body = {
+        "channel": "counter", "customer_id": world.customers["A1"], "contact_id": world.contacts["A1"],
+        "site_id": world.sites["A1"], "asset_id": world.assets["A1"], "subject": "读数漂移", "description": "从昨天起",
+        "group": "hardware_repair", "fault_kind": "hardware", "third_party_accessory": False, "urgency": "normal",
+    }  # fmt: skip
+    case = hotline.act("service-requests", body)
+    items = hotline.read(f"service-requests/{case['id']}/events")["items"]
+    assert items[0]["type"].startswith("service_request.")
+    assert items[0]["actor_name"] == "HL A1"
+    assert all(item["sentence"] and "{" not in item["sentence"] for item in items)
+    assert as_role("CO", "B1").get(f"service-requests/{case['id']}/events").status_code == 404

@@ -4,6 +4,7 @@ A table says in its `info` which columns tie a row to a station and to its owner
 
     __table_args__ = ({"info": {"station": "station_id", "own": ("engineer_id", "created_by_id")}},)
 
+Rows that belong to no station, such as products, are `"shared": True`: who may at all may on each of them.
 Owner columns hold employee ids. Where ownership is known only to a room above (a customer is an engineer's own while he
 has a job there), that room adds a clause with `owned_also`.
 """
@@ -40,6 +41,8 @@ def clause(unit: Unit, reach: Reach, table: Table) -> ColumnElement[bool]:
     if reach.everywhere:
         return true()
     parts: list[ColumnElement[bool]] = []
+    if table.info.get("shared"):
+        return true() if reach.stations else false()
     station = table.info.get("station")
     if reach.stations and station:
         column = table.c[station]
@@ -57,6 +60,8 @@ def covers(actor: Actor, reach: Reach, row: Row) -> bool:
     if reach.everywhere:
         return True
     info = row._table.info
+    if info.get("shared") and reach.stations:
+        return True
     station = getattr(row, info["station"]) if "station" in info else None
     if station is not None and station in reach.stations:
         return True

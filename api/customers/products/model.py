@@ -12,7 +12,10 @@ class Product(SQLModel, table=True):
     """A model of instrument; warranty and on-site period in months, the latter never longer (D2)."""
 
     __tablename__ = "product"
-    __table_args__ = (CheckConstraint("on_site_months <= warranty_months", name="on_site_within_warranty"),)
+    __table_args__ = (
+        CheckConstraint("on_site_months <= warranty_months", name="on_site_within_warranty"),
+        {"info": {"shared": True}},
+    )
     id: str = c.key()
     version: int = c.version()
     created_at: datetime = c.when(null=False)

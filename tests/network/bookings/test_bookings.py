@@ -260,7 +260,7 @@ def test_jobs_are_described_by_the_room_above(
     order_id = new_id()
     told = {"number": "WO-A1-20261123-0001", "customer_name": "绿源环境", "subject": "读数漂移", "status": "assigned"}
     monkeypatch.setattr(service, "_told", [])
-    service.tell(lambda unit, orders: {order: told for order in orders})
+    service.tell(lambda unit, orders: dict.fromkeys(orders, told))
     row = booked(db, world, work_order_id=order_id)
     found = as_role("CO").read(f"bookings/{row.id}")
     assert {name: found[name] for name in told} == told

@@ -14,6 +14,7 @@ from typing import Any
 
 from api.access import passwords
 from api.access.actor import SYSTEM
+from api.customers.finder import entries
 from api.demo import base, cases, queries
 from api.kit.db import Database
 from api.kit.unit import Unit
@@ -55,6 +56,7 @@ def fill(db: Database, settings: Settings, tell: Callable[[str], None] = lambda 
         unit = Unit(db, conn, SYSTEM)
         hashed = passwords.hashed(secret, settings.password_memory_kib)
         base.fill(unit, hashed)
+        entries.reindex(unit)
     cases.fill(db, tell)
 
 

@@ -42,6 +42,9 @@ COURSES = (
     ("assigned", 1), ("signed", 1), ("assigned", 1), ("promised", 1), ("again", 1), ("quoted", 1), ("quoted", 0), ("received", 0),
     ("contacted", 0), ("accepted", 0), ("received", 0), ("judged", 0), ("new", 0), ("new", 0),
 )  # fmt: skip
+LIVE = ("assigned", "on_the_way", "on_site", "work_done", "signed", "promised", "contacted", "received")
+HOME = "BJ01"
+"""The station whose accounts the terminal shows: its first engineer gets what is under way today."""
 
 
 def fill(db: Database, tell: Callable[[str], None]) -> None:
@@ -49,9 +52,12 @@ def fill(db: Database, tell: Callable[[str], None]) -> None:
     player, chance = Player(db), Random(7)  # noqa: S311 - the demo is the same for everybody
     devices = sorted(player.devices, key=lambda device: (device["customer"], device["model"]))
     chance.shuffle(devices)
+    home = iter([device for device in devices if device["code"] == HOME])
+    others = iter([device for device in devices if device["code"] != HOME] * 3)
     for index, (course, days) in enumerate(COURSES):
         tell(f"cases: {index + 1} of {len(COURSES)}")
-        _Case(player, chance, devices[index % len(devices)], course, days).play()
+        device = next(home if course in LIVE or index % 2 else others, None) or next(others)
+        _Case(player, chance, device, course, days).play()
 
 
 class _Case:
@@ -185,7 +191,9 @@ class _Case:
             visit_at = self.now + self.chance.uniform(2, 30) * HOUR
         elif late:
             visit_at = self.at + self.chance.uniform(16, 22) * HOUR
-        elif self.course in ("assigned", "on_the_way"):
+        elif self.course == "on_the_way":
+            visit_at = self.now + 25 * MINUTE
+        elif self.course == "assigned":
             visit_at = self.now + self.chance.uniform(0.6, 7) * HOUR
         elif self.course in ("on_site", "work_done", "signed"):
             visit_at = max(self.now - self.chance.uniform(1.5, 2.5) * HOUR, self.at + HOUR)
@@ -213,7 +221,7 @@ class _Case:
         self.later(2, 20)
         self.at = min(self.at, self.visit_at - 20 * MINUTE)
         for index in range(12):
-            engineer = self.player.one("FE", self.code, index + self.chance.randint(0, 9))
+            engineer = self.player.one("FE", self.code, index if self.course in LIVE else self.chance.randint(0, 9))
             command = commands.Assign(employee_id=engineer.employee_id, travel_minutes=30)
             try:
                 self.do(assignment.assign, self.order, command)

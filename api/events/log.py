@@ -35,7 +35,7 @@ def react(*facts: type[Fact]) -> Callable[[Reaction], Reaction]:
     return register
 
 
-def append(unit: Unit, subject: Row, fact: Fact, *, case_id: str | None = None, **changes: Any) -> Row:
+def append(unit: Unit, subject: Row, fact: Fact, /, *, case_id: str | None = None, **changes: Any) -> Row:
     """Write the changes, move the version by one, record the fact; returns the subject as it now stands.
 
     A subject just inserted passes no changes and keeps its version 1. A quiet fact moves no version. `occurred_at` is

@@ -38,6 +38,6 @@ def demand_reveal(unit: Unit, customer: Row) -> None:
         if role in _WHILE:
             if queries.fulfils(unit, customer.id, _WHILE[role](unit)):
                 return
-        elif scope.covers(actor, reach, customer):
+        elif queries.fulfils(unit, customer.id, scope.clause(unit, reach, customer._table)):
             return
     raise Forbidden(permission=str(P.CUSTOMERS_REVEAL))

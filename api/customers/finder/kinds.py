@@ -31,9 +31,16 @@ class Kind:
     by_phone_permission: str = "customers:reveal"
 
 
+ORDER = ("customer", "asset", "matter", "order")
+"""Groups as the search shows them; others follow."""
 KINDS: dict[str, Kind] = {}
 
 
 def register(kind: Kind) -> None:
-    """Add a group; called once at import, in the order of the results."""
+    """Add a group; called once at import."""
     KINDS[kind.name] = kind
+
+
+def shown() -> list[Kind]:
+    """Every group in its order."""
+    return sorted(KINDS.values(), key=lambda kind: ORDER.index(kind.name) if kind.name in ORDER else len(ORDER))

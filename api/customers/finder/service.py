@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from api.customers.finder import queries
-from api.customers.finder.kinds import KINDS, Kind
+from api.customers.finder.kinds import Kind, shown
 from api.kit.pinyin import everyday, fold, syllables
 from api.kit.unit import Unit
 from api.kit.words import Words
@@ -16,7 +16,7 @@ _TAIL = 4
 def find(unit: Unit, q: str, limit: int) -> dict[str, Any]:
     """Up to `limit` results of every kind that the caller may see at all."""
     groups = []
-    for kind in KINDS.values():
+    for kind in shown():
         if not unit.actor.holds(kind.permission):
             continue
         items = [_hit(unit, kind, q, row) for row in queries.hits(unit, kind, q, limit)]

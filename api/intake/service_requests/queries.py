@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
 
-from sqlalchemy import Select, and_, func, literal, select
+from sqlalchemy import ColumnElement, Select, and_, func, literal, or_, select
 
 from api.access import scope
 from api.access.policy import P
@@ -219,6 +219,34 @@ def findable(unit: Unit, case_id: str) -> dict[str, Any]:
     )  # fmt: skip
     assert found is not None
     return found
+
+
+def visible_ids(unit: Unit) -> Select[Any]:
+    """Ids of the cases that this caller may see, for the global search."""
+    return select(_case.c.id).where(scope.visible(unit, P.SERVICE_REQUESTS_VIEW, ServiceRequest))
+
+
+def open_of_customers(unit: Unit, customer_ids: list[str]) -> dict[str, int]:
+    """How many open cases each of these customers has, as far as the caller sees them."""
+    if not customer_ids:
+        return {}
+    seen = scope.visible(unit, P.SERVICE_REQUESTS_VIEW, ServiceRequest)
+    counted = (
+        select(_case.c.customer_id, func.count().label("n"))
+        .where(_case.c.customer_id.in_(customer_ids), _case.c.open, seen)
+        .group_by(_case.c.customer_id)
+    )
+    return {row["customer_id"]: row["n"] for row in unit.rows(counted)}
+
+
+def customers_in_hand(unit: Unit) -> ColumnElement[bool]:
+    """Customers with whom this agent is speaking now, or whose open case is his."""
+    me = unit.actor.employee_id
+    speaking = select(_call.c.customer_id).where(
+        _call.c.agent_id == me, _call.c.ended_at.is_(None), _call.c.customer_id.is_not(None)
+    )
+    mine = select(_case.c.customer_id).where(_case.c.owner_id == me, _case.c.open)
+    return or_(_customer.c.id.in_(speaking), _customer.c.id.in_(mine))
 
 
 def local_today(unit: Unit, station_id: str) -> Any:

@@ -296,6 +296,11 @@ def repairs(unit: Unit, asset_id: str) -> list[dict[str, Any]]:
     )
 
 
+def visible_ids(unit: Unit) -> Select[Any]:
+    """Ids of the orders that this caller may see, for the global search."""
+    return select(_order.c.id).where(seen(unit))
+
+
 def _jobs_of_mine(unit: Unit, column: Any) -> Select[Any]:
     """Of the orders that the calling engineer holds, or held until some days ago (D43)."""
     since = unit.now - timedelta(days=limits.get(unit, "reveal.after_close_days"))

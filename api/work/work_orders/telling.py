@@ -6,9 +6,13 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from api.access import scope
+from api.access.policy import P, Role
+from api.customers.contacts.policy import reveal_while
 from api.customers.entitlements.repairs import Done, repairs_of
+from api.customers.finder import kinds
 from api.intake.service_requests import queries as cases
 from api.kit.unit import Unit
+from api.kit.words import Words
 from api.network.bookings import service as bookings
 from api.work.work_orders import answers, queries
 
@@ -27,6 +31,18 @@ def booked(unit: Unit, ids: list[str]) -> dict[str, dict[str, Any]]:
     return queries.booked(unit, ids)
 
 
+kinds.register(
+    kinds.Kind(
+        name="order",
+        label=Words("单据", "Records"),
+        title_is=Words("编号或主题", "Number or subject"),
+        subtitle_is=Words("客户或设备", "Customer or device"),
+        permission=P.WORK_ORDERS_VIEW,
+        href="/work-orders/{id}",
+        visible=queries.visible_ids,
+    )
+)
+reveal_while(Role.FIELD_ENGINEER, queries.customers_of_mine)
 cases.attach("orders", answers.of_case)
 bookings.tell(booked)
 scope.owned_also("customer", queries.customers_of_mine)

@@ -1,0 +1,26 @@
+"""What the rooms below may ask of cases: each registers a question there, answered here, called once at import."""
+
+from __future__ import annotations
+
+from api.access import scope
+from api.access.policy import P, Role
+from api.customers.contacts.policy import reveal_while
+from api.customers.customers.queries import count_open_cases
+from api.customers.finder import kinds
+from api.intake.service_requests import queries
+from api.kit.words import Words
+
+kinds.register(
+    kinds.Kind(
+        name="matter",
+        label=Words("未结事项", "Open matters"),
+        title_is=Words("主题", "Subject"),
+        subtitle_is=Words("编号、客户或设备", "Number, customer or device"),
+        permission=P.SERVICE_REQUESTS_VIEW,
+        href="/service-requests/{id}",
+        visible=queries.visible_ids,
+    )
+)
+count_open_cases(queries.open_of_customers)
+scope.owned_also("customer", queries.customers_in_hand)
+reveal_while(Role.HOTLINE_ENGINEER, queries.customers_in_hand)

@@ -41,6 +41,7 @@ TRANSACTIONS = {
     "api/kit/schema.py": "makes the tables of a throw-away database",
     "api/worker.py": "gives recurring duties their units of work",
     "api/demo/__init__.py": "fills an empty database from the command line, which has no request",
+    "api/demo/player.py": "plays each deed of a case as the request it would be",
     "api/imports/writer.py": "imports a file whole or not at all, from the command line",
 }
 RAW_SQL = {

@@ -163,6 +163,14 @@ def test_t27_cookie_alone_is_not_enough(anonymous: Api, world: World) -> None:
     assert by_cookie(anonymous, cookie).status_code == 200
 
 
+def test_a_first_visit_has_no_session(anonymous: Api) -> None:
+    """A browser asks at every start; without a cookie that is an ordinary "not signed in", no malformed form."""
+    anonymous.cookies.clear()
+    assert anonymous.post("auth/token", data={"grant_type": "refresh_token"}).status_code == 401
+    phone = anonymous.post("auth/token", data={"grant_type": "refresh_token", "client_type": "native"})
+    assert phone.status_code == 422
+
+
 def test_browser_token_is_no_phone_token(anonymous: Api, world: World) -> None:
     """What was in a cookie is refused in a form, so that a leak of one kind does not serve as the other."""
     cookie = cookie_of(sign_in(anonymous, "co.a1", world.password, "browser"))

@@ -17,7 +17,7 @@ from api.access.sessions import facts, queries, refresh, tries
 from api.access.sessions.schemas import TokenForm
 from api.events import log
 from api.kit.outside import work
-from api.kit.problems import Invalid
+from api.kit.problems import Invalid, Unauthenticated
 from api.kit.unit import Row, Unit
 from api.kit.words import Words
 
@@ -42,6 +42,8 @@ def issue(system: System, caller: Caller, form: TokenForm, cookie: str | None) -
     if form.grant_type == "client_credentials":
         return by_client(system, caller, form)
     token = form.refresh_token or cookie
+    if not token and form.client_type == "browser":
+        raise Unauthenticated  # every visit begins by asking whether a sign-in still lasts
     if not token:
         raise Invalid.field("/body/refresh_token", "missing", Words("必填", "Required"))
     return by_refresh(system, caller, token, "native" if form.refresh_token else "browser")

@@ -112,6 +112,14 @@ def test_roles_without_the_right_are_refused_by_name(as_role: As, world: World) 
     assert (refused.status_code, refused.json()["permission"]) == (403, "customers:edit")
     assert as_role("HR", "C").get(path).status_code == 404
     assert as_role("HL").patch(path, json={"note": "x"}, headers={"If-Match": '"1"'}).status_code == 403, "not his own"
+    for sub in (f"contacts/{world.contacts['A1']}", f"sites/{world.sites['A1']}"):
+        refused = as_role("HL").patch(
+            sub, json={"name": "x"} if "con" in sub else {"label": "x"}, headers={"If-Match": '"1"'}
+        )
+        assert (refused.status_code, refused.json()["permission"]) == (403, "customers:edit"), sub
+    for sub in ("contacts", "sites"):
+        body = {"name": "x"} if sub == "contacts" else {"label": "x", "address": "北京市通州区 1 号"}
+        assert as_role("HL").act(f"{path}/{sub}", body, status=403)["permission"] == "customers:edit"
     assert as_role("FE").get(path).status_code == 404, "no job there"
 
 

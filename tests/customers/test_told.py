@@ -50,6 +50,9 @@ def test_open_matters_come_first_and_are_counted(as_role: As, world: World) -> N
 def test_t31_a_hotline_engineer_reveals_in_the_call_or_his_case(as_role: As, world: World) -> None:
     agent, path = as_role("HL"), f"contacts/{world.contacts['A1']}/reveal"
     agent.act(path, {"reason": "好奇"}, status=403)
+    contact = {"name": "马小军", "phones": [{"value": "13700001111"}]}
+    made = agent.act("customers", {"kind": "person", "name": "马小军", "contacts": [contact]})
+    agent.act(f"contacts/{made['contacts'][0]['id']}/reveal", {"reason": "我录入的"}, status=403)
     call = agent.act("calls", {"direction": "inbound", "from_number": "13800004410"})
     agent.act(
         f"calls/{call['id']}/identify", {"customer_id": world.customers["A1"], "contact_id": world.contacts["A1"]}

@@ -1,13 +1,10 @@
 """What the rooms below may ask of follow-ups: each registers a question there, answered here, called once at import."""
 
 from api.access import scope
-from api.access.policy import Role
 from api.aftercare.follow_ups import queries
-from api.customers.contacts.policy import reveal_while
 from api.intake.service_requests import queries as cases
 from api.work.work_orders import answers as orders
 
 cases.attach("follow_up", queries.of_case)
 orders.attach("follow_up", queries.of_order)
 scope.owned_also("customer", queries.customers_to_call)
-reveal_while(Role.FOLLOW_UP_SPECIALIST, queries.customers_to_call)

@@ -13,10 +13,11 @@ _WHILE: dict[Role, Clause] = {}
 
 
 def reveal_while(role: Role, clause: Clause) -> None:
-    """Bind a role's reveal to customers that fulfil the clause, told once at import by the room that knows.
+    """Bind a role's `own` reveal to customers that fulfil the clause, told once at import by the room that knows.
 
-    A field engineer's is from assignment until `reveal.after_close_days` after closing, a hotline engineer's the call
-    or the open request, a follow-up specialist's the open follow-up. Only the role's `own` reach is bound by it.
+    Without it the role reveals whom it sees as its own (`scope.owned_also`): a field engineer while the job lasts and
+    `reveal.after_close_days` longer, a follow-up specialist while the follow-up is open. A hotline engineer's own are
+    also the customers he once put on file; bound to the call or the open case, those stay masked.
     """
     _WHILE[role] = clause
 

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import ColumnElement, Select, or_, select
+from sqlalchemy import ColumnElement, Select, select
 
 from api.access import scope
 from api.access.policy import P
@@ -53,7 +53,10 @@ def one(unit: Unit, id: str) -> Row:
 
 
 def covering(unit: Unit, asset_ids: Collection[str], on: date) -> dict[str, list[dict[str, Any]]]:
-    """By device: the agreements in force on that day, for whoever may see the device (R47 asks for the answer)."""
+    """By device: the agreements whose term holds that day, for whoever may see the device (R47 asks for the answer).
+
+    Whether one was ended before its time is for the rules to weigh.
+    """
     if not asset_ids:
         return {}
     rows = unit.rows(
@@ -63,7 +66,6 @@ def covering(unit: Unit, asset_ids: Collection[str], on: date) -> dict[str, list
             _covered.c.asset_id.in_(list(asset_ids)),
             _contract.c.starts_on <= on,
             _contract.c.ends_on >= on,
-            or_(_contract.c.ended_on.is_(None), _contract.c.ended_on >= on),
         )
         .order_by(_contract.c.ends_on.desc(), _contract.c.id)
     )

@@ -35,6 +35,12 @@ export default {
   previous_engineer: 'Previous engineer',
   previous_day: 'Previous day',
   next_day: 'Next day',
+  cancel_it: 'Cancel this order',
+  before: 'Before you send',
+  customer_says: 'Customer says',
+  access: 'Access',
+  wished: 'Customer wishes',
+  contacted: 'Contact',
   hint_time: '15 minutes',
   hint_person: 'other engineer',
 }

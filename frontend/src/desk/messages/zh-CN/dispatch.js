@@ -35,6 +35,12 @@ export default {
   previous_engineer: '上一位工程师',
   previous_day: '前一天',
   next_day: '后一天',
+  cancel_it: '取消这张单',
+  before: '派之前请看',
+  customer_says: '客户说',
+  access: '进场要求',
+  wished: '客户希望',
+  contacted: '联系情况',
   hint_time: '移 15 分钟',
   hint_person: '换人',
 }

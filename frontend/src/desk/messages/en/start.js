@@ -1,0 +1,17 @@
+export default {
+  late: 'Late requests',
+  no_late: 'Nothing is late.',
+  new: 'Requests to judge',
+  no_new: 'All are judged.',
+  consent: 'Awaiting consent to the quote',
+  no_consent: 'Nobody’s consent is awaited.',
+  unassigned: 'Orders to assign',
+  no_unassigned: 'Nothing to assign.',
+  parts: 'Orders waiting for parts',
+  no_parts: 'None waits for parts.',
+  calls: 'Follow-ups due',
+  no_calls: 'Nobody to call now.',
+  bad: 'Dissatisfied customers',
+  no_bad: 'Nobody was dissatisfied.',
+  all: ['All {n}', 'All {n}'],
+}

@@ -1,0 +1,17 @@
+export default {
+  late: '超时的需求',
+  no_late: '没有超时的需求。',
+  new: '还没判断的需求',
+  no_new: '都判断过了。',
+  consent: '等客户同意报价',
+  no_consent: '没有在等客户同意的。',
+  unassigned: '待派的工单',
+  no_unassigned: '没有待派的单。',
+  parts: '等备件的工单',
+  no_parts: '没有在等备件的单。',
+  calls: '该打的回访',
+  no_calls: '现在没有要打的回访。',
+  bad: '不满意的回访',
+  no_bad: '没有不满意的回访。',
+  all: ['看全部 {n} 件', '看全部 {n} 件'],
+}

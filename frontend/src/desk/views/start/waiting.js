@@ -1,0 +1,103 @@
+import { api, call } from '../../../shared/api/client.js'
+import { paths } from '../../../shared/paths.js'
+
+/**
+ * What may wait for somebody: a list of the server, its first rows, and the page behind it.
+ * @typedef {object} Waiting
+ * @property {string} key message key after `start.`
+ * @property {string} need permission
+ * @property {string} resource
+ * @property {string} to the page with the whole list
+ * @property {boolean} [bad] waiting here is itself bad news: its number is red
+ * @property {(limit: number, signal: AbortSignal) => Promise<any>} load
+ * @property {(row: any) => string} path
+ */
+
+/** @param {object} query @param {AbortSignal} signal @returns {Promise<any>} */
+const requests = (query, signal) =>
+  call(
+    api.GET('/api/v1/service-requests', {
+      params: { query: { ...query, sort: 'due', count: 'exact' } },
+      signal,
+    })
+  )
+
+/** @param {object} query @param {AbortSignal} signal @returns {Promise<any>} */
+const orders = (query, signal) =>
+  call(
+    api.GET('/api/v1/work-orders', {
+      params: { query: { ...query, sort: 'due', count: 'exact' } },
+      signal,
+    })
+  )
+
+/** @param {object} query @param {AbortSignal} signal @returns {Promise<any>} */
+const followUps = (query, signal) =>
+  call(
+    api.GET('/api/v1/follow-ups', {
+      params: { query: { ...query, sort: 'due', count: 'exact' } },
+      signal,
+    })
+  )
+
+/** @type {Waiting[]} */
+export const WAITING = [
+  {
+    key: 'late',
+    need: 'service-requests:view',
+    resource: 'service-requests',
+    to: '/service-requests?view=late',
+    bad: true,
+    load: (limit, signal) => requests({ open: true, late: true, limit }, signal),
+    path: (row) => paths.case(row.id),
+  },
+  {
+    key: 'new',
+    need: 'service-requests:edit',
+    resource: 'service-requests',
+    to: '/service-requests?view=new',
+    load: (limit, signal) => requests({ open: true, status: 'new', limit }, signal),
+    path: (row) => paths.case(row.id),
+  },
+  {
+    key: 'consent',
+    need: 'service-requests:edit',
+    resource: 'service-requests',
+    to: '/service-requests?view=consent',
+    load: (limit, signal) => requests({ open: true, status: 'awaiting_consent', limit }, signal),
+    path: (row) => paths.case(row.id),
+  },
+  {
+    key: 'unassigned',
+    need: 'work-orders:assign',
+    resource: 'work-orders',
+    to: '/dispatch',
+    load: (limit, signal) => orders({ open: true, unassigned: true, limit }, signal),
+    path: (row) => paths.order(row.id),
+  },
+  {
+    key: 'parts',
+    need: 'work-orders:view',
+    resource: 'work-orders',
+    to: '/work-orders',
+    load: (limit, signal) => orders({ open: true, status: 'waiting_for_parts', limit }, signal),
+    path: (row) => paths.order(row.id),
+  },
+  {
+    key: 'calls',
+    need: 'follow-ups:edit',
+    resource: 'follow-ups',
+    to: '/follow-ups',
+    load: (limit, signal) => followUps({ due: true, limit }, signal),
+    path: (row) => paths.followUp(row.id),
+  },
+  {
+    key: 'bad',
+    need: 'follow-ups:edit',
+    resource: 'follow-ups',
+    to: '/follow-ups?view=bad',
+    bad: true,
+    load: (limit, signal) => followUps({ status: 'dissatisfied', limit }, signal),
+    path: (row) => paths.followUp(row.id),
+  },
+]

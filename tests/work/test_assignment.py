@@ -127,5 +127,6 @@ def test_an_engineer_sees_only_his_own_jobs_and_their_customers(desk: Desk, as_r
     assert [engineer.get(path).status_code for path in paths] == [200] * 4
     assert [row["id"] for row in engineer.read("work-orders")["items"]] == [order["id"]]
     assert [as_role("FE2").get(path).status_code for path in paths] == [404] * 4
+    assert engineer.act(f"contacts/{order['contact']['id']}/reveal", {"reason": "上门前联系"})["phones"]
     desk.act(order, "unassign")
     assert [engineer.get(path).status_code for path in paths] == [404] * 4

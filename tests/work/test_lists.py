@@ -75,3 +75,15 @@ def test_the_line_and_the_page_tell_the_same(desk: Desk, as_role: AsRole) -> Non
     clocks = as_role("CO").read(f"work-orders/{order['id']}/clocks")["items"]
     assert clocks == page["clocks"]
     assert as_role("FE2").get(f"work-orders/{order['id']}/clocks").status_code == 404
+
+
+def test_the_timeline_tells_in_sentences_who_did_what_when(desk: Desk, as_role: AsRole) -> None:
+    order = desk.to("work_done")
+    told = as_role("CO").read(f"work-orders/{order['id']}/events")["items"]
+    deeds = [(fact["actor_name"], fact["sentence"]) for fact in told if fact["type"].startswith("work_order.")]
+    assert [name for name, _ in deeds] == ["HL A1", "CO A1", "CO A1", "CO A1", *["FE A1"] * 5]
+    assert deeds[0][1] == f"收到上门单 {order['number']}"
+    assert deeds[3][1].startswith("派给 FE A1，20")
+    assert deeds[-1][1] == "已完工：换光电管，校准"
+    assert "clock.started" in {fact["type"] for fact in told}
+    assert as_role("FE2").get(f"work-orders/{order['id']}/events").status_code == 404

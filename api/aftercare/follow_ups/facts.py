@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from api.aftercare.follow_ups.words import OUTCOMES
 from api.events.facts import Fact
 from api.kit.words import Words
 
@@ -27,8 +28,9 @@ class FollowUpAttempted(Fact):
     """`attempts` counts the days on which it was tried (D14)."""
 
     type = "follow_up.attempted"
-    sentence = Words("打过回访电话，没打通，第 {attempts} 天", "Follow-up call not through, day {attempts}")
+    sentence = Words("打过回访电话：{outcome}，第 {attempts} 天", "Follow-up call, day {attempts}: {outcome}")
     personal = ("note",)
+    spoken = {"outcome": OUTCOMES}
     outcome: str
     attempts: int
     agreed_outside_hours: bool

@@ -8,6 +8,8 @@ from api.access.policy import P
 from api.aftercare.follow_ups import answers, queries, schemas, service
 from api.aftercare.follow_ups.problems import OutsideCallHours
 from api.aftercare.follow_ups.workflow import WORKFLOW
+from api.events.feed import timeline
+from api.events.schemas import TimelineRead
 from api.kit.edge import Resource
 from api.kit.ids import Id
 from api.kit.listing import list_of
@@ -36,6 +38,13 @@ def list_follow_up_clocks(unit: Unit, id: Id) -> dict[str, Any]:
     """Every clock of the follow-up, with what it was worked out from."""
     row = queries.one(unit, id)
     return {"items": explain.read(unit, subject_id=row.id)}
+
+
+@resource.get("/{id}/events", permission=P.FOLLOW_UPS_VIEW, answer=TimelineRead)
+def list_follow_up_events(unit: Unit, id: Id) -> dict[str, Any]:
+    """What happened in the fourth step, oldest first."""
+    row = queries.one(unit, id)
+    return timeline(unit, "follow_up", row.id, case_id=row.case_id)
 
 
 resource.actions(WORKFLOW, service, answer=schemas.FollowUpRead, refuses=(OutsideCallHours,))

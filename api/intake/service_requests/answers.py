@@ -146,7 +146,7 @@ def next_actor(
     if not case.open:
         return None
     role, name = Role.HOTLINE_ENGINEER, case.owner_name
-    job = next((order for order in orders if order["open"]), None)
+    job = next((order for order in orders if order["open"] and order["status"] not in _HANDED_IN), None)
     if case.status == "job_opened":
         role, name = Role.COORDINATOR, None
         if job and job["engineer"]:
@@ -156,5 +156,7 @@ def next_actor(
     return {"role": str(role), "label": ROLE_LABELS[role].into(unit.locale), "name": name}
 
 
+_HANDED_IN = ("record_in", "followed_up")
+"""States of an order that waits for the follow-up and for nobody of the visit (R115)."""
 _MANAGERS_TURN = ("dissatisfied", "root_cause_found")
 """States of a follow-up in which the station manager analyses and sets a measure (R227, R228)."""

@@ -7,6 +7,8 @@ from typing import Any
 from fastapi import Response
 
 from api.access.policy import P
+from api.events.feed import timeline
+from api.events.schemas import TimelineRead
 from api.kit.edge import Resource
 from api.kit.ids import Id
 from api.kit.listing import list_of
@@ -38,6 +40,13 @@ def list_work_order_clocks(unit: Unit, id: Id) -> dict[str, Any]:
     """Every clock of the order, with what it was worked out from."""
     order = queries.one(unit, id)
     return {"items": explain.read(unit, subject_id=order.id)}
+
+
+@resource.get("/{id}/events", permission=P.WORK_ORDERS_VIEW, answer=TimelineRead)
+def list_work_order_events(unit: Unit, id: Id) -> dict[str, Any]:
+    """What happened to the order and to its clocks, oldest first."""
+    order = queries.one(unit, id)
+    return timeline(unit, "work_order", order.id, case_id=order.case_id)
 
 
 @resource.get("/{id}/signature", permission=P.WORK_ORDERS_VIEW, answer=None)

@@ -89,6 +89,7 @@ def test_t16_unknown_disabled_and_wrong_look_alike(
         seen.append((answer.status_code, body, headers, len(recorded()) - facts, len(weighed) - work))
     assert seen.count(seen[0]) == len(seen), seen
     assert seen[0][3:] == (1, 1)
+    assert set(recorded()) == {"account.sign_in_refused"}
 
 
 def test_t13_forwarding_headers_of_strangers_are_ignored(anonymous: Api, db: Database) -> None:

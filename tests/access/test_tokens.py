@@ -106,7 +106,7 @@ def test_t12_every_claim_is_required(
     "wrong",
     [
         {"aud": "other"}, {"aud": ["sibu-api", "other"]}, {"iss": "other"}, {"typ": "refresh"}, {"typ": "access"},
-        {"typ": "access/client"}, {"typ": "access/device"}, {"typ": 1}, {"sub": 1}, {"sub": "nobody"}, {"sid": None},
+        {"typ": "access/client"}, {"typ": "access/device"}, {"typ": "refresh/person"}, {"typ": 1}, {"sub": 1}, {"sub": "nobody"}, {"sid": None},
         {"sid": "00000000-0000-7000-8000-000000000000"}, {"exp": "never"}, {"exp": 1}, {"exp": 10**400},
     ],
     ids=str,
@@ -128,6 +128,11 @@ def test_t12_wrong_key_and_altered_claims(
     refused(forged(claims, hashlib.sha256(b"guess").digest()))
     head, _, signature = forged(claims, settings.secret).split(".")
     refused(f"{head}.{part(claims | {'sub': 'x'})}.{signature}")
+
+
+def test_t12_nothing_long_is_read(claims: dict[str, Any], refused: Callable[[str], None], settings: Settings) -> None:
+    """Ours have 400 characters; even a rightly signed long one is not parsed."""
+    refused(forged(claims | {"more": "x" * 4000}, settings.secret))
 
 
 def test_t12_encrypted_bomb(refused: Callable[[str], None]) -> None:

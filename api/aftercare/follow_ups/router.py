@@ -44,7 +44,7 @@ def list_follow_up_clocks(unit: Unit, id: Id) -> dict[str, Any]:
 def list_follow_up_events(unit: Unit, id: Id) -> dict[str, Any]:
     """What happened in the fourth step, oldest first."""
     row = queries.one(unit, id)
-    return timeline(unit, "follow_up", row.id, case_id=row.case_id)
+    return timeline(unit, "follow_up", row.id)
 
 
 resource.actions(WORKFLOW, service, answer=schemas.FollowUpRead, refuses=(OutsideCallHours,))

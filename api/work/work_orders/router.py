@@ -46,7 +46,7 @@ def list_work_order_clocks(unit: Unit, id: Id) -> dict[str, Any]:
 def list_work_order_events(unit: Unit, id: Id) -> dict[str, Any]:
     """What happened to the order and to its clocks, oldest first."""
     order = queries.one(unit, id)
-    return timeline(unit, "work_order", order.id, case_id=order.case_id)
+    return timeline(unit, "work_order", order.id)
 
 
 @resource.get("/{id}/signature", permission=P.WORK_ORDERS_VIEW, answer=None)

@@ -19,9 +19,16 @@ from api.kit.words import Words
 
 Limit = Annotated[int, Query(ge=1, le=200, description="Rows a page.")]
 Cursor = Annotated[str | None, Query(max_length=600, description="`next_cursor` of the page before.")]
+SEARCHABLE = r"^[^\x00-\x1f\x7f]*$"
+"""What may be searched for: no control characters, which PostgreSQL could not even be asked about (T25)."""
 Search = Annotated[
     str | None,
-    Query(min_length=1, max_length=80, description="Part of a name, pinyin initials, serial, number, address; phone."),
+    Query(
+        min_length=1,
+        max_length=80,
+        pattern=SEARCHABLE,
+        description="Part of a name, pinyin initials, serial, number, address; phone.",
+    ),
 ]
 Count = Annotated[Literal["exact"] | None, Query(description="`exact` adds `total`.")]
 

@@ -12,7 +12,7 @@ from api.customers.customers.schemas import CustomerRef
 from api.customers.entitlements.terms import Basis
 from api.customers.sites.schemas import SiteRef
 from api.kit.ids import Id
-from api.kit.listing import Page, Search
+from api.kit.listing import SEARCHABLE, Page, Search
 from api.kit.text import Answer, Body, line
 from api.kit.validation import Said
 from api.kit.words import Words
@@ -49,7 +49,7 @@ class AssetsQuery(Page):
     q: Search = None
     customer_id: Id | None = None
     product_id: Id | None = None
-    serial: Annotated[str | None, Field(max_length=40, description="Exactly this serial.")] = None
+    serial: Annotated[str | None, Field(max_length=40, pattern=SEARCHABLE, description="Exactly this serial.")] = None
     sort: Literal["serial", "-created_at"] = "serial"
 
 

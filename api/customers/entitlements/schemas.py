@@ -11,6 +11,7 @@ from api.customers.assets.schemas import Day
 from api.customers.entitlements.rules import Code, Mode, Verdict
 from api.customers.entitlements.terms import Basis
 from api.kit.ids import Id
+from api.kit.listing import SEARCHABLE
 from api.kit.text import Answer, Body
 from api.kit.validation import Said
 from api.kit.words import Words
@@ -25,14 +26,19 @@ Exclusion = Literal[
 class EntitlementQuery(Body):
     """Which device, by serial or id, and what is special about the case."""
 
-    serial: Annotated[str | None, Field(min_length=1, max_length=40)] = None
+    serial: Annotated[str | None, Field(min_length=1, max_length=40, pattern=SEARCHABLE)] = None
     asset_id: Id | None = None
     on: Annotated[Day | None, Field(description="The day asked for; today if left out.")] = None
     exclusion: Annotated[Exclusion | None, Field(description="Why the warranty may not cover it (D3).")] = None
     mode: Annotated[Mode | None, Field(description="What the customer wants (D4).")] = None
     site_id: Annotated[Id | None, Field(description="Where the visit would be.")] = None
     same_fault_as: Annotated[
-        str | None, Field(max_length=40, description="Id or number of the work order after which the fault is back.")
+        str | None,
+        Field(
+            max_length=40,
+            pattern=SEARCHABLE,
+            description="Id or number of the work order after which the fault is back.",
+        ),
     ] = None
 
     @model_validator(mode="after")

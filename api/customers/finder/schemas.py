@@ -6,13 +6,14 @@ from typing import Annotated
 
 from pydantic import Field
 
+from api.kit.listing import SEARCHABLE
 from api.kit.text import Answer, Body
 
 
 class SearchQuery(Body):
     """What is looked for: part of a name, pinyin or its initials, phone or its last four digits, serial, number."""
 
-    q: Annotated[str, Field(min_length=1, max_length=80)]
+    q: Annotated[str, Field(min_length=1, max_length=80, pattern=SEARCHABLE)]
     limit: Annotated[int, Field(ge=1, le=20, description="Results a group.")] = 8
 
 

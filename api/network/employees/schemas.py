@@ -9,7 +9,7 @@ from pydantic import Field, StringConstraints
 
 from api.access.policy import Role
 from api.kit.ids import Id
-from api.kit.listing import Page
+from api.kit.listing import Page, Search
 from api.kit.phones import PhoneText
 from api.kit.text import Answer, Body, line
 from api.network.stations.refs import StationRef
@@ -25,8 +25,8 @@ class EmployeeQuery(Page):
 
     station_id: Id | None = None
     role: Role | None = None
-    skill: Annotated[str | None, Field(min_length=1, max_length=36, description="A skill's id or code.")] = None
-    q: Annotated[str | None, Field(min_length=1, max_length=80)] = None
+    skill: Annotated[str | None, Field(pattern=r"^[A-Za-z0-9_.-]{1,36}$", description="A skill's id or code.")] = None
+    q: Search = None
     on: Day | None = None
     active: bool | None = None
     sort: Literal["name", "number"] = "name"

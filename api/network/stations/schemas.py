@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal
 from pydantic import AfterValidator, Field, StringConstraints
 
 from api.kit.ids import Id
-from api.kit.listing import Page
+from api.kit.listing import Page, Search
 from api.kit.text import Answer, Body, line
 from api.network.stations.refs import StationRef
 
@@ -35,7 +35,7 @@ Districts = Annotated[list[District], Field(max_length=400)]
 class StationQuery(Page):
     """Which stations."""
 
-    q: Annotated[str | None, Field(min_length=1, max_length=80)] = None
+    q: Search = None
     level: Level | None = None
     parent_id: Id | None = None
     active: bool | None = None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from api.events.facts import Fact
+from api.intake.calls.schemas import OUTCOMES
 from api.kit.words import Words
 
 
@@ -52,7 +53,8 @@ class CallTurnedIntoRequest(Fact):
 @dataclass(frozen=True, slots=True)
 class CallClosed(Fact):
     type = "call.closed"
-    sentence = Words("挂断来电 {number}", "Call {number} ended")
+    sentence = Words("来电 {number} 结束，{outcome}", "Call {number} ended: {outcome}")
+    spoken = {"outcome": OUTCOMES}
     personal = ("note",)
     number: str
     outcome: str

@@ -6,7 +6,7 @@ from typing import Any
 
 from api.access.policy import ROLE_LABELS, Role
 from api.intake.service_requests import queries
-from api.intake.service_requests.words import FAULTS, GROUPS, MODES, STEPS
+from api.intake.service_requests.words import CODES, FAULTS, GROUPS, MODES, STEPS
 from api.intake.service_requests.workflow import WORKFLOW
 from api.kit.phones import shown
 from api.kit.unit import Row, Unit
@@ -77,7 +77,7 @@ def read(unit: Unit, found: dict[str, Any]) -> dict[str, Any]:
             "id": case.asset_id, "serial": case.serial, "model": case.model, "product_name": case.product_name,
         },
         "customer": {"id": case.customer_id, "name": case.customer_name, "class": case.customer_class},
-        "entitlement": case.entitlement, "paid": case.paid,
+        "entitlement": _entitlement(unit, case.entitlement), "paid": case.paid,
         "consent": {
             "policy_explained_at": case.policy_explained_at, "accepted_at": case.accepted_at,
             "quoted_fen": case.quoted_fen, "quoted_at": case.quoted_at, "consented_at": case.consented_at,
@@ -100,6 +100,11 @@ def _where_to(case: Row) -> dict[str, Any]:
         "id": case.station_id, "code": case.station_code, "name": case.station_name,
         "address": case.station_address, "phone": case.station_phone, "opening_text": case.opening_text,
     }  # fmt: skip
+
+
+def _entitlement(unit: Unit, kept: dict[str, Any] | None) -> dict[str, Any] | None:
+    """As it was when judged; only its headline is said in the reader's own language."""
+    return kept and kept | {"headline": unit.say(CODES[kept["code"]])}
 
 
 def rail(unit: Unit, case: Row, orders: list[dict[str, Any]], follow_up: dict[str, Any] | None) -> list[dict[str, Any]]:
@@ -135,7 +140,7 @@ def _way(case: Row) -> Words | None:
     if case.judged_at is None:
         return None
     if case.mode is None:
-        return Words("电话答复", "Answer by telephone")
+        return CODES["consultation"]
     return Words("{mode}，{money}", "{mode}, {money}").format(mode=MODES[case.mode], money=_MONEY[bool(case.paid)])
 
 

@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from api.events.facts import Fact
+from api.intake.service_requests.words import CODES, GROUPS, MODES, VERDICTS, WAYS
 from api.kit.words import Words
 
 
@@ -45,17 +46,17 @@ class ServiceRequestEdited(Fact):
 
 @dataclass(frozen=True, slots=True)
 class ServiceRequestJudged(Fact):
-    """The first judgement and the entitlement on which it stands (R3, R47)."""
+    """The first judgement and the entitlement on which it stands (R3, R47); a consultation has none."""
 
     type = "service_request.judged"
-    sentence = Words("初步判断：{headline}", "Judged: {headline}")
+    sentence = Words("初步判断：{service_group}，{mode}，{code}", "Judged: {service_group}, {mode}, {code}")
+    spoken = {"service_group": GROUPS, "mode": MODES, "code": CODES}
     service_group: str
     fault_kind: str | None
     mode: str | None
     paid: bool
     verdict: str | None
-    code: str | None
-    headline: str
+    code: str
     exclusion: str | None = None
     third_party_accessory: bool = False
 
@@ -93,7 +94,7 @@ class ServiceRequestTermsAccepted(Fact):
 @dataclass(frozen=True, slots=True)
 class ServiceRequestQuoted(Fact):
     type = "service_request.quoted"
-    sentence = Words("报价 {amount_fen} 分", "Quoted {amount_fen} fen")
+    sentence = Words("报价 {amount_fen} 元", "Quoted CNY {amount_fen}")
     personal = ("note",)
     amount_fen: int
     note: str | None = None
@@ -102,7 +103,8 @@ class ServiceRequestQuoted(Fact):
 @dataclass(frozen=True, slots=True)
 class ServiceRequestConsented(Fact):
     type = "service_request.consented"
-    sentence = Words("{by} 同意报价", "{by} consented to the quotation")
+    sentence = Words("{by} {way}同意报价 {amount_fen} 元", "{by} consented to CNY {amount_fen}, {way}")
+    spoken = {"way": WAYS}
     personal = ("by",)
     amount_fen: int
     way: str
@@ -188,6 +190,7 @@ class ServiceRequestMovedOn(Fact):
 @dataclass(frozen=True, slots=True)
 class ServiceRequestClosed(Fact):
     type = "service_request.closed"
-    sentence = Words("结案", "Closed")
+    sentence = Words("结案，{verdict}", "Closed, {verdict}")
+    spoken = {"verdict": VERDICTS}
     verdict: str
     follow_up_id: str

@@ -21,8 +21,6 @@ UNJUDGED: dict[str, Any] = {
 }  # fmt: skip
 """What a judgement settles and the consent that rests on it: another device or judgement needs another consent."""
 
-_BY_TELEPHONE = Words("电话咨询", "Advice by telephone")
-
 
 def judge(unit: Unit, id: str, command: schemas.Judge) -> dict[str, Any]:
     """The first judgement: group (R3), fault, entitlement, and from these the way of service and its price (R47).
@@ -35,7 +33,7 @@ def judge(unit: Unit, id: str, command: schemas.Judge) -> dict[str, Any]:
     # a failed part not made by the company is recorded, and no free repair of it is promised (R45)
     exclusion = command.exclusion if "exclusion" in command.model_fields_set else case.exclusion
     exclusion = exclusion or ("foreign_parts" if third_party else None)
-    known: dict[str, Any] = {"verdict": None, "code": None, "headline": unit.say(_BY_TELEPHONE)}
+    known: dict[str, Any] = {"verdict": None, "code": "consultation"}
     if command.group != "consultation":
         known = entitlements.check(
             unit,
@@ -57,7 +55,6 @@ def judge(unit: Unit, id: str, command: schemas.Judge) -> dict[str, Any]:
             paid=paid,
             verdict=known["verdict"],
             code=known["code"],
-            headline=known["headline"],
             exclusion=exclusion,
             third_party_accessory=third_party,
         ),

@@ -16,7 +16,7 @@ from api.customers.products.model import Product
 from api.intake.calls.model import Call
 from api.intake.service_requests.model import ServiceRequest
 from api.intake.service_requests.schemas import Query
-from api.kit import listing, search
+from api.kit import listing, phones, search
 from api.kit.unit import Row, Unit
 from api.network.calendars.model import Calendar
 from api.network.employees.model import Employee
@@ -131,7 +131,10 @@ def page(unit: Unit, query: Query, shape: Callable[[dict[str, Any]], dict[str, A
         statement = statement.where(imported if query.imported else ~imported)
     if query.q:
         reach = unit.actor.reach(P.SERVICE_REQUESTS_VIEW)
-        statement = statement.where(_case.c.id.in_(search.matching(unit, "matter", query.q, reach)))
+        found = [_case.c.id.in_(search.matching(unit, "matter", query.q, reach))]
+        if (number := phones.looks_like(query.q)) and unit.actor.holds(P.CUSTOMERS_REVEAL):
+            found.append(_case.c.id.in_(by_phone(number)))
+        statement = statement.where(or_(*found))
     return listing.page(unit, statement, query, _orders, sort=query.sort, shape=shape)
 
 
@@ -259,3 +262,9 @@ def local_today(unit: Unit, station_id: str) -> Any:
         .where(_station.c.id == station_id)
     )
     return unit.now.astimezone(ZoneInfo(zone)).date()
+
+
+def by_phone(number: str) -> Select[Any]:
+    """Ids of the cases of customers with this whole number or these last four digits."""
+    column = _phone.c.value == number if number.startswith("+") else _phone.c.reversed.startswith(number[::-1])
+    return select(_case.c.id).where(_case.c.customer_id.in_(select(_phone.c.customer_id).where(column)))

@@ -8,6 +8,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from api.customers.entitlements.schemas import EntitlementRead, Exclusion
+from api.customers.entitlements.texts import EXCLUSIONS
 from api.intake.service_requests.words import FAULTS, GROUPS, MODES, WAYS
 from api.kit.ids import Id
 from api.kit.listing import Page, Search
@@ -64,7 +65,9 @@ class Judge(Body):
     group: Group = ask("服务类别", "Group of service", kind="choice", options=GROUPS)
     fault_kind: Fault | None = ask("软件还是硬件", "Hardware or software", kind="choice", options=FAULTS, default=None)
     mode: Mode | None = ask("上门还是送修", "On site or carry-in", kind="choice", options=MODES, default=None)
-    exclusion: Exclusion | None = None
+    exclusion: Exclusion | None = ask(
+        "不保的原因", "Why it is excluded", kind="choice", options=EXCLUSIONS, default=None
+    )
     third_party_accessory: bool | None = ask("外购配件坏了", "Third-party accessory", kind="boolean", default=None)
 
 

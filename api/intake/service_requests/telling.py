@@ -19,6 +19,7 @@ kinds.register(
         permission=P.SERVICE_REQUESTS_VIEW,
         href="/service-requests/{id}",
         visible=queries.visible_ids,
+        by_phone=queries.by_phone,
     )
 )
 count_open_cases(queries.open_of_customers)

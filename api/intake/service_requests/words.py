@@ -1,5 +1,6 @@
 """The words of a case: what the codes of its fields are called on screens and in the rail of four steps."""
 
+from api.customers.entitlements.texts import HEADLINES
 from api.kit.words import Words
 
 GROUPS = {
@@ -12,12 +13,16 @@ FAULTS = {"hardware": Words("硬件", "Hardware"), "software": Words("软件或�
 MODES = {"on_site": Words("上门", "On site"), "carry_in": Words("送修", "Carry-in")}
 URGENCIES = {"normal": Words("普通", "Normal"), "urgent": Words("加急", "Urgent")}
 WAYS = {
-    "call": Words("电话里", "By telephone"),
-    "message": Words("短信或微信", "By message"),
-    "counter": Words("当面", "At the counter"),
-    "signature": Words("签字", "By signature"),
+    "call": Words("在电话里", "by telephone"),
+    "message": Words("用短信或微信", "by message"),
+    "counter": Words("当面", "at the counter"),
+    "signature": Words("签字", "by signature"),
 }
 """How a customer consents to a quotation (R50)."""
+CODES = HEADLINES | {"consultation": Words("电话答复", "Answer by telephone")}
+"""What a judgement found (R47)."""
+VERDICTS = {"satisfied": Words("客户满意", "the customer is satisfied"), "waived": Words("免回访", "without a call")}
+"""With what the fourth step ended (R9)."""
 STEPS = (
     Words("问明需求", "Understand the need"),
     Words("选定方式", "Choose the way"),

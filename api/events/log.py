@@ -20,6 +20,7 @@ from api.kit.unit import Row, Unit
 
 _event = Event.__table__  # type: ignore[attr-defined]
 _personal = EventPersonal.__table__  # type: ignore[attr-defined]
+_INSERT_EVENT, _INSERT_PERSONAL = insert(_event), insert(_personal)
 Reaction = Callable[[Unit, Row, Fact], None]
 _now: dict[type[Fact], list[Reaction]] = {}
 
@@ -77,9 +78,9 @@ def record(
     if personal:
         salt, values = secrets.token_bytes(16), to_jsonable_python(personal)
         digest = personal_hash(salt, values)
-        unit.conn.execute(insert(_personal), {"event_id": id, "salt": salt, "data": values})
+        unit.conn.execute(_INSERT_PERSONAL, {"event_id": id, "salt": salt, "data": values})
     unit.conn.execute(
-        insert(_event),
+        _INSERT_EVENT,
         {
             "id": id,
             "type": fact.type,

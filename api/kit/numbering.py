@@ -5,6 +5,8 @@ transaction gives its number to the next one, so there are no gaps either.
 """
 
 from datetime import date
+from functools import lru_cache
+from typing import Any
 
 from sqlalchemy import Column, Date, Integer, String
 from sqlalchemy.dialects.postgresql import insert as postgres_insert
@@ -26,13 +28,15 @@ class NumberCounter(SQLModel, table=True):
 
 def next_number(unit: Unit, kind: str, station_code: str, day: date) -> str:
     """The next number of this kind, station and local day."""
-    table = NumberCounter.__table__  # type: ignore[attr-defined]
-    insert = sqlite_insert if unit.db.is_sqlite else postgres_insert
-    statement = (
-        insert(table)
-        .values(kind=kind, station_code=station_code, day=day, last=1)
-        .on_conflict_do_update(index_elements=["kind", "station_code", "day"], set_={"last": table.c.last + 1})
-        .returning(table.c.last)
-    )
-    last = unit.conn.execute(statement).scalar_one()
+    given = {"kind": kind, "station_code": station_code, "day": day, "last": 1}
+    last = unit.conn.execute(_draw(unit.db.is_sqlite), given).scalar_one()
     return f"{kind}-{station_code}-{day:%Y%m%d}-{last:04d}"
+
+
+@lru_cache(maxsize=2)
+def _draw(sqlite: bool) -> Any:
+    table = NumberCounter.__table__  # type: ignore[attr-defined]
+    insertion = (sqlite_insert if sqlite else postgres_insert)(table)
+    return insertion.on_conflict_do_update(
+        index_elements=["kind", "station_code", "day"], set_={"last": table.c.last + 1}
+    ).returning(table.c.last)

@@ -60,7 +60,8 @@ def everyday(text: str) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _read(run: str) -> list[str]:
+@lru_cache(maxsize=8192)
+def _read(run: str) -> tuple[str, ...]:
     from pypinyin import lazy_pinyin
 
     found: list[str] = []
@@ -69,7 +70,7 @@ def _read(run: str) -> list[str]:
         found += lazy_pinyin(run[start : place.start()])
         found += _PLACES[place[0]].split()
         start = place.end()
-    return [sound.lower() for sound in found + lazy_pinyin(run[start:])]
+    return tuple(sound.lower() for sound in found + lazy_pinyin(run[start:]))
 
 
 def name_key(text: str, limit: int = 160) -> str:

@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from datetime import datetime
+from functools import lru_cache
 from typing import Any, Protocol
 
 from sqlalchemy import (
@@ -237,12 +238,16 @@ def put(
 
 def put_many(unit: Unit, entries: list[dict[str, Any]]) -> None:
     """Several at once, each with every column but `id`."""
-    if not entries:
-        return
-    insert = sqlite_insert if unit.db.is_sqlite else postgres_insert
-    statement = insert(_table)
+    if entries:
+        unit.conn.execute(_upsert(unit.db.is_sqlite), entries)
+
+
+@lru_cache(maxsize=2)
+def _upsert(sqlite: bool) -> Any:
+    """The one statement that writes entries; making it anew would cost more than running it."""
+    statement = (sqlite_insert if sqlite else postgres_insert)(_table)
     shown = {name: statement.excluded[name] for name in ("station_id", "title", "subtitle", "terms", "open", "sort_at")}
-    unit.conn.execute(statement.on_conflict_do_update(index_elements=["kind", "subject_id"], set_=shown), entries)
+    return statement.on_conflict_do_update(index_elements=["kind", "subject_id"], set_=shown)
 
 
 def drop(unit: Unit, kind: str, subject_id: str) -> None:

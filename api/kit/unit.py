@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Connection, Select, Table, insert, select
+from sqlalchemy import Connection, Insert, Select, Table, insert, select
 
 from api.kit import clock
 from api.kit.ids import new_id
@@ -84,7 +85,7 @@ class Unit:
         :raises Stale: it is the row named by the path and not of the version in `If-Match`.
         """
         table: Table = model.__table__
-        statement = select(*table.c).where(*clauses)
+        statement = _everything(table).where(*clauses)
         if lock:
             statement = statement.with_for_update(of=table)
         found = self.first(statement)
@@ -102,11 +103,7 @@ class Unit:
         """
         table: Table = model.__table__
         columns = table.c
-        row: dict[str, Any] = {
-            c.key: getattr(c.default, "arg", None)
-            for c in columns
-            if c.server_default is None and c is not table.autoincrement_column
-        }
+        row = dict(_blank(table))
         brought = values.get("id")
         if "id" in columns and columns.id.type.python_type is str and not brought:
             values["id"] = new_id()
@@ -117,7 +114,7 @@ class Unit:
         if "created_at" in columns:
             row["created_at"] = self.now
         row.update(values)
-        self.conn.execute(insert(table), row)
+        self.conn.execute(_insertion(table), row)
         made = Row(table, row)
         made.__dict__["_fresh"] = True  # its first fact tells of its making and moves no version
         return made
@@ -125,4 +122,24 @@ class Unit:
     def insert_many(self, model: Any, rows: Sequence[dict[str, Any]]) -> None:
         """Several rows at once; every value is given by the caller."""
         if rows:
-            self.conn.execute(insert(model.__table__), list(rows))
+            self.conn.execute(_insertion(model.__table__), list(rows))
+
+
+# Statements and blank rows are made once for each table: making them costs more than running them.
+@lru_cache(maxsize=256)
+def _insertion(table: Table) -> Insert:
+    return insert(table)
+
+
+@lru_cache(maxsize=256)
+def _everything(table: Table) -> Select[Any]:
+    return select(*table.c)
+
+
+@lru_cache(maxsize=256)
+def _blank(table: Table) -> dict[str, Any]:
+    return {
+        c.key: getattr(c.default, "arg", None)
+        for c in table.c
+        if c.server_default is None and c is not table.autoincrement_column
+    }

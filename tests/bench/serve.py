@@ -13,7 +13,6 @@ from pathlib import Path
 from typing import Any
 
 import uvicorn
-from anyio import to_thread
 from pydantic_core import to_json
 from sqlalchemy.pool import PoolProxiedConnection
 from starlette.applications import Starlette
@@ -24,7 +23,7 @@ from starlette.testclient import TestClient
 
 from api.access import tokens
 from api.kit.db import Database
-from api.main import create_app
+from api.main import create_app, share_one_interpreter
 from api.settings import Settings
 from tests.bench.recording import Recording, recording, replay_core, replay_raw
 
@@ -111,7 +110,7 @@ def main() -> None:
     class Server(uvicorn.Server):
         async def startup(self, sockets: Any = None) -> None:
             await super().startup(sockets)
-            to_thread.current_default_thread_limiter().total_tokens = 8
+            share_one_interpreter(db.is_sqlite)  # the bare routes take turns as ours do
             print("ready", flush=True)
 
     Server(config).run()

@@ -12,9 +12,10 @@ has a job there), that room adds a clause with `owned_also`.
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import ColumnElement, Table, false, or_, select, true
+from sqlalchemy import ColumnElement, Select, Table, false, or_, select, true
 
 from api.kit.problems import Forbidden
 from api.kit.unit import Row, Unit
@@ -36,22 +37,41 @@ def visible(unit: Unit, permission: str, model: Any) -> ColumnElement[bool]:
     return clause(unit, unit.actor.reach(permission), model.__table__)
 
 
+def seeing(unit: Unit, permission: str, model: Any, statement: Select[Any]) -> Select[Any]:
+    """`statement`, made once and kept by its module, limited to what this caller may do `permission` on.
+
+    The limited statement is kept too: putting it together anew for each request costs more than running it.
+    """
+    table, reach = model.__table__, unit.actor.reach(permission)
+    if reach.everywhere:
+        return statement
+    if reach.own and _also.get(table.name):
+        return statement.where(clause(unit, reach, table))
+    return _limited(statement, table, reach, unit.actor.employee_id if reach.own else None)
+
+
+@lru_cache(maxsize=2048)
+def _limited(statement: Select[Any], table: Table, reach: Reach, employee_id: str | None) -> Select[Any]:
+    return statement.where(_reached(reach, table, employee_id))
+
+
 def clause(unit: Unit, reach: Reach, table: Table) -> ColumnElement[bool]:
     """The reach as SQL."""
+    parts = [also(unit) for also in _also.get(table.name, ())] if reach.own and not reach.everywhere else []
+    return or_(_reached(reach, table, unit.actor.employee_id), *parts)
+
+
+def _reached(reach: Reach, table: Table, employee_id: str | None) -> ColumnElement[bool]:
     if reach.everywhere:
         return true()
     parts: list[ColumnElement[bool]] = []
-    if table.info.get("shared"):
-        return true() if reach.stations else false()
     station = table.info.get("station")
     if reach.stations and station:
         column = table.c[station]
         one = len(reach.stations) == 1
         parts.append(column == next(iter(reach.stations)) if one else column.in_(sorted(reach.stations)))
-    if reach.own:
-        if unit.actor.employee_id:
-            parts += [table.c[name] == unit.actor.employee_id for name in table.info.get("own", ())]
-        parts += [also(unit) for also in _also.get(table.name, ())]
+    if reach.own and employee_id:
+        parts += [table.c[name] == employee_id for name in table.info.get("own", ())]
     return or_(*parts) if parts else false()
 
 

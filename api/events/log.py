@@ -7,10 +7,11 @@ import json
 import secrets
 from collections.abc import Callable
 from datetime import datetime
+from functools import lru_cache
 from typing import Any
 
 from pydantic_core import to_jsonable_python
-from sqlalchemy import insert, update
+from sqlalchemy import Table, Update, bindparam, insert, update
 
 from api.events.facts import Fact
 from api.events.model import Event, EventPersonal
@@ -36,6 +37,15 @@ def react(*facts: type[Fact]) -> Callable[[Reaction], Reaction]:
     return register
 
 
+@lru_cache(maxsize=1024)
+def _update(table: Table, columns: tuple[str, ...]) -> Update:
+    """The statement that changes these columns of one row; kept, since making it costs more than running it."""
+    statement = update(table).where(table.c.id == bindparam("_id"))
+    if "version" in columns:
+        statement = statement.where(table.c.version == bindparam("_version"))
+    return statement.values({name: bindparam(name) for name in columns})
+
+
 def append(unit: Unit, subject: Row, fact: Fact, /, *, case_id: str | None = None, **changes: Any) -> Row:
     """Write the changes, move the version by one, record the fact; returns the subject as it now stands.
 
@@ -55,10 +65,8 @@ def append(unit: Unit, subject: Row, fact: Fact, /, *, case_id: str | None = Non
     if changes:
         if "updated_at" in table.c:
             changes["updated_at"] = unit.now
-        statement = update(table).where(table.c.id == subject.id)
-        if "version" in changes:
-            statement = statement.where(table.c.version == subject.version)
-        if unit.conn.execute(statement, changes).rowcount != 1:
+        before = {"_id": subject.id} | ({"_version": subject.version} if "version" in changes else {})
+        if unit.conn.execute(_update(table, tuple(sorted(changes))), changes | before).rowcount != 1:
             raise Stale
         subject.__dict__.update(changes)
     record(unit, subject, fact, case_id=case_id, former_owner_id=former if former != _owner(subject) else None)

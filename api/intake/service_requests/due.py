@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import or_, update
+from sqlalchemy import bindparam, or_, update
 
 from api.events import log
 from api.events.facts import Fact
@@ -33,6 +33,14 @@ def follow(unit: Unit, case: Row) -> None:
         begin(unit, case)
 
 
+_COPY = (
+    update(_case)
+    .where(_case.c.id == bindparam("of_case"))
+    .values({name: bindparam(name) for name in ("due_at", "due_kind", "due_soon_at", "due_started_at", "due_state")})
+)
+_IF_NEARER = _COPY.where(or_(_case.c.due_at > bindparam("than"), _case.c.due_state == "paused"))
+
+
 @log.react(*facts.CHANGES)
 def copy(unit: Unit, clock: Row, fact: Fact) -> None:
     """Repeat the most urgent open clock in the case's own row, so that the queue needs no join.
@@ -41,7 +49,7 @@ def copy(unit: Unit, clock: Row, fact: Fact) -> None:
     """
     if clock.case_id is None:
         return
-    statement = update(_case).where(_case.c.id == clock.case_id)
+    about: dict[str, Any] = {"of_case": clock.case_id}
     if isinstance(fact, facts.ClockStarted):  # one more clock matters only if it is the nearest
         nearest = _copied(
             {
@@ -49,10 +57,9 @@ def copy(unit: Unit, clock: Row, fact: Fact) -> None:
                 "due_started_at": clock.started_at, "due_state": clock.state,
             }
         )  # fmt: skip
-        statement = statement.where(or_(_case.c.due_at > clock.due_at, _case.c.due_state == "paused"))
+        unit.conn.execute(_IF_NEARER, nearest | about | {"than": clock.due_at})
     else:
-        nearest = _copied(clocks.next_due(unit, clock.case_id))
-    unit.conn.execute(statement, nearest)
+        unit.conn.execute(_COPY, _copied(clocks.next_due(unit, clock.case_id)) | about)
 
 
 def _copied(found: dict[str, Any]) -> dict[str, Any]:

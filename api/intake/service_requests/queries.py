@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, func, literal, or_, select
+from sqlalchemy import ColumnElement, Select, and_, bindparam, func, or_, select
 
 from api.access import scope
 from api.access.policy import P
@@ -160,15 +160,21 @@ _whole: Select[Any] = (
     .outerjoin(_product, _product.c.id == _asset.c.product_id)
     .outerjoin(_site, _site.c.id == _case.c.site_id)
     .outerjoin(_employee, _employee.c.id == _case.c.owner_id)
+    .where(_case.c.id == bindparam("case"))
 )  # fmt: skip
 
 
 def whole(unit: Unit, id: str, *, scoped: bool = True) -> dict[str, Any] | None:
     """The case with the names of everything it points at; `scoped=False` right after the caller changed it himself."""
-    statement = _whole.where(_case.c.id == id)
-    if scoped:
-        statement = statement.where(scope.visible(unit, P.SERVICE_REQUESTS_VIEW, ServiceRequest))
-    return unit.first(statement)
+    statement = scope.seeing(unit, P.SERVICE_REQUESTS_VIEW, ServiceRequest, _whole) if scoped else _whole
+    return unit.first(statement, {"case": id})
+
+
+_calls: Select[Any] = (
+    select(_call.c.id, _call.c.number, _call.c.rang_at.label("at"))
+    .where(_call.c.case_id == bindparam("case"))
+    .order_by(_call.c.rang_at, _call.c.id)
+)
 
 
 def as_row(found: dict[str, Any]) -> Row:
@@ -178,32 +184,35 @@ def as_row(found: dict[str, Any]) -> Row:
 
 def calls(unit: Unit, case_id: str) -> list[dict[str, Any]]:
     """The telephone calls about a case, oldest first."""
-    told = select(_call.c.id, _call.c.number, _call.c.rang_at.label("at")).where(_call.c.case_id == case_id)
-    return unit.rows(told.order_by(_call.c.rang_at, _call.c.id))
+    return unit.rows(_calls, {"case": case_id})
+
+
+_belongings: Select[Any] = (
+    select(
+        _customer.c.name.label("customer_name"), _customer.c.name_key, _customer.c.merged_into_id,
+        _contact.c.customer_id.label("contact_of"), _site.c.customer_id.label("site_of"),
+        _site.c.address, _asset.c.customer_id.label("asset_of"), _asset.c.site_id.label("asset_site_id"),
+        _asset.c.serial, _product.c.model, _product.c.name.label("product_name"),
+        _station.c.id.label("station_id"), _station.c.code.label("station_code"), _calendar.c.time_zone,
+    )
+    .select_from(_customer)
+    .outerjoin(_contact, _contact.c.id == bindparam("contact"))
+    .outerjoin(_asset, _asset.c.id == bindparam("asset"))
+    .outerjoin(_product, _product.c.id == _asset.c.product_id)
+    .outerjoin(_site, _site.c.id == func.coalesce(bindparam("site", type_=_site.c.id.type), _asset.c.site_id))
+    .join(_station, _station.c.id == func.coalesce(_site.c.station_id, _customer.c.station_id))
+    .join(_calendar, _calendar.c.id == _station.c.calendar_id)
+    .where(_customer.c.id == bindparam("customer"))
+)  # fmt: skip
 
 
 def belongings(
     unit: Unit, customer_id: str, contact_id: str | None, site_id: str | None, asset_id: str | None
 ) -> dict[str, Any] | None:
     """Who owns the named contact, site and device, and which station answers: the site's, else the customer's (R2)."""
-    statement = (
-        select(
-            _customer.c.name.label("customer_name"), _customer.c.name_key, _customer.c.merged_into_id,
-            _contact.c.customer_id.label("contact_of"), _site.c.customer_id.label("site_of"),
-            _site.c.address, _asset.c.customer_id.label("asset_of"), _asset.c.site_id.label("asset_site_id"),
-            _asset.c.serial, _product.c.model, _product.c.name.label("product_name"),
-            _station.c.id.label("station_id"), _station.c.code.label("station_code"), _calendar.c.time_zone,
-        )
-        .select_from(_customer)
-        .outerjoin(_contact, _contact.c.id == contact_id)
-        .outerjoin(_asset, _asset.c.id == asset_id)
-        .outerjoin(_product, _product.c.id == _asset.c.product_id)
-        .outerjoin(_site, _site.c.id == func.coalesce(literal(site_id, _site.c.id.type), _asset.c.site_id))
-        .join(_station, _station.c.id == func.coalesce(_site.c.station_id, _customer.c.station_id))
-        .join(_calendar, _calendar.c.id == _station.c.calendar_id)
-        .where(_customer.c.id == customer_id, scope.visible(unit, P.CUSTOMERS_VIEW, Customer))
-    )  # fmt: skip
-    return unit.first(statement)
+    statement = scope.seeing(unit, P.CUSTOMERS_VIEW, Customer, _belongings)
+    named = {"customer": customer_id, "contact": contact_id, "site": site_id, "asset": asset_id}
+    return unit.first(statement, named)
 
 
 def findable(unit: Unit, case_id: str) -> dict[str, Any]:

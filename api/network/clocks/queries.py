@@ -5,12 +5,16 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, and_, case, literal, or_, select
+from sqlalchemy import Connection, and_, bindparam, case, literal, or_, select
 
 from api.kit.unit import Row, Unit
 from api.network.clocks.model import Clock
 
 _clock = Clock.__table__  # type: ignore[attr-defined]
+
+_in_order = select(*_clock.c).order_by(_clock.c.started_at, _clock.c.id)
+_of_case = _in_order.where(_clock.c.case_id == bindparam("about"))
+_of_subject = _in_order.where(_clock.c.subject_id == bindparam("about"))
 
 
 def open_one(unit: Unit, subject_id: str, kind: str) -> Row | None:
@@ -31,8 +35,9 @@ def open_of(unit: Unit, *, case_id: str | None = None, subject_id: str | None = 
 
 def of(unit: Unit, *, case_id: str | None = None, subject_id: str | None = None) -> list[Row]:
     """All clocks of a case or of one subject, oldest first."""
-    here = _clock.c.case_id == case_id if case_id else _clock.c.subject_id == subject_id
-    return _rows(unit.rows(select(*_clock.c).where(here).order_by(_clock.c.started_at, _clock.c.id)))
+    if case_id:
+        return _rows(unit.rows(_of_case, {"about": case_id}))
+    return _rows(unit.rows(_of_subject, {"about": subject_id}))
 
 
 def most_urgent(unit: Unit, *, case_id: str | None = None, subject_id: str | None = None) -> dict[str, Any] | None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import sqlite3  # noqa: TID251 - this is the module that chooses
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, TypeVar
@@ -24,6 +24,7 @@ from sqlalchemy.types import TypeDecorator, UserDefinedType
 from sqlmodel import SQLModel
 
 from api.kit import clock
+from api.kit.turns import Turns
 
 try:
     import pysqlite3 as sqlite_driver
@@ -108,6 +109,7 @@ class Database:
     def __init__(self, url: str, *, pool: int = READERS) -> None:
         self.url = make_url(url)
         self.dialect = self.url.get_backend_name()
+        self._turns = Turns()
         if self.dialect == "sqlite":
             if self.url.database and self.url.database != ":memory:":
                 Path(self.url.database).parent.mkdir(parents=True, exist_ok=True)
@@ -132,7 +134,7 @@ class Database:
     @contextmanager
     def write(self) -> Iterator[Connection]:
         """One transaction, committed once at the end; any exception rolls it back whole."""
-        with self.writer.begin() as conn:
+        with self._turns.turn() if self.is_sqlite else nullcontext(), self.writer.begin() as conn:
             yield conn
 
     def keep(self, name: Any, make: Callable[[], Kept], seconds: float = 5.0) -> Kept:

@@ -42,10 +42,8 @@ for told, subject in (
     (contracts, "contract"),
     (customers, "customer"),
     (employees, "employee"),
-    (follow_ups, "follow_up"),
     (products, "product"),
     (stations, "station"),
-    (work_orders, "work_order"),
 ):
     timelines.tell(told.resource, subject)
 

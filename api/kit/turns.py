@@ -62,7 +62,7 @@ class Turns:
             with self._lock:
                 if me.owns:
                     return
-                if not self._taken:
+                if self._is_free():
                     self._waiting.remove(me)
                     self._taken = True
                     return
@@ -85,3 +85,6 @@ class Turns:
             if not first.woken:
                 first.woken = True
                 first.gate.release()
+
+    def _is_free(self) -> bool:
+        return not self._taken

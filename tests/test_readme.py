@@ -1,0 +1,72 @@
+"""The README keeps its word: its walk with curl goes through all four steps against the real server on an empty folder."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import httpx
+import pytest
+
+from tests.conftest import POSTGRES
+
+ROOT = Path(__file__).resolve().parent.parent
+README = (ROOT / "README.md").read_text("utf-8")
+PASSWORD = "readme-walks-through-1"
+
+
+@pytest.fixture
+def served(tmp_path: Path) -> Iterator[dict[str, str]]:
+    """`api.cli start` on an empty folder; gives the environment of the walk."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    env = {name: value for name, value in os.environ.items() if not name.startswith("SIBU_")}
+    env |= {"SIBU_PORT": str(port), "SIBU_DATA": str(tmp_path / "a folder"), "SIBU_DEMO_PASSWORD": PASSWORD}
+    log = (tmp_path / "log").open("w+")
+    process = subprocess.Popen([sys.executable, "-m", "api.cli", "start"], cwd=ROOT, env=env, stdout=log, stderr=log)
+    try:
+        for _ in range(240):
+            if process.poll() is not None:
+                pytest.fail((tmp_path / "log").read_text())
+            try:
+                if httpx.get(f"http://127.0.0.1:{port}/readyz").status_code == 200:
+                    break
+            except httpx.TransportError:
+                time.sleep(0.5)
+        yield env
+    finally:
+        process.terminate()
+        process.wait()
+        log.close()
+
+
+@pytest.mark.skipif(POSTGRES, reason="the walk is that of a first start, which is on SQLite")
+@pytest.mark.skipif(shutil.which("curl") is None, reason="curl is not installed")
+def test_the_walk_with_curl_closes_a_case(served: dict[str, str]) -> None:
+    block = re.search(r"```sh walkthrough\n(.*?)```", README, re.DOTALL)
+    assert block
+    done = subprocess.run(["bash", "-euo", "pipefail", "-c", block[1]], env=served, capture_output=True, text=True)
+    assert done.returncode == 0, done.stdout + done.stderr
+    lines = done.stdout.splitlines()
+    assert lines.index("assigned") < lines.index("on_site") < lines.index("record_in") < lines.index("closed")
+    assert lines[-1].strip()
+
+
+def test_what_the_readme_points_at_is_there() -> None:
+    for target in re.findall(r"\]\(([^)#]+)\)", README):
+        assert (ROOT / target).exists(), target
+
+
+def test_the_map_of_the_house_names_what_is_there() -> None:
+    for name in ("kit", "access", "events", "network", "customers", "intake", "work", "dispatch", "aftercare"):
+        assert (ROOT / "api" / name).is_dir()
+    for target in ("run", "test", "prove", "bench", "gallery"):
+        assert re.search(rf"^{target}:", (ROOT / "Makefile").read_text(), re.MULTILINE), target

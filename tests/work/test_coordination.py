@@ -88,7 +88,7 @@ def test_r107_waiting_for_a_part_pauses_the_arrival_with_its_reason(desk: Desk) 
     assert offered(ready)[0] == "assign"
 
 
-def test_r107_a_part_may_be_needed_before_a_time_was_promised(desk: Desk) -> None:
+def test_r72_r107_a_part_may_be_needed_before_a_time_was_promised(desk: Desk) -> None:
     """Then the time is promised once the part is there; nobody is assigned before that."""
     ready = desk.act(desk.act(desk.to("contacted"), "wait-for-parts"), "parts-ready")
     assert "assign" not in offered(ready)

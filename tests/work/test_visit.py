@@ -15,7 +15,8 @@ def ago(minutes: float) -> str:
     return (datetime.now(UTC) - timedelta(minutes=minutes)).isoformat()
 
 
-def test_a_job_is_accepted_once_and_before_leaving(desk: Desk) -> None:
+def test_r71_a_job_is_accepted_once_and_before_leaving(desk: Desk) -> None:
+    """Nobody leaves for a fault and a time that he did not take note of."""
     order = desk.to("assigned")
     assert offered(desk.who("accept").read(f"work-orders/{order['id']}")) == [
         "accept",
@@ -132,6 +133,26 @@ def test_r82_a_technical_problem_is_reported_upward_and_the_work_goes_on(desk: D
     fact = facts_of(db, order["id"])[-1]
     assert (fact["type"], fact["problem"]) == ("work_order.escalated", "主板没有图纸")
     desk.act(desk.act(order, "diagnose"), "complete")
+
+
+def test_r78_r114_the_manager_reads_the_result_in_the_record(desk: Desk, as_role: AsRole) -> None:
+    order = desk.to("record_in")
+    shown = as_role("SM").read(f"work-orders/{order['id']}")
+    assert (shown["work_done"], shown["test_result"], shown["test_passed"], shown["instructed"]) == (
+        "换光电管，校准", "标液 50，读数 50.6", True, True,
+    )  # fmt: skip
+    assert shown["recorded_late"] is False
+    told = as_role("SM").read(f"work-orders/{order['id']}/events")["items"]
+    assert "work_order.record_handed_in" in [fact["type"] for fact in told]
+
+
+def test_r73_the_whole_job_goes_along_with_the_engineer(desk: Desk) -> None:
+    """The order on his phone holds customer, place, device, fault and what is covered."""
+    order = desk.to("assigned")
+    shown = desk.who("accept").read(f"work-orders/{order['id']}")
+    assert shown["site"]["address"].startswith("北京市通州区")
+    assert (shown["asset"]["model"], shown["verdict"], shown["entitlement"]["verdict"]) == ("WQ-5100", "free", "free")
+    assert (shown["subject"], shown["note"]) == ("COD 读数零点漂移", "站房要提前登记")
 
 
 def test_r112_a_second_visit_is_promised_assigned_and_diagnosed_anew(desk: Desk, as_role: AsRole) -> None:

@@ -7,7 +7,7 @@ from api.aftercare.follow_ups import telling as _follow_ups_told
 from api.events import log
 from api.events.facts import Fact
 from api.intake.service_requests import telling as _cases_told
-from api.intake.service_requests.facts import ServiceRequestDispatched
+from api.intake.service_requests.facts import ServiceRequestDispatched, ServiceRequestEdited
 from api.kit.unit import Row, Unit
 from api.work.work_orders import opening
 from api.work.work_orders import telling as _orders_told
@@ -22,6 +22,12 @@ def open_work_order(unit: Unit, case: Row, fact: Fact) -> None:
     """A case passed on for a visit stands before the coordinator in the same moment (R48, R103)."""
     assert isinstance(fact, ServiceRequestDispatched)
     opening.open_from_case(unit, case, fact.note, fact.preferred_at)
+
+
+@log.react(ServiceRequestEdited)
+def correct_work_orders(unit: Unit, case: Row, fact: Fact) -> None:
+    """A corrected case corrects its open visits."""
+    opening.keep_in_step(unit, case)
 
 
 @log.react(WorkOrderRecordHandedIn)

@@ -119,6 +119,8 @@ def test_d14_the_clock_tells_whether_the_call_came_in_time(calls: Calls) -> None
     ended = calls.act(follow_up, "satisfied")
     assert ended["clocks"][0]["state"] == "late_met"
     assert calls.act(calls.due(), "satisfied")["clocks"][0]["state"] == "met"
+    for first_call in ("attempt", "dissatisfied"):
+        assert calls.act(calls.due(), first_call)["clocks"][0]["state"] == "met"
 
 
 def test_the_timeline_and_the_clocks_are_told(calls: Calls) -> None:

@@ -130,3 +130,13 @@ def test_an_engineer_sees_only_his_own_jobs_and_their_customers(desk: Desk, as_r
     assert engineer.act(f"contacts/{order['contact']['id']}/reveal", {"reason": "上门前联系"})["phones"]
     desk.act(order, "unassign")
     assert [engineer.get(path).status_code for path in paths] == [404] * 4
+
+
+def test_r28_only_who_holds_the_job_reports_on_it(desk: Desk, as_role: AsRole, db: Database) -> None:
+    """An engineer who sees a job for another reason, such as having opened it, takes no step of the visit."""
+    order = desk.to("assigned")
+    put(db, models.work_orders.WorkOrder, order["id"], created_by_id=desk.world.employees["FE2@A1"])
+    colleague = as_role("FE2")
+    assert colleague.read(f"work-orders/{order['id']}")["offered"] == []
+    for action in ("accept", "refuse", "cannot-today", "escalate"):
+        desk.refused(order, action, by=colleague)

@@ -135,3 +135,16 @@ def test_a_changed_order_is_not_overwritten_by_who_saw_it_before(desk: Desk) -> 
         headers={"If-Match": f'"{order["version"]}"'},
     )
     assert (answer.status_code, answer.json()["type"]) == (412, "/problems/stale")
+
+
+def test_a_corrected_case_corrects_its_open_visit(desk: Desk, as_role: AsRole) -> None:
+    """The order's version stays, so that an engineer without a network is not refused for it."""
+    order = desk.to("assigned")
+    case = as_role("CO").read(f"service-requests/{order['case']['id']}")
+    edited = as_role("CO").patch(
+        f"service-requests/{case['id']}", json={"subject": "整机不通电"}, headers={"If-Match": f'"{case["version"]}"'}
+    )
+    assert edited.status_code == 200
+    shown = as_role("FE").read(f"work-orders/{order['id']}")
+    assert (shown["subject"], shown["version"]) == ("整机不通电", order["version"])
+    assert [row["id"] for row in as_role("CO").read("work-orders", q="不通电")["items"]] == [order["id"]]

@@ -73,6 +73,7 @@ def attempt(unit: Unit, id: str, command: commands.Attempt) -> dict[str, Any]:
         note=command.note,
     )  # fmt: skip
     log.append(unit, follow_up, fact, **changes, attempts=len(days), caller_id=unit.actor.employee_id)
+    clocks.stop(unit, follow_up, "follow_up")  # D14 promises the first call; later ones follow day by day
     if len(days) >= limits.get(unit, "follow_up.attempts", follow_up.station_id):
         changes = WORKFLOW.fire(unit, "give-up", follow_up, BASE)
         log.append(unit, follow_up, facts.FollowUpUnreachable(attempts=len(days)), **changes)
@@ -116,6 +117,7 @@ def dissatisfied(unit: Unit, id: str, command: commands.Dissatisfied) -> dict[st
         unit, follow_up, fact, **changes, answers=given, csi=fact.csi, reason=command.reason,
         caller_id=unit.actor.employee_id,
     )  # fmt: skip
+    clocks.stop(unit, follow_up, "follow_up")
     return answers.read(unit, id)
 
 

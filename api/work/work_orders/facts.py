@@ -26,6 +26,18 @@ class WorkOrderOpened(Fact):
 
 
 @dataclass(frozen=True, slots=True)
+class WorkOrderCorrected(Fact):
+    """The case was corrected; the order says the same."""
+
+    type = "work_order.corrected"
+    sentence = Words("资料改为：{subject}", "Details corrected: {subject}")
+    personal = ("subject",)
+    quiet = True
+    subject: str
+    contact_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class WorkOrderContacted(Fact):
     type = "work_order.contacted"
     sentence = Words("已联系客户：{note}", "Customer contacted: {note}")

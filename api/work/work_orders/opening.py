@@ -44,3 +44,13 @@ def open_from_case(unit: Unit, case: Row, note: str | None, preferred_at: dateti
     course.move_on(unit, case.id, step=2)
     index(unit, order)
     return order
+
+
+def keep_in_step(unit: Unit, case: Row) -> None:
+    """The case was corrected while a visit is open: the engineer reads the same subject and rings the same person."""
+    for id in queries.open_of_case(unit, case.id):
+        order = queries.any_one(unit, id)
+        if (order.subject, order.contact_id) != (case.subject, case.contact_id):
+            fact = facts.WorkOrderCorrected(subject=case.subject, contact_id=case.contact_id)
+            log.append(unit, order, fact, subject=case.subject, contact_id=case.contact_id)
+            index(unit, order)

@@ -255,6 +255,12 @@ def of_case(unit: Unit, case_id: str) -> list[dict[str, Any]]:
     )  # fmt: skip
 
 
+def open_of_case(unit: Unit, case_id: str) -> list[str]:
+    """The ids of a case's open orders."""
+    rows = unit.rows(select(_order.c.id).where(_order.c.case_id == case_id, _order.c.open).order_by(_order.c.id))
+    return [row["id"] for row in rows]
+
+
 def findable(unit: Unit, id: str) -> dict[str, Any]:
     """What the search index says of an order."""
     found = unit.first(

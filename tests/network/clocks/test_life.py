@@ -110,17 +110,20 @@ def test_r80_a_promised_time_replaces_the_limit_and_both_are_kept(db: Database, 
     assert [kind for kind, _ in told(db, case)] == ["clock.started", "clock.retargeted", "clock.retargeted"]
 
 
-def test_r81_a_missed_promise_can_be_promised_anew_and_missed_again(db: Database, world: World) -> None:
-    case = running(db, world)
-    for moment, promised in (("2026-11-20 12:00", "2026-11-20 14:00"), ("2026-11-20 15:00", "2026-11-20 16:00")):
-        scan_clocks(db, lambda moment=moment: at(db, cn(moment)), cn(moment))
+def test_r81_a_missed_promise_can_be_promised_anew_warned_of_and_missed_again(db: Database, world: World) -> None:
+    case = running(db, world)  # soon 10:30, due 11:00
+    for moments, promised in ((("10:40", "12:00"), "14:00"), (("13:45", "15:00"), "16:00")):
+        for moment in moments:
+            scan_clocks(db, lambda moment=moment: at(db, cn(f"2026-11-20 {moment}")), cn(f"2026-11-20 {moment}"))
         assert clock_row(db, case).state == "missed"
-        with at(db, cn(moment)) as unit:
+        with at(db, cn(f"2026-11-20 {moments[-1]}")) as unit:
             row = service.find(unit, case, "contact")
             assert row is not None
-            service.retarget(unit, row, cn(promised), "再约")
-        assert clock_row(db, case).state == "running"
-    assert [kind for kind, _ in told(db, case)].count("clock.missed") == 2
+            service.retarget(unit, row, cn(f"2026-11-20 {promised}"), "再约")
+        renewed = clock_row(db, case)
+        assert (renewed.state, renewed.warned_at, renewed.missed_at) == ("running", None, None)
+    kinds = [kind for kind, _ in told(db, case)]
+    assert (kinds.count("clock.warned"), kinds.count("clock.missed")) == (2, 2)
 
 
 def test_one_open_clock_of_a_kind_per_subject(db: Database, world: World) -> None:

@@ -64,6 +64,8 @@ def clause(unit: Unit, reach: Reach, table: Table) -> ColumnElement[bool]:
 def _reached(reach: Reach, table: Table, employee_id: str | None) -> ColumnElement[bool]:
     if reach.everywhere:
         return true()
+    if table.info.get("shared"):
+        return true() if reach.stations else false()
     parts: list[ColumnElement[bool]] = []
     station = table.info.get("station")
     if reach.stations and station:

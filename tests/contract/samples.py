@@ -130,6 +130,10 @@ def _contact(unit: Unit, world: World, station: str, owner: str | None) -> str:
         models.customers.Phone, customer_id=customer, contact_id=contact.id, value="+8613900000000",
         reversed="0000000093168+",
     )  # fmt: skip
+    if owner:  # a hotline engineer sees the number of the caller he is talking with
+        call = _call(unit, world, station, owner)
+        table = models.calls.Call.__table__
+        unit.conn.execute(update(table).where(table.c.id == call).values(customer_id=customer))
     return contact.id
 
 

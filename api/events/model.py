@@ -3,10 +3,11 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import BigInteger, Column, ForeignKey, Index, Integer, LargeBinary, String
-from sqlmodel import Field, SQLModel
+from sqlalchemy import BigInteger, ForeignKey, Index, Integer, LargeBinary, String
+from sqlmodel import SQLModel
 
 from api.kit import schema
+from api.kit.columns import column
 from api.kit.db import Json, UTCDateTime
 from api.kit.ids import IdColumn
 
@@ -22,41 +23,41 @@ class Event(SQLModel, table=True):
         Index("ix_event_case", "case_id", "seq"),
         {"info": {"station": "station_id", "own": ("owner_id", "former_owner_id", "actor_employee_id")}},
     )
-    seq: int | None = Field(sa_column=Column(Serial, primary_key=True, autoincrement=True))
-    id: str = Field(sa_column=Column(IdColumn, nullable=False, unique=True))
-    type: str = Field(sa_column=Column(String(60), nullable=False))
-    subject: str = Field(sa_column=Column(String(40), nullable=False))
-    subject_id: str = Field(sa_column=Column(IdColumn, nullable=False))
-    subject_version: int = Field(sa_column=Column(Integer, nullable=False))
-    station_id: str | None = Field(sa_column=Column(IdColumn, nullable=True))
-    case_id: str | None = Field(sa_column=Column(IdColumn, nullable=True))
-    owner_id: str | None = Field(sa_column=Column(IdColumn, nullable=True))
-    former_owner_id: str | None = Field(sa_column=Column(IdColumn, nullable=True))
-    actor_kind: str = Field(sa_column=Column(String(10), nullable=False))
-    actor_id: str = Field(sa_column=Column(IdColumn, nullable=False))
-    actor_employee_id: str | None = Field(sa_column=Column(IdColumn, nullable=True))
-    occurred_at: datetime = Field(sa_column=Column(UTCDateTime, nullable=False))
-    recorded_at: datetime = Field(sa_column=Column(UTCDateTime, nullable=False))
-    data: dict[str, Any] = Field(sa_column=Column(Json, nullable=False))
-    personal_hash: str | None = Field(sa_column=Column(String(64), nullable=True))
+    seq: int | None = column(Serial, primary_key=True, autoincrement=True)
+    id: str = column(IdColumn, unique=True)
+    type: str = column(String(60))
+    subject: str = column(String(40))
+    subject_id: str = column(IdColumn)
+    subject_version: int = column(Integer)
+    station_id: str | None = column(IdColumn, null=True)
+    case_id: str | None = column(IdColumn, null=True)
+    owner_id: str | None = column(IdColumn, null=True)
+    former_owner_id: str | None = column(IdColumn, null=True)
+    actor_kind: str = column(String(10))
+    actor_id: str = column(IdColumn)
+    actor_employee_id: str | None = column(IdColumn, null=True)
+    occurred_at: datetime = column(UTCDateTime)
+    recorded_at: datetime = column(UTCDateTime)
+    data: dict[str, Any] = column(Json)
+    personal_hash: str | None = column(String(64), null=True)
 
 
 class EventPersonal(SQLModel, table=True):
     """The personal values of a fact: erasable; the salted hash stays in the chain."""
 
     __tablename__ = "event_personal"
-    event_id: str = Field(sa_column=Column(IdColumn, primary_key=True))
-    salt: bytes = Field(sa_column=Column(LargeBinary, nullable=False))
-    data: dict[str, Any] = Field(sa_column=Column(Json, nullable=False))
+    event_id: str = column(IdColumn, primary_key=True)
+    salt: bytes = column(LargeBinary, of="secret")
+    data: dict[str, Any] = column(Json, of="personal")
 
 
 class EventPosition(SQLModel, table=True):
     """Where a committed fact stands in the one order of all facts, and the hash that chains it to the one before."""
 
     __tablename__ = "event_position"
-    position: int = Field(sa_column=Column(BigInteger, primary_key=True, autoincrement=False))
-    seq: int = Field(sa_column=Column(Serial, ForeignKey("event.seq"), nullable=False, unique=True))
-    chain_hash: str = Field(sa_column=Column(String(64), nullable=False))
+    position: int = column(BigInteger, primary_key=True, autoincrement=False)
+    seq: int = column(Serial, ForeignKey("event.seq"), unique=True)
+    chain_hash: str = column(String(64))
 
 
 schema.append_only("event")

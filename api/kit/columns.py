@@ -17,10 +17,11 @@ from api.kit.ids import IdColumn
 CLASSES = ("public", "staff", "personal", "sensitive", "money", "secret")
 
 
-def _field(type_: Any, *args: Any, null: bool, of: str, **more: Any) -> Any:
+def column(type_: Any, *args: Any, null: bool = False, of: str = "staff", **more: Any) -> Any:
+    """A column of any type, for what has no maker of its own below; `more` is SQLAlchemy's own."""
     if of not in CLASSES:
         raise ValueError(of)
-    return Field(sa_column=Column(type_, *args, nullable=null, info={"class": of}, **more))  # more: Column's own
+    return Field(sa_column=Column(type_, *args, nullable=null, info={"class": of}, **more))
 
 
 def key() -> Any:
@@ -30,61 +31,61 @@ def key() -> Any:
 
 def ref(target: str, *, null: bool = False, index: bool = True, of: str = "staff", **more: Any) -> Any:
     """A foreign key such as `ref("station.id")`."""
-    return _field(IdColumn, ForeignKey(target), null=null, of=of, index=index, **more)
+    return column(IdColumn, ForeignKey(target), null=null, of=of, index=index, **more)
 
 
 def id_of(*, null: bool = False, index: bool = False, of: str = "staff") -> Any:
     """An id without a foreign key, where the table lies in a room above or the row may be of several kinds."""
-    return _field(IdColumn, null=null, of=of, index=index)
+    return column(IdColumn, null=null, of=of, index=index)
 
 
 def text(maximum: int, *, null: bool = False, index: bool = False, of: str = "staff", **more: Any) -> Any:
     """Text of at most so many characters."""
-    return _field(String(maximum), null=null, of=of, index=index, **more)
+    return column(String(maximum), null=null, of=of, index=index, **more)
 
 
 def prose(*, null: bool = True, of: str = "personal") -> Any:
     """Typed freely, so it may speak of persons."""
-    return _field(Text, null=null, of=of)
+    return column(Text, null=null, of=of)
 
 
 def integer(*, null: bool = False, of: str = "staff", **more: Any) -> Any:
-    return _field(Integer, null=null, of=of, **more)
+    return column(Integer, null=null, of=of, **more)
 
 
 def fen(*, null: bool = False) -> Any:
     """Money in fen."""
-    return _field(BigInteger, null=null, of="money")
+    return column(BigInteger, null=null, of="money")
 
 
 def number(*, null: bool = True, of: str = "staff") -> Any:
     """A measured value such as a coordinate."""
-    return _field(Float, null=null, of=of)
+    return column(Float, null=null, of=of)
 
 
 def flag(*, null: bool = False, default: bool | None = None, of: str = "staff") -> Any:
-    return _field(Boolean, null=null, of=of, default=default)
+    return column(Boolean, null=null, of=of, default=default)
 
 
 def day(*, null: bool = True, of: str = "staff", **more: Any) -> Any:
     """A calendar date of the station's zone."""
-    return _field(Date, null=null, of=of, **more)
+    return column(Date, null=null, of=of, **more)
 
 
 def when(*, null: bool = True, index: bool = False, of: str = "staff", **more: Any) -> Any:
     """A moment, UTC."""
-    return _field(UTCDateTime, null=null, of=of, index=index, **more)
+    return column(UTCDateTime, null=null, of=of, index=index, **more)
 
 
 def data(*, null: bool = False, of: str = "staff") -> Any:
     """Structured values whose shape a schema checks before they come here."""
-    return _field(Json, null=null, of=of)
+    return column(Json, null=null, of=of)
 
 
 def binary(*, null: bool = False, of: str = "secret") -> Any:
-    return _field(LargeBinary, null=null, of=of)
+    return column(LargeBinary, null=null, of=of)
 
 
 def version() -> Any:
     """The ETag; moved only by `events.log.append`."""
-    return _field(Integer, null=False, of="staff")
+    return column(Integer, null=False, of="staff")

@@ -10,9 +10,10 @@ import hashlib
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Column, Integer, LargeBinary, String, delete, func, insert, select
-from sqlmodel import Field, SQLModel
+from sqlalchemy import Integer, LargeBinary, String, delete, func, insert, select
+from sqlmodel import SQLModel
 
+from api.kit.columns import column
 from api.kit.db import UTCDateTime
 from api.kit.problems import KeyReused, StillRunning
 from api.kit.unit import Unit
@@ -24,15 +25,15 @@ class IdempotencyRecord(SQLModel, table=True):
     """One remembered success."""
 
     __tablename__ = "idempotency_record"
-    owner_id: str = Field(sa_column=Column(String(36), primary_key=True))
-    key: str = Field(sa_column=Column(String(255), primary_key=True))
-    fingerprint: str = Field(sa_column=Column(String(64), nullable=False))
-    subject_id: str | None = Field(sa_column=Column(String(36), nullable=True))
-    status: int = Field(sa_column=Column(Integer, nullable=False))
-    etag: str | None = Field(sa_column=Column(String(40), nullable=True))
-    location: str | None = Field(sa_column=Column(String(200), nullable=True))
-    body: bytes = Field(sa_column=Column(LargeBinary, nullable=False))
-    created_at: datetime = Field(sa_column=Column(UTCDateTime, nullable=False, index=True))
+    owner_id: str = column(String(36), primary_key=True)
+    key: str = column(String(255), primary_key=True)
+    fingerprint: str = column(String(64))
+    subject_id: str | None = column(String(36), null=True)
+    status: int = column(Integer)
+    etag: str | None = column(String(40), null=True)
+    location: str | None = column(String(200), null=True)
+    body: bytes = column(LargeBinary, of="personal")
+    created_at: datetime = column(UTCDateTime, index=True)
 
 
 _table = IdempotencyRecord.__table__  # type: ignore[attr-defined]

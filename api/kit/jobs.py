@@ -18,10 +18,11 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import BigInteger, Column, Connection, Index, Integer, String, delete, literal, select, update
-from sqlmodel import Field, SQLModel
+from sqlalchemy import BigInteger, Connection, Index, Integer, String, delete, literal, select, update
+from sqlmodel import SQLModel
 
 from api.kit import clock
+from api.kit.columns import column
 from api.kit.db import Database, Json, UTCDateTime, insert_unless_there
 from api.kit.unit import Unit
 
@@ -38,19 +39,17 @@ class Job(SQLModel, table=True):
     """One piece of background work. States: open, done, dead (given up after `max_attempts`)."""
 
     __tablename__ = "job"
-    id: int | None = Field(
-        sa_column=Column(BigInteger().with_variant(Integer, "sqlite"), primary_key=True, autoincrement=True)
-    )
-    kind: str = Field(sa_column=Column(String(80), nullable=False))
-    key: str | None = Field(sa_column=Column(String(160), nullable=True, unique=True))
-    payload: dict[str, Any] = Field(sa_column=Column(Json, nullable=False))
-    state: str = Field(sa_column=Column(String(4), nullable=False))
-    due_at: datetime = Field(sa_column=Column(UTCDateTime, nullable=False))
-    attempts: int = Field(sa_column=Column(Integer, nullable=False))
-    max_attempts: int = Field(sa_column=Column(Integer, nullable=False))
-    error: str | None = Field(sa_column=Column(String(300), nullable=True))
-    created_at: datetime = Field(sa_column=Column(UTCDateTime, nullable=False))
-    ended_at: datetime | None = Field(sa_column=Column(UTCDateTime, nullable=True))
+    id: int | None = column(BigInteger().with_variant(Integer, "sqlite"), primary_key=True, autoincrement=True)
+    kind: str = column(String(80))
+    key: str | None = column(String(160), null=True, unique=True)
+    payload: dict[str, Any] = column(Json, of="personal")
+    state: str = column(String(4))
+    due_at: datetime = column(UTCDateTime)
+    attempts: int = column(Integer)
+    max_attempts: int = column(Integer)
+    error: str | None = column(String(300), null=True)
+    created_at: datetime = column(UTCDateTime)
+    ended_at: datetime | None = column(UTCDateTime, null=True)
 
 
 _table = Job.__table__  # type: ignore[attr-defined]

@@ -9,9 +9,10 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import Column, Connection, Integer, String, case, or_, update
-from sqlmodel import Field, SQLModel
+from sqlalchemy import Connection, Integer, String, case, or_, update
+from sqlmodel import SQLModel
 
+from api.kit.columns import column
 from api.kit.db import UTCDateTime, insert_unless_there
 
 LENGTH = timedelta(seconds=20)
@@ -22,11 +23,11 @@ class LeaseRow(SQLModel, table=True):
     """Who holds which duty until when; `note` is what the holder hands to its successor."""
 
     __tablename__ = "lease"
-    name: str = Field(sa_column=Column(String(40), primary_key=True))
-    holder: str = Field(sa_column=Column(String(80), nullable=False))
-    token: int = Field(sa_column=Column(Integer, nullable=False))
-    ends_at: datetime = Field(sa_column=Column(UTCDateTime, nullable=False))
-    note: str = Field(sa_column=Column(String(200), nullable=False))
+    name: str = column(String(40), primary_key=True)
+    holder: str = column(String(80))
+    token: int = column(Integer)
+    ends_at: datetime = column(UTCDateTime)
+    note: str = column(String(200))
 
 
 _table = LeaseRow.__table__  # type: ignore[attr-defined]

@@ -8,11 +8,12 @@ from datetime import date
 from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import Column, Date, Integer, String
+from sqlalchemy import Date, Integer, String
 from sqlalchemy.dialects.postgresql import insert as postgres_insert
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
-from sqlmodel import Field, SQLModel
+from sqlmodel import SQLModel
 
+from api.kit.columns import column
 from api.kit.unit import Unit
 
 
@@ -20,10 +21,10 @@ class NumberCounter(SQLModel, table=True):
     """The last number given of one kind at one station on one day."""
 
     __tablename__ = "number_counter"
-    kind: str = Field(sa_column=Column(String(8), primary_key=True))
-    station_code: str = Field(sa_column=Column(String(16), primary_key=True))
-    day: date = Field(sa_column=Column(Date, primary_key=True))
-    last: int = Field(sa_column=Column(Integer, nullable=False))
+    kind: str = column(String(8), primary_key=True)
+    station_code: str = column(String(16), primary_key=True)
+    day: date = column(Date, primary_key=True)
+    last: int = column(Integer)
 
 
 def next_number(unit: Unit, kind: str, station_code: str, day: date) -> str:

@@ -19,7 +19,6 @@ from typing import Any, Protocol
 from sqlalchemy import (
     BigInteger,
     Boolean,
-    Column,
     Integer,
     Select,
     String,
@@ -35,8 +34,9 @@ from sqlalchemy import (
 )  # fmt: skip
 from sqlalchemy.dialects.postgresql import insert as postgres_insert
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
-from sqlmodel import Field, SQLModel
+from sqlmodel import SQLModel
 
+from api.kit.columns import column
 from api.kit.db import UTCDateTime
 from api.kit.ids import IdColumn
 from api.kit.pinyin import HAN, everyday, fold, name_key, syllables
@@ -55,17 +55,15 @@ class SearchEntry(SQLModel, table=True):
 
     __tablename__ = "search_entry"
     __table_args__ = (UniqueConstraint("kind", "subject_id"), {"info": {"station": "station_id"}})
-    id: int | None = Field(
-        sa_column=Column(BigInteger().with_variant(Integer, "sqlite"), primary_key=True, autoincrement=True)
-    )
-    kind: str = Field(sa_column=Column(String(20), nullable=False))
-    subject_id: str = Field(sa_column=Column(IdColumn, nullable=False))
-    station_id: str | None = Field(sa_column=Column(IdColumn, nullable=True))
-    title: str = Field(sa_column=Column(String(200), nullable=False, info={"class": "personal"}))
-    subtitle: str = Field(sa_column=Column(String(300), nullable=False, info={"class": "personal"}))
-    terms: str = Field(sa_column=Column(Text, nullable=False, info={"class": "personal"}))
-    open: bool = Field(sa_column=Column(Boolean, nullable=False))
-    sort_at: datetime = Field(sa_column=Column(UTCDateTime, nullable=False))
+    id: int | None = column(BigInteger().with_variant(Integer, "sqlite"), primary_key=True, autoincrement=True)
+    kind: str = column(String(20))
+    subject_id: str = column(IdColumn)
+    station_id: str | None = column(IdColumn, null=True)
+    title: str = column(String(200), of="personal")
+    subtitle: str = column(String(300), of="personal")
+    terms: str = column(Text, of="personal")
+    open: bool = column(Boolean)
+    sort_at: datetime = column(UTCDateTime)
 
 
 _table = SearchEntry.__table__  # type: ignore[attr-defined]

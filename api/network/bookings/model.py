@@ -2,8 +2,8 @@
 
 from datetime import datetime
 
-from sqlalchemy import BigInteger, CheckConstraint, Column, Index, Integer, UniqueConstraint
-from sqlmodel import Field, SQLModel
+from sqlalchemy import BigInteger, CheckConstraint, Index, Integer, UniqueConstraint
+from sqlmodel import SQLModel
 
 from api.kit import columns as c
 from api.kit.schema import extra
@@ -15,7 +15,7 @@ class Bookable(SQLModel, table=True):
     __tablename__ = "bookable"
     __table_args__ = (UniqueConstraint("resource_no"),)
     id: str = c.key()
-    resource_no: int = Field(sa_column=Column(BigInteger().with_variant(Integer, "sqlite"), nullable=False))
+    resource_no: int = c.column(BigInteger().with_variant(Integer, "sqlite"))
     kind: str = c.text(10)
     station_id: str = c.ref("station.id")
 
@@ -39,7 +39,7 @@ class Booking(SQLModel, table=True):
     version: int = c.version()
     created_at: datetime = c.when(null=False)
     station_id: str = c.ref("station.id")
-    resource_no: int = Field(sa_column=Column(BigInteger().with_variant(Integer, "sqlite"), nullable=False))
+    resource_no: int = c.column(BigInteger().with_variant(Integer, "sqlite"))
     employee_id: str | None = c.ref("employee.id", null=True)
     kind: str = c.text(10)
     starts_at: datetime = c.when(null=False)

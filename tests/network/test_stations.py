@@ -6,9 +6,12 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from sqlalchemy import select
 
+from api import models
 from api.kit.db import Database
 from api.kit.ids import new_id
+from api.network.stations import queries
 from api.network.stations.responsible import find
 from tests.client import Api
 from tests.network.clocks.desk import at, cn
@@ -106,8 +109,6 @@ def test_r2_a_district_has_one_station(as_role: As, world: World) -> None:
 def test_a_station_that_moves_is_counted_by_its_posting_date(
     as_role: As, world: World, db: Database, recorded: Callable[..., list[str]]
 ) -> None:
-    from api.network.stations import queries
-
     a2, hq = world.stations["A2"], as_role("HQ", "C")
     moved = changed(hq, a2, {"parent_id": world.stations["B"]})
     assert moved["parent"]["code"] == "B"
@@ -115,8 +116,18 @@ def test_a_station_that_moves_is_counted_by_its_posting_date(
     with at(db, cn("2026-11-20 09:00")) as unit:
         assert queries.region_on(unit, a2, cn("2026-06-01 09:00").date()) == world.stations["A"]
         assert queries.region_on(unit, a2, cn("2100-01-01 09:00").date()) == world.stations["B"]
+    assert lines(db, a2) == [(world.stations["A"], True), (world.stations["B"], False)]
     changed(hq, a2, {"parent_id": world.stations["A"]})  # the same day: no line of a day that never was
+    assert lines(db, a2) == [(world.stations["A"], True), (world.stations["A"], False)]
     changed(hq, a2, {"parent_id": world.stations["C"]}, 422)
+
+
+def lines(db: Database, station_id: str) -> list[tuple[str, bool]]:
+    """Under whom the station stood, oldest first, and whether that has ended."""
+    table = models.stations.StationRegion.__table__
+    statement = select(table).where(table.c.station_id == station_id).order_by(table.c.starts_on)
+    with db.read() as conn:
+        return [(row.parent_id, row.ends_on is not None) for row in conn.execute(statement)]
 
 
 def test_who_may_change_a_station(as_role: As, world: World) -> None:

@@ -13,8 +13,10 @@ from anyio import to_thread
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import Response
+from fastapi.routing import iter_route_contexts
 from pydantic_core import to_json
 from starlette.exceptions import HTTPException
+from starlette.routing import compile_path
 
 from api import health, openapi
 from api.events import tailer
@@ -148,7 +150,17 @@ async def answer_http(request: Request, error: Exception) -> Response:
     """A refusal of the framework (no such path, wrong method, body too large) in our form."""
     assert isinstance(error, HTTPException)
     kind = _BY_STATUS.get(error.status_code, problems.Malformed)
-    return problem_response(request, kind(headers=dict(error.headers or {})))
+    headers = {name.lower(): value for name, value in (error.headers or {}).items()}
+    if error.status_code == 405:
+        headers["allow"] = ", ".join(methods_of(request.app, request.url.path)) or headers.get("allow", "")
+    return problem_response(request, kind(headers=headers))
+
+
+def methods_of(app: FastAPI, path: str) -> list[str]:
+    """Every method of this path; the framework would name those of the first route only (RFC 9110, 10.2.1)."""
+    routes = [(route.path or "", route.methods or set()) for route in iter_route_contexts(app.routes)]
+    first = next((template for template, _ in routes if compile_path(template)[0].match(path)), None)
+    return sorted({method for template, methods in routes if template == first for method in methods})
 
 
 async def answer_validation(request: Request, error: Exception) -> Response:

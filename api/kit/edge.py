@@ -300,9 +300,12 @@ class Resource:
             "key": "optional" if method == "POST" else "none",
             "match": "none",
             "location": None,  # of what a sub-collection makes, such as /api/v1/contacts
+            "media": None,  # of an answer that is not JSON, such as image/png
         }
         declared |= {"visible": self.visible} | more
-        tags = declared.pop("tags", None)
+        tags, media = declared.pop("tags", None), declared.pop("media")
+        of_other_media: dict[str, Any] = {"response_class": Response} if media else {}
+        described = {"content": {media: {"schema": {"type": "string", "format": "binary"}}}} if media else {}
 
         def register(handler: Callable[..., Any]) -> Callable[..., Any]:
             edge = Endpoint(handler, permission=str(permission), path=path, **declared)
@@ -319,10 +322,11 @@ class Resource:
                 methods=[method],
                 status_code=edge.status,
                 response_model=answer,
-                responses=_documented(edge, method, refuses),
+                responses=_documented(edge, method, refuses) | ({edge.status: described} if media else {}),
                 operation_id=handler.__name__,
                 tags=tags,
                 openapi_extra=_extra(edge, method),
+                **of_other_media,
             )
             return handler
 

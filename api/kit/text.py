@@ -1,12 +1,14 @@
 """Types for what people type: what neither database can hold nor a paper can print is refused at the door (T25)."""
 
+import re
 import unicodedata
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Annotated, Any
 
 from pydantic import AfterValidator, AwareDatetime, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
 
 from api.kit.ids import Id
+from api.kit.validation import Said
 from api.kit.words import Words
 
 _LINE = r"^[^\x00-\x1f\x7f-\x9f\u2028\u2029]*[^\s\x00-\x1f\x7f-\x9f\u2028\u2029][^\x00-\x1f\x7f-\x9f\u2028\u2029]*$"
@@ -37,19 +39,41 @@ Reason = page(500)
 def _moment_text(value: Any) -> Any:
     # a bare number would be read as seconds since 1970: the contract says RFC 3339 text
     if isinstance(value, int | float):
-        raise ValueError("a time is RFC 3339 text")
+        raise Said(
+            "datetime_type", Words("时间写成 2026-11-21T09:30:00+08:00", "A time is written 2026-11-21T09:30:00+08:00")
+        )
     return value
 
 
-def _bounded(value: datetime) -> datetime:
-    value = value.astimezone(UTC)
+def _day_text(value: Any) -> Any:
+    # a bare number would be read as seconds since 1970, a time would be cut to its day
+    if isinstance(value, date) or (isinstance(value, str) and re.fullmatch(r"\d{4}-\d{2}-\d{2}", value)):
+        return value
+    raise Said("date_parsing", Words("日期写成 2026-11-21", "A date is written 2026-11-21"))
+
+
+def _bounded(value: date) -> None:
     if not 1990 <= value.year <= 2100:
-        raise ValueError("the year lies outside 1990 to 2100")
+        raise Said("out_of_range", Words("年份要在 1990 到 2100 之间", "The year must lie between 1990 and 2100"))
+
+
+def _bounded_moment(value: datetime) -> datetime:
+    _bounded(value)  # first, because the ends of the calendar have no other zone
+    value = value.astimezone(UTC)
+    _bounded(value)
     return value
 
 
-Moment = Annotated[AwareDatetime, BeforeValidator(_moment_text), AfterValidator(_bounded)]
+def _bounded_day(value: date) -> date:
+    _bounded(value)
+    return value
+
+
+Moment = Annotated[AwareDatetime, BeforeValidator(_moment_text), AfterValidator(_bounded_moment)]
 """A time with offset (RFC 3339), stored in UTC; years 1990 to 2100."""
+
+Day = Annotated[date, BeforeValidator(_day_text), AfterValidator(_bounded_day)]
+"""A calendar date, ISO 8601; years 1990 to 2100."""
 
 Flag = Annotated[bool, Field(strict=True)]
 """Yes or no as JSON writes it; “yes” and 1 are refused."""

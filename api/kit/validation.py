@@ -89,13 +89,19 @@ def _constant(name: str) -> NoReturn:
     raise Malformed(Words("JSON 里有不能用的数字", "The JSON holds a number that is none"))
 
 
+def _number(text: str) -> float:
+    # JSON has one kind of number: 3.0 is the whole number 3
+    value = float(text)
+    return int(value) if value.is_integer() and abs(value) < 2**53 else value
+
+
 def parse_json(body: bytes) -> Any:
     """Strict JSON: no name twice, no NaN, no endless nesting (ASVS 1.5.3).
 
     :raises Malformed: with status 400.
     """
     try:
-        return json.loads(body, object_pairs_hook=_pairs, parse_constant=_constant)
+        return json.loads(body, object_pairs_hook=_pairs, parse_constant=_constant, parse_float=_number)
     except (ValueError, RecursionError) as error:
         raise Malformed(Words("JSON 读不懂", "The JSON cannot be read")) from error
 

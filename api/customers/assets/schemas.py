@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date, datetime
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints
+from pydantic import Field, StringConstraints
 
 from api.customers.customers.schemas import CustomerRef
 from api.customers.entitlements.terms import Basis
 from api.customers.sites.schemas import SiteRef
 from api.kit.ids import Id
 from api.kit.listing import SEARCHABLE, Page, Search
-from api.kit.text import Answer, Body, line
-from api.kit.validation import Said
-from api.kit.words import Words
+from api.kit.text import Answer, Body, Day, line
 from api.network.stations.refs import StationRef
 
 Serial = Annotated[
@@ -24,23 +21,6 @@ Serial = Annotated[
     Field(description="As on the type plate; kept in capitals."),
 ]
 Verdict = Literal["free", "paid", "unknown"]
-
-
-def _date_text(value: object) -> object:
-    # a bare number would be read as seconds since 1970, a time would be cut to its day
-    if isinstance(value, date) or (isinstance(value, str) and re.fullmatch(r"\d{4}-\d{2}-\d{2}", value)):
-        return value
-    raise Said("date_parsing", Words("日期写成 2026-11-21", "A date is written 2026-11-21"))
-
-
-def _sane(value: date) -> date:
-    if not 1990 <= value.year <= 2100:
-        raise Said("out_of_range", Words("年份要在 1990 到 2100 之间", "The year must lie between 1990 and 2100"))
-    return value
-
-
-Day = Annotated[date, BeforeValidator(_date_text), AfterValidator(_sane)]
-"""A calendar date, ISO 8601."""
 
 
 class AssetsQuery(Page):

@@ -7,11 +7,11 @@ from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
-from api.customers.assets.schemas import AssetRef, Day
+from api.customers.assets.schemas import AssetRef
 from api.customers.customers.schemas import CustomerRef
 from api.kit.ids import Id
 from api.kit.listing import Page
-from api.kit.text import Answer, Body, Flag, Reason
+from api.kit.text import Answer, Body, Day, Flag, Reason
 from api.kit.validation import Said
 from api.kit.words import Words
 

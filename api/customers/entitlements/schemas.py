@@ -7,12 +7,11 @@ from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
-from api.customers.assets.schemas import Day
 from api.customers.entitlements.rules import Code, Mode, Verdict
 from api.customers.entitlements.terms import Basis
 from api.kit.ids import Id
 from api.kit.listing import SEARCHABLE
-from api.kit.text import Answer, Body
+from api.kit.text import Answer, Body, Day
 from api.kit.validation import Said
 from api.kit.words import Words
 

@@ -8,6 +8,7 @@ from api.access.policy import P
 from api.kit.edge import Resource
 from api.kit.ids import Id
 from api.kit.listing import Page, list_of
+from api.kit.text import Day
 from api.kit.unit import Unit
 from api.network.calendars import queries, schemas, service
 
@@ -40,12 +41,12 @@ def change_calendar(unit: Unit, id: Id, command: schemas.CalendarChange) -> dict
 
 
 @resource.put("/{id}/days/{day}", permission=P.CALENDARS_EDIT, answer=schemas.CalendarRead)
-def set_calendar_day(unit: Unit, id: Id, day: schemas.Day, command: schemas.DaySet) -> dict[str, Any]:
+def set_calendar_day(unit: Unit, id: Id, day: Day, command: schemas.DaySet) -> dict[str, Any]:
     """Make a day a holiday or a make-up workday; open clocks follow."""
     return service.set_day(unit, id, day, command)
 
 
 @resource.delete("/{id}/days/{day}", permission=P.CALENDARS_EDIT)
-def clear_calendar_day(unit: Unit, id: Id, day: schemas.Day) -> None:
+def clear_calendar_day(unit: Unit, id: Id, day: Day) -> None:
     """Let the day follow the week again; open clocks follow."""
     service.clear_day(unit, id, day)

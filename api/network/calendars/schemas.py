@@ -52,7 +52,6 @@ Zone = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_+\-/]{1,40}$"), Af
 Years = Annotated[list[Annotated[int, Field(strict=True, ge=2000, le=2100)]], Field(max_length=60)]
 Name: Any = line(80)
 DayName: Any = line(60)
-Day = Annotated[date, Field(ge=date(2000, 1, 1), le=date(2100, 12, 31))]
 
 
 class CalendarCreate(Body):

@@ -11,12 +11,11 @@ from api.access.policy import Role
 from api.kit.ids import Id
 from api.kit.listing import Page, Search
 from api.kit.phones import PhoneText
-from api.kit.text import Answer, Body, line
+from api.kit.text import Answer, Body, Day, line
 from api.network.stations.refs import StationRef
 
 Name: Any = line(80)
 Number = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9-]{1,20}$")]
-Day = Annotated[date, Field(ge=date(2000, 1, 1), le=date(2100, 12, 31))]
 Level = Annotated[int, Field(strict=True, ge=1, le=3, description="1 beginner, 2 middle, 3 senior.")]
 
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Annotated
 
 from pydantic import Field
 
 from api.kit.ids import Id
-from api.kit.text import Body, FieldCommand, Minutes, Moment, Name, Note, Reason, ask
+from api.kit.text import Body, Day, FieldCommand, Minutes, Moment, Name, Note, Reason, ask
 
 TravelMinutes = Annotated[int, Field(ge=0, le=24 * 60, strict=True)]
 Picture = Annotated[str, Field(min_length=4, max_length=410_000)]
@@ -34,7 +33,7 @@ class WaitForParts(Body):
     """A part must come first (R107)."""
 
     note: Note = ask("等什么备件", "Which part is awaited", kind="textarea")
-    expected_on: date | None = ask("预计到货日（年-月-日）", "Expected on (YYYY-MM-DD)", default=None)
+    expected_on: Day | None = ask("预计到货日（年-月-日）", "Expected on (YYYY-MM-DD)", default=None)
 
 
 class PartsReady(Body):

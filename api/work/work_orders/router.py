@@ -49,7 +49,7 @@ def list_work_order_events(unit: Unit, id: Id) -> dict[str, Any]:
     return timeline(unit, "work_order", order.id)
 
 
-@resource.get("/{id}/signature", permission=P.WORK_ORDERS_VIEW, answer=None)
+@resource.get("/{id}/signature", permission=P.WORK_ORDERS_VIEW, answer=None, media="image/png")
 def read_signature(unit: Unit, id: Id) -> Response:
     """The customer's signature as a PNG picture (R77)."""
     picture = queries.picture(unit, id)

@@ -1,0 +1,43 @@
+"""What Schemathesis (P23) found once: methods of a path, whole numbers, bounds of dates, answers that are no JSON."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from tests.client import Api
+from tests.intake.steps import take_in
+from tests.world import World
+
+AsRole = Callable[..., Api]
+
+
+@pytest.mark.parametrize(
+    ("path", "methods"), [("customers", "GET, POST"), ("stations/responsible", "GET"), ("me", "GET, PATCH")]
+)
+def test_a_refused_method_is_told_all_that_are_served(anonymous: Api, path: str, methods: str) -> None:
+    answer = anonymous.request("OPTIONS", path)
+    assert (answer.status_code, answer.headers["allow"]) == (405, methods)
+
+
+def test_a_number_without_a_fraction_is_whole(as_role: AsRole, world: World) -> None:
+    case = take_in(as_role("CO"), world)
+    path = f"service-requests/{case['id']}/quote"
+    for amount, status in (("100.0", 409), ("100.5", 422), ("1e300", 422), ("true", 422)):
+        answer = as_role("CO").post(
+            path, content=f'{{"amount_fen": {amount}}}', headers={"Content-Type": "application/json"}
+        )
+        assert answer.status_code == status, (amount, answer.text)
+
+
+@pytest.mark.parametrize("time", ["1989-12-31T23:00:00Z", "2101-01-01T00:00:00Z", "0001-01-01T00:00:00+14:00"])
+def test_a_time_outside_the_years_is_refused_in_words(as_role: AsRole, time: str) -> None:
+    found = as_role("CO").get("bookings", params={"from": time})
+    assert found.status_code == 422
+    assert found.json()["errors"][0]["code"] == "out_of_range"
+
+
+def test_the_document_tells_what_kind_of_answer_comes(anonymous: Api) -> None:
+    path = anonymous.read("openapi.json")["paths"]["/api/v1/work-orders/{id}/signature"]
+    assert list(path["get"]["responses"]["200"]["content"]) == ["image/png"]

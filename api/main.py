@@ -22,6 +22,7 @@ from api import health, openapi
 from api.events import tailer
 from api.kit import problems
 from api.kit.db import Database
+from api.kit.directory import Directory
 from api.kit.edge import locale_of
 from api.kit.problems import Problem
 from api.routes import ROUTERS
@@ -66,8 +67,7 @@ def create_app(settings: Settings, db: Database | None = None, *, serve: bool = 
     )
     app.state.sibu = system
     openapi.install(app)
-    for router in ROUTERS:
-        app.include_router(router, prefix=BASE)
+    Directory(app, BASE).enter(ROUTERS)
     app.include_router(health.router)
     if serve and settings.lan:
         from api.lan import offer_authority

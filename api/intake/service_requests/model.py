@@ -21,6 +21,7 @@ class ServiceRequest(SQLModel, table=True):
         CheckConstraint("status NOT IN ('declined', 'cancelled') OR reason IS NOT NULL", name="end_is_reasoned"),
         CheckConstraint("consented_fen IS NULL OR quoted_fen IS NOT NULL", name="consent_follows_quote"),
         Index("ix_service_request_queue", "station_id", "open", "due_at", "id"),
+        Index("ix_service_request_newest", "station_id", "open", "created_at", "id"),
         Index("ix_service_request_new", "created_at", "id"),
         Index("ix_service_request_status", "status", "created_at", "id"),
         Index(

@@ -256,6 +256,7 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["skill_id"], ["skill.id"], name=op.f("fk_product_skill_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_product")),
         sa.UniqueConstraint("model", name=op.f("uq_product_model")),
+        info={"shared": True},
     )
     with op.batch_alter_table("product", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_product_skill_id"), ["skill_id"], unique=False)
@@ -744,6 +745,7 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_service_request_customer_id"), ["customer_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_service_request_engineer_id"), ["engineer_id"], unique=False)
         batch_op.create_index("ix_service_request_new", ["created_at", "id"], unique=False)
+        batch_op.create_index("ix_service_request_newest", ["station_id", "open", "created_at", "id"], unique=False)
         batch_op.create_index(
             "ix_service_request_open_due",
             ["due_at", "id"],
@@ -1007,6 +1009,7 @@ def downgrade() -> None:
         batch_op.drop_index(
             "ix_service_request_open_due", sqlite_where=sa.text("open = 1"), postgresql_where=sa.text("open")
         )
+        batch_op.drop_index("ix_service_request_newest")
         batch_op.drop_index("ix_service_request_new")
         batch_op.drop_index(batch_op.f("ix_service_request_engineer_id"))
         batch_op.drop_index(batch_op.f("ix_service_request_customer_id"))

@@ -66,12 +66,10 @@ def vast() -> str:
     return base64.b64encode(data).decode()
 
 
-def noise() -> str:
-    """A picture of more than 300 kB."""
-    image = Image.effect_noise((900, 900), 200)
-    made = BytesIO()
-    image.save(made, "PNG")
-    return base64.b64encode(made.getvalue()).decode()
+def heavy(extra: int) -> str:
+    """A drawn signature that carries so many bytes beside the drawing."""
+    data = base64.b64decode(picture())
+    return base64.b64encode(data[:33] + chunk(b"tEXt", b"Comment\0" + b"x" * extra) + data[33:]).decode()
 
 
 @pytest.mark.parametrize(
@@ -95,7 +93,11 @@ def test_r77_what_is_no_signature_is_refused(desk: Desk, sent: str, code: str) -
 
 
 def test_r77_a_picture_over_the_limit_is_refused(desk: Desk) -> None:
-    desk.refused(desk.to("work_done"), "sign", 422, picture=noise())
+    """300 kB, however small the drawing; far above it the body is not even decoded."""
+    order = desk.to("work_done")
+    for extra in (300_000, 400_000):
+        desk.refused(order, "sign", 422, picture=heavy(extra))
+    desk.act(order, "sign", picture=heavy(290_000))
 
 
 def test_what_hides_in_a_picture_is_not_kept(desk: Desk, as_role: AsRole) -> None:

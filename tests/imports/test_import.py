@@ -19,6 +19,7 @@ from sqlalchemy import func, select
 from api import models
 from api.imports.command import run
 from api.kit.db import Database
+from tests.client import Api
 from tests.shared_data import shared
 
 MAPPINGS = Path("api/imports/mappings")
@@ -186,3 +187,21 @@ def test_killed_in_the_middle_it_leaves_only_whole_cases(db: Database, tmp_path:
     out = Console(file=io.StringIO())
     assert run(db, MAPPINGS / "helpdesk-log.toml", source, report=None, check_only=False, out=out) == 0
     assert imported(db) == 1831
+
+
+def test_what_was_imported_is_listed_searched_and_told(
+    bring: Callable[..., tuple[int, str]], as_role: Callable[..., Api]
+) -> None:
+    code, text = bring(HEAD + GOOD)
+    assert code == 0, text
+    hotline = as_role("HL")
+    (row,) = hotline.read("service-requests", imported="true")["items"]
+    assert (row["subject"], row["customer_name"], row["status"]) == ("读数漂移", "绿源公司", "closed")
+    case = hotline.read(f"service-requests/{row['id']}")
+    assert case["imported_from"] == "ours:1"
+    assert case["created_at"].startswith("2026-01-05T01:00:00")
+    found = hotline.read("search", q="绿源公司")["groups"]
+    assert {"customer", "matter"} <= {group["kind"] for group in found}
+    told = hotline.read(f"service-requests/{row['id']}/events")["items"]
+    assert [entry["type"] for entry in told] == ["service_request.imported"]
+    assert told[0]["occurred_at"].startswith("2026-01-05T01:00:00")

@@ -1,5 +1,7 @@
 export default {
   title: 'Intake',
+  who: 'Who calls',
+  what: 'Problem and answer',
   call_lasts: 'On a call',
   to_call: 'Back to the call',
   withheld: 'Number withheld',

@@ -1,5 +1,7 @@
 export default {
   title: '来电受理',
+  who: '谁来电',
+  what: '问题和办法',
   call_lasts: '正在通话',
   to_call: '回到来电',
   withheld: '号码不显示',

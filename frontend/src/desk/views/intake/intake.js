@@ -1,4 +1,4 @@
-import { computed, effectScope, reactive, ref, watch } from 'vue'
+import { computed, effectScope, onScopeDispose, reactive, ref, watch } from 'vue'
 import { act, api, call, ifMatch, newKey, once, request } from '../../../shared/api/client.js'
 import { asProblem } from '../../../shared/problems.js'
 import { useCallLine } from '../../stores/call.js'
@@ -72,14 +72,15 @@ export function useIntake(account) {
   const line = useCallLine()
 
   let wait = 0
+  /** Soon after the first stroke, not after the last: whoever types on without a pause loses nothing. */
   function keepSoon() {
-    clearTimeout(wait)
-    wait = window.setTimeout(keep, 300)
+    wait ||= window.setTimeout(keep, 200)
   }
 
   /** Puts the draft away now. */
   function keep() {
     clearTimeout(wait)
+    wait = 0
     if (touched.value || line.parked.length)
       drafts.keep('intake', { draft: { ...draft }, parked: line.parked })
     else drafts.drop('intake')
@@ -332,7 +333,8 @@ export function useIntake(account) {
   async function fire(action, body) {
     const href = `/api/v1/service-requests/${draft.caseId}/${action}`
     const key = keyOf(`${draft.caseId}:${action}:${live.case.version}`)
-    return act({ href, method: 'POST' }, body, { version: live.case.version, key })
+    // No version: the state guards each act, and clocks may have moved the case since it was read.
+    return act({ href, method: 'POST' }, body, { key })
   }
 
   /** What each act of the chain tells the server. @param {string} action */
@@ -446,12 +448,17 @@ export function useIntake(account) {
     if (kept) {
       Object.assign(draft, blank(), kept.draft)
       line.parked = kept.parked ?? []
+      keep()
       void again()
     }
     // Outside of the page's own scope: the draft is kept wherever the person goes.
     saving?.stop()
     saving = effectScope(true)
-    saving.run(() => watch([draft, () => line.parked], keepSoon, { deep: true }))
+    saving.run(() => {
+      watch([draft, () => line.parked], keepSoon, { deep: true })
+      addEventListener('pagehide', keep)
+      onScopeDispose(() => removeEventListener('pagehide', keep))
+    })
   }
 
   return {

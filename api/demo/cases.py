@@ -140,6 +140,7 @@ class _Case:
             calls.identify(unit, taken["id"], call.Identify(customer_id=self.device["customer_id"]))
             note = "问什么时候能来，月底要交数据"
             calls.same_matter(unit, taken["id"], call.SameMatter(service_request_id=self.case["id"], note=note))
+            calls.close(unit, taken["id"], call.Close(outcome="answered", note="已致歉，答应当天给时间"))
 
     def judge(self) -> bool:
         """Judge, settle what is paid, dispatch; False where the course ends before an order."""

@@ -1,6 +1,14 @@
 import { reactive, readonly } from 'vue'
 import { api, call, request } from './api/client.js'
-import { accessToken, askForToken, refresh, setAccessToken, whenExpired } from './api/token.js'
+import {
+  accessToken,
+  askForToken,
+  markSession,
+  mayResume,
+  refresh,
+  setAccessToken,
+  whenExpired,
+} from './api/token.js'
 import { locale } from './i18n.js'
 import { localProblem, NO_CONNECTION, NOT_OURS, Problem } from './problems.js'
 
@@ -23,7 +31,7 @@ whenExpired(() => {
 /** Takes up the session that the cookie still holds, if any. */
 export async function resume() {
   try {
-    const token = await refresh(accessToken())
+    const token = mayResume() ? await refresh(accessToken()) : null
     if (!token) kept.state = 'out'
     else await readMe()
   } catch {
@@ -59,6 +67,7 @@ export async function signIn(username, password) {
   }
   if (!body?.access_token) throw localProblem(NOT_OURS)
   setAccessToken(body.access_token)
+  markSession(true)
   await readMe()
 }
 
@@ -70,6 +79,7 @@ export async function signOut() {
     // The cookie outlives this only until its own expiry; the person sees the sign-in page.
   }
   setAccessToken(null)
+  markSession(false)
   kept.me = null
   kept.state = 'out'
 }

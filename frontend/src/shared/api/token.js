@@ -5,6 +5,8 @@
  */
 
 const ENDPOINT = '/api/v1/auth/token'
+/** Says only that somebody signed in here and did not sign out: without it there is no cookie to renew by. */
+const MARK = 'sibu-signed-in'
 
 /** @type {string | null} */
 let access = null
@@ -16,6 +18,25 @@ export const accessToken = () => access
 /** @param {string | null} token */
 export function setAccessToken(token) {
   access = token
+}
+
+/** Whether this browser may hold a session; asking the server without one would end in a 401 on every first visit. */
+export function mayResume() {
+  try {
+    return localStorage.getItem(MARK) !== null
+  } catch {
+    return true
+  }
+}
+
+/** @param {boolean} signedIn */
+export function markSession(signedIn) {
+  try {
+    if (signedIn) localStorage.setItem(MARK, '1')
+    else localStorage.removeItem(MARK)
+  } catch {
+    // A browser without storage asks the server each time.
+  }
 }
 
 /** Called when the server refuses to renew: the person must sign in again. @param {() => void} run */
@@ -49,6 +70,7 @@ export async function refresh(used) {
     if (response.ok) return (access = (await response.json()).access_token)
     if (response.status < 500 && response.status !== 429) {
       access = null
+      markSession(false)
       for (const run of onExpired) run()
       return null
     }

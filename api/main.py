@@ -56,7 +56,7 @@ def create_app(settings: Settings, db: Database | None = None, *, serve: bool = 
     app = FastAPI(
         title="Sibu",
         version="0.1.0",
-        description="The after-sales service network as resources. The contract: docs/api.md.",
+        description="The after-sales service network as resources; whatever a screen can do, this can do under the same rules.",
         openapi_url=f"{BASE}/openapi.json",
         docs_url="/api/docs" if settings.docs else None,
         redoc_url=None,

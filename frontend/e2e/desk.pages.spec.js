@@ -41,7 +41,7 @@ for (const [account, at, seen] of [
   test(`${at} renders without a fault`, async ({ page }) => {
     await signIn(page, account, at)
     await expect(page.getByText(seen).first()).toBeVisible()
-    await page.waitForLoadState('networkidle').catch(() => {})
+    await expect(page.locator('.skeleton')).toHaveCount(0)
     await noAxeFaults(page)
   })
 

@@ -8,14 +8,14 @@ from pydantic import Field
 
 from api.access.accounts.schemas import SignInName
 from api.access.strength import NewPassword
-from api.kit.text import Body
+from api.kit.text import Body, line
 
 
 class Reset(Body):
     """With the code that an administrator handed over."""
 
     account: SignInName
-    code: Annotated[str, Field(min_length=1, max_length=60)]
+    code: line(60)
     new: NewPassword
 
 

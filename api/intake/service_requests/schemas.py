@@ -12,7 +12,7 @@ from api.customers.entitlements.texts import EXCLUSIONS
 from api.intake.service_requests.words import FAULTS, GROUPS, MODES, WAYS
 from api.kit.ids import Id
 from api.kit.listing import Page, Search
-from api.kit.text import Answer, Body, Fen, Line, Moment, Name, Note, Reason, ask
+from api.kit.text import Answer, Body, Fen, Flag, Line, Moment, Name, Note, Reason, ask
 from api.network.clocks.schemas import ClockRead, ClockRef
 from api.network.employees.refs import EmployeeRef
 from api.network.stations.refs import StationRef
@@ -42,7 +42,7 @@ class Create(Body):
     description: Note | None = None
     group: Group
     fault_kind: Fault | None = None
-    third_party_accessory: bool = False
+    third_party_accessory: Flag = False
     """A part not made by the company has failed (R45)."""
     urgency: Urgency = "normal"
     exclusion: Exclusion | None = None
@@ -68,7 +68,7 @@ class Judge(Body):
     exclusion: Exclusion | None = ask(
         "不保的原因", "Why it is excluded", kind="choice", options=EXCLUSIONS, default=None
     )
-    third_party_accessory: bool | None = ask("外购配件坏了", "Third-party accessory", kind="boolean", default=None)
+    third_party_accessory: Flag | None = ask("外购配件坏了", "Third-party accessory", kind="boolean", default=None)
 
 
 class GiveAnswer(Body):

@@ -59,7 +59,8 @@ def clash(
 def _clash_columns() -> list[Any]:
     return [
         _booking.c.id, _booking.c.starts_at, _booking.c.ends_at, _booking.c.kind, _booking.c.note,
-        _booking.c.work_order_id, _booking.c.employee_id, _employee.c.name.label("employee_name"),
+        _booking.c.work_order_id, _booking.c.employee_id, _booking.c.station_id,
+        _employee.c.name.label("employee_name"),
     ]  # fmt: skip
 
 
@@ -93,6 +94,11 @@ def one(unit: Unit, id: str, *, lock: bool = False) -> Row:
     :raises NotFound: otherwise.
     """
     return unit.one(Booking, _booking.c.id == id, scope.visible(unit, P.BOOKINGS_VIEW, Booking), lock=lock)
+
+
+def may_be_told(unit: Unit, found: dict[str, Any]) -> bool:
+    """Whether the caller may see this booking itself, and not only that the time is taken."""
+    return bool(unit.actor.may(P.BOOKINGS_VIEW, Row(_booking, found)))
 
 
 def visible(unit: Unit, id: str) -> Row:

@@ -245,7 +245,7 @@ def _doubled(
     if found is None:
         return None
     if reason is None:
-        raise _refusal(found)
+        raise _refusal(unit, found)
     reach = unit.actor.reach(P.BOOKINGS_ASSIGN, frozenset({Role.STATION_MANAGER}))
     if not reach.everywhere and person.station_id not in reach.stations:
         words = Words("只有站长可以重复占用工程师的时间", "Only his station manager may double an engineer's time")
@@ -260,22 +260,25 @@ def _explained(
     if NO_OVERLAP not in str(error.orig):
         return error
     found = queries.clash(unit, person.resource_no, span["blocked_from"], span["blocked_to"], but=but)
-    return error if found is None else _refusal(found)
+    return error if found is None else _refusal(unit, found)
 
 
-def _refusal(found: dict[str, Any]) -> Clash:
+def _refusal(unit: Unit, found: dict[str, Any]) -> Clash:
+    """Of another station's booking only that the time is taken, and why, is told: not its order, not its note (T1)."""
+    told = queries.may_be_told(unit, found)
+    note = found["note"] if told else None
     words = Words("{name}这段时间已被占用：{note}", "{name} is taken at that time: {note}").format(
-        name=found["employee_name"] or "", note=found["note"] or _KINDS[found["kind"]]
+        name=found["employee_name"] or "", note=note or _KINDS[found["kind"]]
     )
     return Clash(
         words,
         clash={
-            "booking_id": found["id"],
+            "booking_id": found["id"] if told else None,
             "starts_at": found["starts_at"],
             "ends_at": found["ends_at"],
             "kind": found["kind"],
-            "number": found["note"],
-            "work_order_id": found["work_order_id"],
+            "number": note,
+            "work_order_id": found["work_order_id"] if told else None,
             "employee": found["employee_id"] and {"id": found["employee_id"], "name": found["employee_name"]},
         },
     )

@@ -102,10 +102,7 @@ def give_post(unit: Unit, id: str, command: schemas.PostNew) -> dict[str, Any]:
     _demand(unit, row.station_id)
     _station(unit, command.station_id)
     _demand(unit, command.station_id)
-    everywhere = unit.actor.reach(P.EMPLOYEES_EDIT).everywhere
-    if command.role == Role.INTEGRATION_CLIENT or not (everywhere or command.role in STATION_ROLES):
-        words = Words("“{role}”不由您安排", "{role} is not yours to give").format(role=ROLE_LABELS[command.role])
-        raise Forbidden(words, permission=str(P.EMPLOYEES_EDIT))
+    _theirs_to_give(unit, command.role)
     if command.ends_on and command.ends_on < command.starts_on:
         words = Words("结束不能早于开始", "The end comes before the start")
         raise Invalid.field("/body/ends_on", "end_before_start", words)
@@ -128,6 +125,7 @@ def end_post(unit: Unit, id: str, command: schemas.PostEnd) -> dict[str, Any]:
     """A role ends with a day; the day itself still counts.
 
     :raises NotFound: he has no such post.
+    :raises Forbidden: at a station that is not the caller's; a role that only HR gives and takes.
     :raises Invalid: the end lies before its start, or later than it ends already.
     """
     row = queries.one(unit, id, lock=True)
@@ -136,6 +134,7 @@ def end_post(unit: Unit, id: str, command: schemas.PostEnd) -> dict[str, Any]:
     if post is None:
         raise NotFound
     _demand(unit, post.station_id)
+    _theirs_to_give(unit, Role(post.role))
     if command.ends_on < post.starts_on or (post.ends_on and command.ends_on > post.ends_on):
         words = Words("要在开始之后，且不晚于原来的结束", "After its start and not after the end it has")
         raise Invalid.field("/body/ends_on", "end_before_start", words)
@@ -187,6 +186,14 @@ def shown(unit: Unit, rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
 def skill_shown(unit: Unit, skill: dict[str, Any]) -> dict[str, Any]:
     """A skill in the caller's language."""
     return {"id": skill["id"], "code": skill["code"], "name": unit.say(Words(skill["name"], skill["name_en"]))}
+
+
+def _theirs_to_give(unit: Unit, role: Role) -> None:
+    """Below HR, only posts of R20 are given and taken; a client's rights are its key's and no post (T6)."""
+    everywhere = unit.actor.reach(P.EMPLOYEES_EDIT).everywhere
+    if role == Role.INTEGRATION_CLIENT or not (everywhere or role in STATION_ROLES):
+        words = Words("“{role}”不由您安排", "{role} is not yours to give").format(role=ROLE_LABELS[role])
+        raise Forbidden(words, permission=str(P.EMPLOYEES_EDIT))
 
 
 def _demand(unit: Unit, station_id: str) -> None:

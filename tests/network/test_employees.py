@@ -104,6 +104,15 @@ def test_t6_a_manager_gives_only_the_posts_of_his_station(as_role: As, world: Wo
     as_role("CO").act(path, post_of(world), status=403)
 
 
+def test_t6_a_manager_ends_no_post_that_only_hr_gives(as_role: As, world: World) -> None:
+    sm, id = as_role("SM"), world.employees["CA@A1"]
+    given = as_role("HR", "C").act(f"employees/{id}/posts", post_of(world, role="station_manager"))
+    post = next(post for post in given["posts"] if post["role"] == "station_manager")
+    ending = {"post_id": post["id"], "ends_on": post["starts_on"]}
+    sm.act(f"employees/{id}/end-post", ending, status=403)
+    as_role("HR", "C").act(f"employees/{id}/end-post", ending)
+
+
 def test_a_post_is_held_once_on_a_day(as_role: As, world: World) -> None:
     hr, path = as_role("HR", "C"), f"employees/{world.employees['FE@A1']}/posts"
     hr.act(path, post_of(world, ends_on="2026-11-10"))

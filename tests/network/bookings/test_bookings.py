@@ -76,6 +76,18 @@ def test_r11_overlaps_are_refused_and_neighbours_are_not(
     assert clash["employee"] == {"id": world.employees["FE@A1"], "name": "FE A1"}
 
 
+def test_t1_another_stations_booking_is_not_told(db: Database, world: World) -> None:
+    """An engineer posted at two stations: that his time is taken is said, by which order and why is the other's own."""
+    first = booked(db, world, note="WO-1", work_order_id=new_id())
+    with as_manager(db, world, "A2", Role.COORDINATOR) as unit, pytest.raises(Clash) as refused:
+        service.book(unit, world.employees["FE@A1"], TEN, ELEVEN, station_id=world.stations["A2"])
+    clash = refused.value.members["clash"]
+    assert (clash["starts_at"], clash["ends_at"], clash["kind"]) == (TEN, ELEVEN, "job")
+    assert (clash["booking_id"], clash["number"], clash["work_order_id"]) == (None, None, None)
+    assert "WO-1" not in str(refused.value.members)
+    assert first.id not in str(refused.value.members)
+
+
 def test_travel_widens_what_is_blocked(db: Database, world: World) -> None:
     booked(db, world, travel_before=1800, travel_after=900)
     for start, end, free in (

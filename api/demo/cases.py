@@ -66,10 +66,12 @@ class _Case:
         self.fault = chance.choice(data.FAULTS[device["family"]])
         self.code = device["code"]
         self.now = clock.now()
-        week = seed_calendar()
+        self.week = seed_calendar()
         if days:
             day = self.now - timedelta(days=days * 7 / 6)
-            self.at = week.next_opening(day.replace(hour=1, minute=chance.randint(0, 50))) + chance.random() * 3 * HOUR
+            self.at = (
+                self.week.next_opening(day.replace(hour=1, minute=chance.randint(0, 50))) + chance.random() * 3 * HOUR
+            )
         else:
             self.at = self.now - chance.uniform(0.3, 3) * HOUR
         self.at = min(self.at, self.now - 5 * MINUTE)
@@ -200,6 +202,8 @@ class _Case:
             visit_at = max(self.now - self.chance.uniform(1.5, 2.5) * HOUR, self.at + HOUR)
         else:
             visit_at = self.at + self.chance.uniform(3, 26) * HOUR
+        if self.course not in LIVE:
+            visit_at = self.week.next_opening(visit_at) + self.chance.choice((0, 1, 2)) * HOUR
         visit_at = visit_at.replace(minute=visit_at.minute // 15 * 15, second=0, microsecond=0)
         visit_at = visit_at if visit_at > self.at else self.at + 30 * MINUTE
         self.visit_at = min(visit_at, self.now - 3 * HOUR) if late and visit_at > self.now else visit_at

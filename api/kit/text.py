@@ -93,7 +93,9 @@ class FieldCommand(Body):
 
     occurred_at: Annotated[Moment | None, Field(description="The device's time of the deed.")] = None
     device_id: Annotated[Id | None, Field(description="The enrolled device.")] = None
-    device_seq: Annotated[int | None, Field(ge=0, le=2**31 - 1, strict=True, description="The device's running count.")] = None
+    device_seq: Annotated[
+        int | None, Field(ge=0, le=2**31 - 1, strict=True, description="The device's running count.")
+    ] = None
 
 
 class Answer(BaseModel):

@@ -47,6 +47,7 @@ export const LOOKS = {
   work_done: { pie: 0.875, role: 'good' },
   signed: { icon: 'disc_tick', role: 'good' },
   handed_in: { icon: 'disc_tick', role: 'good' },
+  record_in: { icon: 'disc_tick', role: 'good' },
   record_handed_in: { icon: 'disc_tick', role: 'good' },
   followed_up: ENDED,
   rescheduled: { icon: 'clock', role: 'wait' },

@@ -1,3 +1,5 @@
+import { has, t } from '../../../shared/i18n.js'
+
 /** Legal forms and places that say nothing to the engineer who knows the customer. */
 const TAIL =
   /(环境监测技术服务|环境监测|技术服务|技术|科技|服务)?(股份)?(有限责任|有限)?(公司|集团)?$/
@@ -33,3 +35,32 @@ export const STEPS = [
 
 /** @param {string} action which step an action belongs to, from 1; 0 for a way out */
 export const stepOf = (action) => STEPS.findIndex((step) => step.action === action) + 1
+
+/**
+ * The step that stands now: what the server offers for it, or what it lacks. A step comes before
+ * any way out, whatever the order of the offer; a diagnosis once made is no step any more.
+ * @param {any} job
+ * @returns {{ main: import('../../../shared/contract').Offered | null, lack: { action: string, label: string, reason: string } | null }}
+ */
+export function standing(job) {
+  const steps = STEPS.filter(
+    ({ action, states }) => states.includes(job.status) && !(action === 'diagnose' && job.diagnosis)
+  )
+  for (const { action } of steps) {
+    const main = job.offered.find((/** @type {any} */ one) => one.action === action)
+    if (main) return { main, lack: null }
+    const lack = job.lacks.find((/** @type {any} */ one) => one.action === action)
+    if (lack && action !== 'accept') return { main: null, lack }
+  }
+  return { main: null, lack: null }
+}
+
+/**
+ * What the button says: the verb and its object; the server's own word for a deed not known here.
+ * @param {import('../../../shared/contract').Offered} offered
+ * @param {any} job
+ */
+export function deedWords(offered, job) {
+  const key = `jobs.do_${offered.action.replace(/-/g, '_')}`
+  return has(key) ? t(key, { customer: short(job.customer_name) }) : offered.label
+}

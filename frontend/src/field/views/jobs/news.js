@@ -1,0 +1,61 @@
+import { reactive } from 'vue'
+import { changes } from './day.js'
+
+/**
+ * What changed in the day since it was last looked at. It outlives the page, so that coming back
+ * from a job shows what arrived meanwhile.
+ */
+const kept = reactive({
+  owner: '',
+  news: /** @type {import('./day.js').Change[]} */ ([]),
+  /** Former promises of jobs whose time moved. */
+  former: /** @type {Record<string, string>} */ ({}),
+})
+/** @type {Map<string, any> | null} */
+let before = null
+/** @type {Set<string>} */
+const left = new Set()
+/** @type {Set<string>} */
+const handed = new Set()
+
+export const news = kept
+
+/** @param {string} id */
+export const handedIn = (id) => handed.has(id)
+
+/**
+ * Remembers the engineer's own deed, which is no news to him.
+ * @param {string} id
+ * @param {string} action
+ */
+export function remember(id, action) {
+  if (action === 'hand-in') handed.add(id)
+  else if (['refuse', 'cannot-today', 'second-visit'].includes(action)) left.add(id)
+  else left.delete(id)
+}
+
+/**
+ * Takes in a new reading of the day.
+ * @param {string} owner whose day it is: another person begins anew
+ * @param {any[]} jobs
+ */
+export function takeIn(owner, jobs) {
+  if (kept.owner !== owner) {
+    Object.assign(kept, { owner, news: [], former: {} })
+    before = null
+    left.clear()
+    handed.clear()
+  }
+  for (const change of changes(before, jobs, (id) => left.has(id))) {
+    kept.news = [change, ...kept.news.filter((one) => one.job.id !== change.job.id)]
+    if (change.from) kept.former[change.job.id] ??= change.from
+  }
+  before = new Map(jobs.map((job) => [job.id, job]))
+  for (const job of jobs) left.delete(job.id)
+}
+
+/** The engineer has seen it. @param {string} id */
+export function seen(id) {
+  kept.news = kept.news.filter((one) => one.job.id !== id)
+  delete kept.former[id]
+}

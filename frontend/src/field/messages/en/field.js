@@ -3,7 +3,7 @@ export default {
   tabs: 'Main pages',
   step_of: 'Step {n} of {m}',
   offline: 'No network. It goes on by itself once there is one.',
-  offline_at: 'No network: this is as of {at}. What you write is kept.',
+  offline_at: 'No network: this is as of {at}.',
   update_waits: 'A new version waits; take it after this job.',
   take_update: 'Take it now',
   ready_offline: 'This phone can open without a network.',

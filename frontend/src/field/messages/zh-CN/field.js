@@ -3,7 +3,7 @@ export default {
   tabs: '主要页面',
   step_of: '第 {n} 步，共 {m} 步',
   offline: '没有网络。有网了自动接上。',
-  offline_at: '没有网络，显示的是{at} 的内容。写下的都留着。',
+  offline_at: '没有网络，显示的是{at} 的内容。',
   update_waits: '有新版本，做完这一单再换。',
   take_update: '现在换',
   ready_offline: '这台手机没有网络也能打开。',

@@ -13,6 +13,9 @@ const kept = reactive({
 })
 /** @type {Map<string, any> | null} */
 let before = null
+/** What was promised when the job was last seen: a time is moved by taking the job away and giving it again (R80).
+ * @type {Map<string, string>} */
+const promises = new Map()
 /** @type {Set<string>} */
 const left = new Set()
 /** @type {Set<string>} */
@@ -44,14 +47,21 @@ export function takeIn(owner, jobs) {
     Object.assign(kept, { owner, news: [], former: {} })
     before = null
     left.clear()
+    promises.clear()
     handed.clear()
   }
   for (const change of changes(before, jobs, (id) => left.has(id))) {
+    const former = promises.get(change.job.id)
+    if (change.kind === 'new' && former && former !== change.job.promised_at)
+      Object.assign(change, { kind: 'moved', from: former })
     kept.news = [change, ...kept.news.filter((one) => one.job.id !== change.job.id)]
     if (change.from) kept.former[change.job.id] ??= change.from
   }
   before = new Map(jobs.map((job) => [job.id, job]))
-  for (const job of jobs) left.delete(job.id)
+  for (const job of jobs) {
+    left.delete(job.id)
+    if (job.promised_at) promises.set(job.id, job.promised_at)
+  }
 }
 
 /** The engineer has seen it. @param {string} id */

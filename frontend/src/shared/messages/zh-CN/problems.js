@@ -4,7 +4,7 @@ export default {
   unexpected: '这一步没有办成，请再试一次。',
   sign_in_failed: '账号或密码不对。',
   sign_in_failed_tries: '账号或密码不对。还可以试 {n} 次。',
-  too_many_tries: '试得太多了，请过 {time} 再试。',
+  too_many_tries: '试得太多了，请过 {time}再试。',
   request_number: '查询号 {id}',
   what_then: '可以改做：',
   fields_wrong: ['有 {n} 处要改', '有 {n} 处要改'],

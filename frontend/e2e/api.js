@@ -1,0 +1,121 @@
+import { randomUUID } from 'node:crypto'
+import { PASSWORD } from './server.mjs'
+
+/**
+ * The same API as any other client: what colleagues of the person at the browser do.
+ * @param {string} account
+ */
+export async function as(account) {
+  const base = `${process.env.SIBU_E2E_URL}/api/v1`
+  const answer = await fetch(`${base}/auth/token`, {
+    method: 'POST',
+    body: new URLSearchParams({
+      grant_type: 'password',
+      username: account,
+      password: PASSWORD,
+      client_type: 'native',
+    }),
+  })
+  const { access_token: token } = await answer.json()
+  /** @param {string} method @param {string} path @param {object} [body] */
+  const ask = async (method, path, body) => {
+    const response = await fetch(base + path, {
+      method,
+      headers: {
+        Authorization: `Bearer ${token}`,
+        'Content-Type': 'application/json',
+        'Idempotency-Key': randomUUID(),
+      },
+      body: body && JSON.stringify(body),
+    })
+    const text = await response.text()
+    if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${text}`)
+    return text ? JSON.parse(text) : null
+  }
+  return {
+    /** @param {string} path */
+    get: (path) => ask('GET', path),
+    /** @param {string} path @param {object} [body] */
+    post: (path, body = {}) => ask('POST', path, body),
+  }
+}
+
+const MINUTE = 60_000
+
+/**
+ * A customer's call taken, judged and sent to an engineer, as the station does it: steps one and two.
+ * @param {string} engineer account that gets the job
+ * @param {{ subject?: string, inMinutes?: number, customer?: string }} [wish]
+ * @returns {Promise<{ order: any, matter: any, coordinator: Awaited<ReturnType<typeof as>> }>}
+ */
+export async function sendJob(engineer, { subject = '读数漂移', inMinutes = 90, customer } = {}) {
+  const [hotline, coordinator] = await Promise.all([as('hl.bj01'), as('co.bj01')])
+  const devices = (await hotline.get('/assets?limit=200')).items
+  const own = new Set((await hotline.get('/customers?limit=200')).items.map((one) => one.id))
+  const device = devices.find(
+    (one) =>
+      one.verdict === 'free' &&
+      own.has(one.customer.id) &&
+      (!customer || one.customer.name.includes(customer))
+  )
+  const whose = await hotline.get(`/customers/${device.customer.id}`)
+  const matter = await hotline.post('/service-requests', {
+    channel: 'counter',
+    customer_id: whose.id,
+    contact_id: whose.contacts[0].id,
+    site_id: whose.sites[0].id,
+    asset_id: device.id,
+    subject,
+    group: 'hardware_repair',
+    fault_kind: 'hardware',
+  })
+  await hotline.post(`/service-requests/${matter.id}/judge`, {
+    group: 'hardware_repair',
+    fault_kind: 'hardware',
+    mode: 'on_site',
+  })
+  const sent = await hotline.post(`/service-requests/${matter.id}/dispatch`, {
+    note: '故障时有时无，客户已断电重启过一次',
+  })
+  const { id } = sent.orders[0]
+  await coordinator.post(`/work-orders/${id}/contact`, { note: '客户确认在现场等' })
+  const order = await assign(coordinator, engineer, id, inMinutes)
+  return { order, matter, coordinator }
+}
+
+const LASTS = 30
+const TRAVEL = 10
+
+/**
+ * Promises the first time from so many minutes on at which the engineer is free, and assigns him.
+ * @param {Awaited<ReturnType<typeof as>>} coordinator
+ * @param {string} engineer
+ * @param {string} id the order
+ * @param {number} inMinutes
+ */
+export async function assign(coordinator, engineer, id, inMinutes) {
+  const { employee } = await (await as(engineer)).get('/me')
+  const from = Date.now() + inMinutes * MINUTE
+  const query = new URLSearchParams({
+    employee_id: employee.id,
+    from: new Date(from - 24 * 60 * MINUTE).toISOString(),
+    to: new Date(from + 48 * 60 * MINUTE).toISOString(),
+    limit: '200',
+  })
+  const taken = (await coordinator.get(`/bookings?${query}`)).items.map((one) => ({
+    from: Date.parse(one.starts_at) - one.travel_before_seconds * 1000 - LASTS * MINUTE,
+    to: Date.parse(one.ends_at) + one.travel_after_seconds * 1000 + TRAVEL * MINUTE,
+  }))
+  let at = from
+  for (let clash; (clash = taken.find((one) => one.from < at && at < one.to));) at = clash.to
+  const order = await coordinator.get(`/work-orders/${id}`)
+  await coordinator.post(`/work-orders/${id}/promise`, {
+    promised_at: new Date(at).toISOString(),
+    duration_minutes: LASTS,
+    ...(order.promised_at ? { reason: '客户要求另约' } : {}),
+  })
+  return coordinator.post(`/work-orders/${id}/assign`, {
+    employee_id: employee.id,
+    travel_minutes: TRAVEL,
+  })
+}

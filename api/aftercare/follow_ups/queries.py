@@ -142,8 +142,9 @@ def customer(unit: Unit, customer_id: str) -> Row:
 
 
 def names_employee(unit: Unit, employee_id: str) -> bool:
-    """Whether there is such an employee (R213)."""
-    return unit.value(select(_employee.c.id).where(_employee.c.id == employee_id)) is not None
+    """Whether the caller may see such an employee (R213); one whom he may not see is none for him (T1)."""
+    seen_by_him = scope.visible(unit, P.EMPLOYEES_VIEW, Employee)
+    return unit.value(select(_employee.c.id).where(_employee.c.id == employee_id, seen_by_him)) is not None
 
 
 def caller_name(unit: Unit) -> str | None:

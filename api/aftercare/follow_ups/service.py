@@ -95,7 +95,7 @@ def satisfied(unit: Unit, id: str, command: commands.Satisfied) -> dict[str, Any
     """
     follow_up = queries.one(unit, id, lock=True)
     changes = WORKFLOW.fire(unit, "satisfied", follow_up, BASE)
-    given = _checked(unit, command.answers)
+    given = _checked(unit, follow_up, command.answers)
     if low := [key for key in SCORED if given[key] <= 2]:
         words = Words(
             "{low} 只有 1、2 分，客户并不满意：请问明原因", "{low} scored 1 or 2: ask what went wrong"
@@ -111,7 +111,7 @@ def dissatisfied(unit: Unit, id: str, command: commands.Dissatisfied) -> dict[st
     """The customer is not satisfied, and why; it goes to the station manager (R226)."""
     follow_up = queries.one(unit, id, lock=True)
     changes = WORKFLOW.fire(unit, "dissatisfied", follow_up, BASE)
-    given = _checked(unit, command.answers)
+    given = _checked(unit, follow_up, command.answers)
     fact = facts.FollowUpDissatisfied(csi=csi(given), answers=given, **_named(given), reason=command.reason)
     log.append(
         unit, follow_up, fact, **changes, answers=given, csi=fact.csi, reason=command.reason,
@@ -177,8 +177,10 @@ def csi(given: dict[str, Any]) -> int:
     return (2 * total + len(SCORED)) // (2 * len(SCORED))
 
 
-def _checked(unit: Unit, given: commands.Answers) -> dict[str, Any]:
-    if given.q7 and not queries.names_employee(unit, given.q7.employee_id):
+def _checked(unit: Unit, follow_up: Row, given: commands.Answers) -> dict[str, Any]:
+    """The answers; question 7 names who was there, or somebody else whom the caller may see."""
+    named = given.q7 and given.q7.employee_id
+    if named and named != follow_up.engineer_id and not queries.names_employee(unit, named):
         words = Words("没有这位员工", "There is no such employee")
         raise Invalid.field("/body/answers/q7/employee_id", "unknown", words)
     return given.model_dump(exclude_none=True)

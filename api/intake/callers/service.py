@@ -8,7 +8,6 @@ from api.customers.assets import queries as assets
 from api.customers.contracts import queries as contracts
 from api.customers.entitlements import rules
 from api.intake.callers import queries, schemas
-from api.intake.service_requests import answers
 from api.intake.service_requests import queries as cases
 from api.intake.service_requests.model import ServiceRequest
 from api.intake.service_requests.workflow import WORKFLOW
@@ -16,6 +15,7 @@ from api.kit import phones
 from api.kit.problems import Invalid
 from api.kit.unit import Row, Unit
 from api.kit.words import Words
+from api.network.clocks import explain
 
 _case = ServiceRequest.__table__  # type: ignore[attr-defined]
 
@@ -36,12 +36,15 @@ def look_up(unit: Unit, query: schemas.Query) -> dict[str, Any]:
     for site in queries.sites(unit, ids):
         by[site.pop("customer_id")].sites.append(site)
     _add_assets(unit, by)
-    for row in queries.matters(unit, ids):
-        by[row["customer_id"]].matters.append(_matter(unit, row))
-    for row in queries.recent(unit, ids):
-        recent = by[row["customer_id"]].recent
+    matters = [Row(_case, row) for row in queries.matters(unit, ids)]
+    recents = [Row(_case, row) for row in queries.recent(unit, ids)]
+    cases.ask_orders(unit, matters + recents)
+    for case in matters:
+        by[case.customer_id].matters.append(_matter(unit, case))
+    for case in recents:
+        recent = by[case.customer_id].recent
         if len(recent) < queries.RECENT:
-            recent.append(_recent(unit, row))
+            recent.append(_recent(unit, case))
     contacts = queries.contacts(unit, ids, query.phone)
     return {"phone": typed, "matches": [_match(row, by[row["id"]], contacts.get(row["id"])) for row in found]}
 
@@ -82,19 +85,18 @@ def _add_assets(unit: Unit, by: dict[str, _Caller]) -> None:
         )
 
 
-def _recent(unit: Unit, row: dict[str, Any]) -> dict[str, Any]:
-    jobs = cases.orders(unit, Row(_case, row))
+def _recent(unit: Unit, case: Row) -> dict[str, Any]:
+    jobs = cases.orders(unit, case)
     engineer = jobs[0]["engineer"]["name"] if jobs and jobs[0]["engineer"] else None
-    return {name: row[name] for name in ("number", "subject", "closed_at")} | {"engineer": engineer}
+    return {"number": case.number, "subject": case.subject, "closed_at": case.closed_at, "engineer": engineer}
 
 
-def _matter(unit: Unit, row: dict[str, Any]) -> dict[str, Any]:
-    case = Row(_case, row)
+def _matter(unit: Unit, case: Row) -> dict[str, Any]:
     job = next((order for order in cases.orders(unit, case) if order["open"]), None)
     device = {"id": case.asset_id, "serial": case.serial, "model": case.model, "product_name": case.product_name}
     return {
         "id": case.id, "number": case.number, "subject": case.subject, "status": case.status,
         "status_label": WORKFLOW.label(case.status, unit.locale), "asset": device if case.asset_id else None,
-        "clock": answers.clock_of(unit, dict(row)), "calls": case.calls,
+        "clock": explain.copied_ref(unit, dict(vars(case))), "calls": case.calls,
         "promised_at": job and job["promised_at"], "order_id": job and job["id"],
     }  # fmt: skip

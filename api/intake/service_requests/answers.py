@@ -26,20 +26,8 @@ def line(unit: Unit, row: dict[str, Any]) -> dict[str, Any]:
         "id": row.pop("station_id"), "code": row.pop("station_code"), "name": row.pop("station_name")
     }  # fmt: skip
     row["status_label"] = WORKFLOW.label(row["status"], unit.locale)
-    row["clock"] = clock_of(unit, row)
+    row["clock"] = explain.copied_ref(unit, row)
     return row
-
-
-def clock_of(unit: Unit, row: dict[str, Any]) -> dict[str, Any] | None:
-    """The most urgent open clock out of the case's own copy; takes the copy out of the row."""
-    kind, due_at, state = row.pop("due_kind"), row.pop("due_at"), row.pop("due_state")
-    soon, started = row.pop("due_soon_at"), row.pop("due_started_at")
-    if kind is None:
-        return None
-    return {
-        "kind": kind, "label": explain.label(unit, kind), "state": state, "due_at": due_at,
-        "started_at": started, "stopped_at": None, "due_soon_at": soon,
-    }  # fmt: skip
 
 
 def changed(unit: Unit, id: str) -> dict[str, Any]:
@@ -62,7 +50,7 @@ def read(unit: Unit, found: dict[str, Any]) -> dict[str, Any]:
         "station": {"id": case.station_id, "code": case.station_code, "name": case.station_name},
         "owner": {"id": case.owner_id, "name": case.owner_name} if case.owner_id else None,
         "urgency": case.urgency, "mode": case.mode,
-        "clock": clock_of(unit, {name: found[name] for name in _COPY}), "created_at": case.created_at,
+        "clock": explain.copied_ref(unit, {name: found[name] for name in _COPY}), "created_at": case.created_at,
         "offered": WORKFLOW.offered(unit, case, BASE),
         "steps": rail(unit, case, orders, follow_up),
         "channel": case.channel, "description": case.description, "group": case.service_group,

@@ -34,14 +34,15 @@ _employee = Employee.__table__  # type: ignore[attr-defined]
 _station = Station.__table__  # type: ignore[attr-defined]
 _calendar = Calendar.__table__  # type: ignore[attr-defined]
 
-Part = Callable[[Unit, str], Any]
+Part = Callable[[Unit, Any], Any]
 _parts: dict[str, Part] = {}
 
 
 def attach(name: str, part: Part) -> None:
     """Let a room above add what it knows of a case to the case's page; called once, when that room is imported.
 
-    `orders`: `(unit, case_id) -> [{id, number, kind, status, status_label, promised_at, engineer, open}]`, newest first.
+    `orders`: `(unit, case_ids) -> {case_id: [{id, number, kind, status, status_label, promised_at, engineer, open}]}`,
+    each newest first.
     `follow_up`: `(unit, case_id) -> {id, number, status, open} | None`, the latest.
     """
     _parts[name] = part
@@ -50,8 +51,16 @@ def attach(name: str, part: Part) -> None:
 def orders(unit: Unit, case: Row) -> list[dict[str, Any]]:
     """The orders opened for a case; asked once per row."""
     if "_orders" not in case.__dict__:
-        case.__dict__["_orders"] = _parts["orders"](unit, case.id) if "orders" in _parts and case.version > 1 else []
+        ask_orders(unit, [case])
     return case.__dict__["_orders"]
+
+
+def ask_orders(unit: Unit, cases: list[Row]) -> None:
+    """Find the orders of all these cases at once, for `orders` to give; a case of version 1 has none yet."""
+    ids = [case.id for case in cases if case.version > 1]
+    found = _parts["orders"](unit, ids) if ids and "orders" in _parts else {}
+    for case in cases:
+        case.__dict__["_orders"] = found.get(case.id, [])
 
 
 def follow_up(unit: Unit, case: Row) -> dict[str, Any] | None:

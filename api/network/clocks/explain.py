@@ -46,17 +46,19 @@ def clock_ref(unit: Unit, row: Row) -> dict[str, Any]:
 
 
 def copied_ref(unit: Unit, row: dict[str, Any]) -> dict[str, Any] | None:
-    """The ClockRef of the `due_*` copies in a case's or order's row (a dictionary); None where no clock is open."""
-    if row["due_at"] is None:
+    """The ClockRef of the `due_*` copies in a case's or order's row, which are taken out of it; None: no clock is open."""
+    kind, due_at, state = row.pop("due_kind"), row.pop("due_at"), row.pop("due_state")
+    soon, started = row.pop("due_soon_at"), row.pop("due_started_at")
+    if kind is None:
         return None
     return {
-        "kind": row["due_kind"],
-        "label": label(unit, row["due_kind"]),
-        "state": row["due_state"],
-        "due_at": row["due_at"],
-        "started_at": row["due_started_at"],
+        "kind": kind,
+        "label": label(unit, kind),
+        "state": state,
+        "due_at": due_at,
+        "started_at": started,
         "stopped_at": None,
-        "due_soon_at": row["due_soon_at"],
+        "due_soon_at": soon,
     }
 
 

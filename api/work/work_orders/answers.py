@@ -33,20 +33,8 @@ def line(unit: Unit, row: dict[str, Any]) -> dict[str, Any]:
         "id": row.pop("station_id"), "code": row.pop("station_code"), "name": row.pop("station_name")
     }  # fmt: skip
     row["status_label"] = WORKFLOW.label(row["status"], unit.locale)
-    row["clock"] = _clock_of(unit, row)
+    row["clock"] = explain.copied_ref(unit, row)
     return row
-
-
-def _clock_of(unit: Unit, row: dict[str, Any]) -> dict[str, Any] | None:
-    """The most urgent open clock out of the order's own copy; takes the copy out of the row."""
-    kind, due_at, state = row.pop("due_kind"), row.pop("due_at"), row.pop("due_state")
-    soon, started = row.pop("due_soon_at"), row.pop("due_started_at")
-    if kind is None:
-        return None
-    return {
-        "kind": kind, "label": explain.label(unit, kind), "state": state, "due_at": due_at,
-        "started_at": started, "stopped_at": None, "due_soon_at": soon,
-    }  # fmt: skip
 
 
 _ROW = (
@@ -119,11 +107,12 @@ def _signature(unit: Unit, order: Row) -> dict[str, Any] | None:
     }  # fmt: skip
 
 
-def of_case(unit: Unit, case_id: str) -> list[dict[str, Any]]:
-    """The orders of a case as its page shows them, newest first; intake asks for them."""
-    rows = queries.of_case(unit, case_id)
-    for row in rows:
+def of_cases(unit: Unit, case_ids: list[str]) -> dict[str, list[dict[str, Any]]]:
+    """The orders of these cases by case, as its page shows them, newest first; intake asks for them."""
+    found: dict[str, list[dict[str, Any]]] = {}
+    for row in queries.of_cases(unit, case_ids):
         engineer, name = row.pop("engineer_id"), row.pop("engineer_name")
         row["engineer"] = {"id": engineer, "name": name} if engineer else None
         row["status_label"] = WORKFLOW.label(row["status"], unit.locale)
-    return rows
+        found.setdefault(row.pop("case_id"), []).append(row)
+    return found

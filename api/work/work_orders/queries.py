@@ -242,15 +242,15 @@ def is_outside(unit: Unit, site_id: str | None) -> bool:
 
 
 # -- for the rooms above and below -------------------------------------------------------------------------------------
-def of_case(unit: Unit, case_id: str) -> list[dict[str, Any]]:
-    """The orders of a case, newest first, as the case's page shows them."""
+def of_cases(unit: Unit, case_ids: list[str]) -> list[dict[str, Any]]:
+    """The orders of these cases, newest first, as a case's page shows them, each with its `case_id`."""
     return unit.rows(
         select(
-            _order.c.id, _order.c.number, _order.c.kind, _order.c.status, _order.c.promised_at, _order.c.open,
+            _order.c.case_id, _order.c.id, _order.c.number, _order.c.kind, _order.c.status, _order.c.promised_at, _order.c.open,
             _order.c.engineer_id, _employee.c.name.label("engineer_name"),
         )
         .outerjoin(_employee, _employee.c.id == _order.c.engineer_id)
-        .where(_order.c.case_id == case_id)
+        .where(_order.c.case_id.in_(case_ids))
         .order_by(_order.c.id.desc())
     )  # fmt: skip
 

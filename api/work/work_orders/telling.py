@@ -41,7 +41,7 @@ kinds.register(
         visible=queries.visible_ids,
     )
 )
-cases.attach("orders", answers.of_case)
+cases.attach("orders", answers.of_cases)
 bookings.tell(booked)
 scope.owned_also("customer", queries.customers_of_mine)
 scope.owned_also("asset", queries.assets_of_mine)

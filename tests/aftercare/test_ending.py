@@ -72,8 +72,9 @@ def test_r213_praise_is_linked_to_the_employee(calls: Calls, db: Database) -> No
     assert ended["answers"] == told
     fact = next(f for f in facts_of(db, ended["id"]) if f["type"] == "follow_up.satisfied")
     assert (fact["praised_id"], fact.get("blamed_id")) == (engineer, None)
-    nobody = {"q7": {"employee_id": ended["id"], "warm": False}}
-    calls.refused(calls.due(), "satisfied", 422, answers=GOOD | nobody)
+    for nobody in (ended["id"], calls.desk.world.employees["FE@B1"]):  # T1: another region's is nobody here
+        blame = {"q7": {"employee_id": nobody, "warm": False}}
+        calls.refused(calls.due(), "satisfied", 422, answers=GOOD | blame)
 
 
 @pytest.mark.parametrize("wrong", [{"q1": 0}, {"q1": 6}, {"q1": 4.5}, {"q1": None}, {"q9": 3}, {"q7": {"warm": True}}])

@@ -23,8 +23,8 @@ from api.events import tailer
 from api.kit import problems
 from api.kit.db import Database
 from api.kit.directory import Directory
-from api.kit.edge import locale_of
 from api.kit.problems import Problem
+from api.kit.words import preferred
 from api.routes import ROUTERS
 from api.settings import Settings
 from api.spa import add_screens
@@ -106,7 +106,9 @@ class RequestContext:
             return
         request_id = secrets.token_hex(8)
         request = Request(scope)
-        scope.setdefault("state", {}).update(request_id=request_id, locale=locale_of(request))
+        scope.setdefault("state", {}).update(
+            request_id=request_id, locale=preferred(request.headers.get("accept-language"))
+        )
 
         async def send_with_headers(message: Any) -> None:
             if message["type"] == "http.response.start":

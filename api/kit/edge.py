@@ -20,22 +20,19 @@ from typing import Annotated, Any, NoReturn, get_type_hints
 from anyio import to_thread
 from fastapi import APIRouter, Query, Request, Response
 from fastapi.routing import APIRoute
-from pydantic import BaseModel, TypeAdapter
+from pydantic import TypeAdapter
 from pydantic_core import to_json
 from sqlalchemy.exc import DBAPIError, IntegrityError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 
-from api.kit import idempotency, problems
+from api.kit import describing, idempotency, problems
+from api.kit.describing import PUBLIC, SIGNED_IN
+from api.kit.ids import Id
 from api.kit.problems import Forbidden, Invalid, KeyRequired, MatchRequired, NotFound, StorageFull, Unavailable
-from api.kit.unit import Row, Unit
+from api.kit.unit import Unit
 from api.kit.validation import check, parse_json
-from api.kit.words import Words, preferred
+from api.kit.words import Words
 from api.kit.workflow import Workflow
-
-PUBLIC = "public"
-"""Permission of an endpoint that needs no sign-in."""
-SIGNED_IN = "signed-in"
-"""Permission of an endpoint that every signed-in caller may use on what is his own."""
 
 _ETAG = re.compile(r'"(\d{1,9})"')
 _KEY = re.compile(r"[\x21-\x7e]{1,255}")
@@ -281,7 +278,7 @@ class Resource:
 
             handler.__name__ = f"{verb.__name__}_{workflow.kind.rstrip('s').replace('-', '_')}"
             handler.__doc__ = verb.__doc__
-            handler.__annotations__ = {"unit": Unit, "id": ids_type(), "command": step.command}
+            handler.__annotations__ = {"unit": Unit, "id": Id, "command": step.command}
             more = {"status": 200, "match": "optional", "key": "required" if step.key else "optional"}
             self.post(
                 f"/{{id}}/{action}",
@@ -322,10 +319,10 @@ class Resource:
                 methods=[method],
                 status_code=edge.status,
                 response_model=answer,
-                responses=_documented(edge, method, refuses) | ({edge.status: described} if media else {}),
+                responses=describing.answers(edge, refuses) | ({edge.status: described} if media else {}),
                 operation_id=handler.__name__,
                 tags=tags,
-                openapi_extra=_extra(edge, method),
+                openapi_extra=describing.beside(edge),
                 **of_other_media,
             )
             return handler
@@ -333,64 +330,4 @@ class Resource:
         return register
 
 
-def ids_type() -> Any:
-    """The type of an id in a path."""
-    from api.kit.ids import Id
-
-    return Id
-
-
-def _documented(edge: Endpoint, method: str, refuses: tuple[Any, ...]) -> dict[int | str, Any]:
-    """Every answer this endpoint can give besides its success, by status."""
-    found: list[Any] = [problems.TooMany, problems.Unavailable]
-    if edge.permission != PUBLIC:
-        found += [problems.Unauthenticated]
-        if edge.permission != SIGNED_IN:
-            found += [Forbidden, NotFound]
-    found += [Invalid]
-    if edge.path:
-        found.append(NotFound)
-    if edge.write:
-        found += [problems.Malformed, problems.TooLarge, problems.WrongMedia, problems.Duplicate, StorageFull]
-        found += [problems.StillRunning] if edge.key != "none" else []
-    if edge.match != "none":
-        found += [problems.Stale] + ([MatchRequired] if edge.match == "required" else [])
-    by_status: dict[int | str, Any] = {}
-    for problem in sorted({*found, *refuses}, key=lambda p: (p.status, p.slug)):
-        entry = by_status.setdefault(
-            problem.status,
-            {"description": "", "content": {"application/problem+json": {"schema": {"$ref": PROBLEM_REF}}}},
-        )
-        entry["description"] += f"{'; ' if entry['description'] else ''}`{problem.slug}`: {problem.title.en}"
-    return by_status
-
-
-PROBLEM_REF = "#/components/schemas/Problem"
-
-
-def _extra(edge: Endpoint, method: str) -> dict[str, Any]:
-    extra: dict[str, Any] = {"x-permission": edge.permission, "parameters": []}
-    if edge.permission != PUBLIC:
-        extra["security"] = [{"bearer": []}]
-    if edge.key != "none":
-        extra["parameters"].append(
-            _header("Idempotency-Key", edge.key == "required", "Makes a repeat safe (P5).", r"^[\x21-\x7e]{1,255}$")
-        )
-    if edge.match != "none":
-        extra["parameters"].append(
-            _header("If-Match", edge.match == "required", "The version to change, as in ETag.", r'^"\d{1,9}"$')
-        )
-    return extra
-
-
-def _header(name: str, required: bool, description: str, pattern: str) -> dict[str, Any]:
-    schema = {"type": "string", "pattern": pattern}
-    return {"name": name, "in": "header", "required": required, "description": description, "schema": schema}
-
-
-def locale_of(request: Request) -> str:
-    """The language of this request's texts: the signed-in person's wish is sent by the screens as Accept-Language."""
-    return preferred(request.headers.get("accept-language"))
-
-
-__all__ = ["PUBLIC", "SIGNED_IN", "BaseModel", "Resource", "Row"]
+__all__ = ["PUBLIC", "SIGNED_IN", "Endpoint", "Resource", "translate"]

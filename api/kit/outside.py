@@ -13,7 +13,8 @@ from fastapi import Request
 from pydantic import BaseModel, TypeAdapter
 from sqlalchemy.exc import DBAPIError
 
-from api.kit.edge import PROBLEM_REF, translate
+from api.kit.describing import by_status
+from api.kit.edge import translate
 from api.kit.problems import Problem, WrongMedia
 from api.kit.unit import Unit
 from api.kit.validation import check, parse_json
@@ -82,11 +83,4 @@ def documented_body(command: type[BaseModel]) -> dict[str, Any]:
 
 def answers_of(*refuses: type[Problem]) -> dict[int | str, Any]:
     """The documented refusals of an endpoint, by status."""
-    by_status: dict[int | str, Any] = {}
-    for problem in sorted(set(refuses), key=lambda p: (p.status, p.slug)):
-        entry = by_status.setdefault(
-            problem.status,
-            {"description": "", "content": {"application/problem+json": {"schema": {"$ref": PROBLEM_REF}}}},
-        )
-        entry["description"] += f"{'; ' if entry['description'] else ''}`{problem.slug}`: {problem.title.en}"
-    return by_status
+    return by_status(refuses)

@@ -10,12 +10,14 @@ from api.access.accounts.schemas import SignInName
 from api.access.strength import NewPassword
 from api.kit.text import Body, line
 
+Code = line(60)
+
 
 class Reset(Body):
     """With the code that an administrator handed over."""
 
     account: SignInName
-    code: line(60)
+    code: Code
     new: NewPassword
 
 

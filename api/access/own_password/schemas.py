@@ -8,16 +8,14 @@ from pydantic import Field
 
 from api.access.accounts.schemas import SignInName
 from api.access.strength import NewPassword
-from api.kit.text import Body, line
-
-Code = line(60)
+from api.kit.text import Body, Line
 
 
 class Reset(Body):
     """With the code that an administrator handed over."""
 
     account: SignInName
-    code: Code
+    code: Line
     new: NewPassword
 
 

@@ -31,11 +31,11 @@ def unit_of(db: Database) -> Any:
         yield Unit(db, conn, SYSTEM)
 
 
-def run(db_url: str, rounds: int, seed: int, dispatchers: int = 2) -> dict[str, Any]:
+def run(db_url: str, rounds: int, seed: int, dispatchers: int = 2, start: datetime = START) -> dict[str, Any]:
     """Contests of equal and of partly overlapping times, half of each, over a few engineers.
 
-    Each round has its own window, so exactly one dispatcher can win it. Every second round a dispatcher moves a booking
-    of his own instead of making a new one. Gives figures: rounds, won, refused, unnamed, other, overlaps.
+    Each round has its own window after `start`, so exactly one dispatcher can win it. Every second round a dispatcher
+    moves a booking of his own instead of making a new one. Gives figures: rounds, won, refused, unnamed, other, overlaps.
     """
     db = Database(db_url, pool=4)
     with db.read() as conn:
@@ -44,7 +44,7 @@ def run(db_url: str, rounds: int, seed: int, dispatchers: int = 2) -> dict[str, 
         )
         before = conn.execute(select(func.count()).select_from(_booking)).scalar_one()
     chance = random.Random(seed)
-    plans = [_plan(chance, index, engineers, dispatchers) for index in range(rounds)]
+    plans = [_plan(chance, index, engineers, dispatchers, start) for index in range(rounds)]
     context = multiprocessing.get_context("spawn")
     barrier = context.Barrier(dispatchers)
     pipes, people = [], []
@@ -74,10 +74,12 @@ def run(db_url: str, rounds: int, seed: int, dispatchers: int = 2) -> dict[str, 
     }
 
 
-def _plan(chance: random.Random, index: int, engineers: list[str], dispatchers: int) -> list[dict[str, Any]]:
+def _plan(
+    chance: random.Random, index: int, engineers: list[str], dispatchers: int, start: datetime
+) -> list[dict[str, Any]]:
     """What each dispatcher wants in this round: the same engineer, times that overlap pairwise, or equal ones."""
     engineer = engineers[index % len(engineers)]
-    opens = START + timedelta(hours=8 * (index + 1))
+    opens = start + timedelta(hours=8 * (index + 1))
     equal = index % 2 == 0
     wanted = []
     for _ in range(dispatchers):

@@ -1,0 +1,39 @@
+"""The promises at reduced counts; `make prove` runs them at full ones."""
+
+from __future__ import annotations
+
+import importlib
+
+import pytest
+
+from tests.promises.__main__ import PROMISES, Promise, main
+from tests.promises.ground import Ground
+
+ELSEWHERE = {
+    "P4": "tests/dispatch/test_contest.py, tests/network/bookings/test_contest.py",
+    "P27": "tests/events/test_tampering.py",
+    "P30": "tests/network/clocks/test_told.py",
+    "P31": "tests/imports/test_import.py",
+}
+"""Promises whose reduced counts are run by the tests of their rooms."""
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("promise", [p for p in PROMISES if p.name not in ELSEWHERE], ids=lambda p: p.name)
+def test_it_holds(ground: Ground, promise: Promise) -> None:
+    module = importlib.import_module(f"tests.promises.{promise.module}")
+    found = module.run(ground, module.REDUCED, seed=1)
+    assert found["held"], found.get("wrong") or found.get("failures")
+
+
+def test_each_promise_can_be_run_at_full_counts() -> None:
+    for promise in PROMISES:
+        module = importlib.import_module(f"tests.promises.{promise.module}")
+        assert callable(module.run)
+        assert module.FULL.keys() == module.REDUCED.keys()
+
+
+def test_an_unknown_promise_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        main(["P99"])
+    assert "no such promise: P99" in capsys.readouterr().err

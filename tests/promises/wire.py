@@ -1,0 +1,78 @@
+"""A client that keeps a connection and knows when it was cut: what a journal of sent, acknowledged and unknown needs."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from dataclasses import dataclass
+from typing import Any
+
+
+class Cut(Exception):
+    """The connection ended before the whole answer was here: whether it was done is unknown."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """One whole answer; names of headers in lower case."""
+
+    status: int
+    headers: dict[str, str]
+    body: bytes
+
+    def json(self) -> Any:
+        return json.loads(self.body)
+
+
+class Wire:
+    """One keep-alive connection to a replica, made anew after each cut."""
+
+    def __init__(self, port: int, token: str) -> None:
+        self.port, self.token = port, token
+        self._pair: tuple[asyncio.StreamReader, asyncio.StreamWriter] | None = None
+
+    async def send(
+        self, method: str, path: str, body: Any = None, *, cut: bool = False, **headers: str | None
+    ) -> Reply:
+        """One request below `/api/v1`; names of headers with `_` for `-`. With `cut` the reply is not waited for.
+
+        :raises Cut: no whole answer came.
+        """
+        content = b"" if body is None else json.dumps(body, ensure_ascii=False).encode()
+        head = [f"{method} /api/v1/{path} HTTP/1.1", "Host: promise", f"Authorization: Bearer {self.token}"]
+        head += [f"{name.replace('_', '-')}: {value}" for name, value in headers.items() if value is not None]
+        if content:
+            head += ["Content-Type: application/json", f"Content-Length: {len(content)}"]
+        try:
+            async with asyncio.timeout(60):
+                if self._pair is None:
+                    self._pair = await asyncio.open_connection("127.0.0.1", self.port, limit=2**22)
+                reader, writer = self._pair
+                writer.write("\r\n".join(head).encode() + b"\r\n\r\n" + content)
+                await writer.drain()
+                if cut:
+                    await asyncio.sleep(0.001)
+                    raise Cut
+                return await _reply(reader)
+        except (OSError, EOFError, TimeoutError, ValueError) as error:
+            self.close()
+            raise Cut from error
+        except Cut:
+            self.close()
+            raise
+
+    def close(self) -> None:
+        """Hang up."""
+        if self._pair is not None:
+            self._pair[1].transport.abort()
+            self._pair = None
+
+
+async def _reply(reader: asyncio.StreamReader) -> Reply:
+    first, *lines = (await reader.readuntil(b"\r\n\r\n")).decode("latin-1").split("\r\n")
+    headers = {}
+    for line in filter(None, lines):
+        name, _, value = line.partition(":")
+        headers[name.lower()] = value.strip()
+    length = int(headers.get("content-length", "0"))
+    return Reply(int(first.split()[1]), headers, await reader.readexactly(length) if length else b"")

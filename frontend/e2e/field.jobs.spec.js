@@ -127,6 +127,37 @@ test.describe('what is refused', () => {
   })
 })
 
+test('a refused signature is a full path, and strokes outlive a turned phone', async ({ page }) => {
+  const { order } = await sendJob('fe.bj014')
+  const engineer = await as('fe.bj014')
+  for (const step of ['accept', 'depart', 'arrive'])
+    await engineer.post(`/work-orders/${order.id}/${step}`)
+  await engineer.post(`/work-orders/${order.id}/diagnose`, { diagnosis: '漏气', plan: '换密封圈' })
+  await engineer.post(`/work-orders/${order.id}/complete`, {
+    work_done: '换密封圈',
+    test_result: '加压 10 分钟无渗漏',
+    test_passed: true,
+    instructed: true,
+  })
+  await signIn(page, 'fe.bj014', `/field/jobs/${order.id}`)
+  await drawSignature(page)
+  const again = page.getByRole('button', { name: '重签' })
+  await page.setViewportSize({ width: 844, height: 390 })
+  await expect(again).toBeVisible()
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.getByRole('button', { name: '客户不签，记录原因' }).click()
+  await expect(page.getByText('加压 10 分钟无渗漏')).toBeVisible()
+  await noAxeFaultsInAnyLight(page)
+  await page.goBack()
+  await expect(again).toBeVisible()
+  await page.goForward()
+  await page.getByLabel('拒签的原因').fill('客户临时被叫走')
+  await dock(page).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('交记录')
+  await dock(page).click()
+  await expect(page.getByText('客户没签字：客户临时被叫走')).toBeVisible()
+})
+
 test.describe('without a network', () => {
   test.use({ expected: ['ERR_INTERNET_DISCONNECTED', 'Failed to fetch'] })
   test('what was loaded stays, what was typed stays, and the deed happens once', async ({

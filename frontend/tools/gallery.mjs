@@ -1,5 +1,6 @@
-// Pictures of every screen: `npm run gallery [-- folder]`. Starts the real server on a demo
-// database, or uses SIBU_E2E_URL. Screens are listed in gallery.screens.mjs.
+// Pictures of every screen: `npm run gallery [-- folder [name]]`, only of screens whose name begins
+// so. Starts the real server on a demo database, or uses SIBU_E2E_URL. Screens are listed in
+// gallery.screens.mjs, which may act for colleagues through the API as the browser tests do.
 import { mkdirSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -15,18 +16,21 @@ mkdirSync(folder, { recursive: true })
 const server = process.env.SIBU_E2E_URL
   ? { url: process.env.SIBU_E2E_URL, stop: async () => {} }
   : await startServer()
+process.env.SIBU_E2E_URL = server.url
+const only = process.argv[3] ?? ''
 const browser = await launch()
 
 try {
-  for (const screen of SCREENS)
+  for (const screen of SCREENS.filter(({ name }) => name.startsWith(only)))
     for (const theme of screen.themes ?? ['light']) {
       const phone = screen.face === 'field'
+      const viewport = phone ? { width: 390, height: 844 } : { width: 1440, height: 900 }
       const context = await browser.newContext({
         baseURL: server.url,
         locale: screen.locale ?? 'zh-CN',
         timezoneId: 'Asia/Shanghai',
         colorScheme: theme,
-        viewport: phone ? { width: 390, height: 844 } : { width: 1440, height: 900 },
+        viewport,
         deviceScaleFactor: phone ? 2 : 1,
         isMobile: phone,
         hasTouch: phone,
@@ -46,7 +50,8 @@ try {
         await page.waitForURL((url) => !url.pathname.endsWith('/sign-in'))
       }
       await screen.show(page)
-      const name = theme === 'light' ? screen.name : `${screen.name}-${theme}`
+      const size = `${viewport.width}x${viewport.height}`
+      const name = [screen.name, ...(theme === 'light' ? [] : [theme]), size].join('-')
       await page.screenshot({ path: `${folder}/${name}.png` })
       console.log(name)
       await context.close()

@@ -1,3 +1,5 @@
+import { as, sendJob } from '../e2e/api.js'
+
 /**
  * The screens of the gallery. `account` signs in first; `show` brings the page to the state.
  * @typedef {object} Screen
@@ -135,4 +137,148 @@ export const SCREENS = [
       await page.getByLabel('账号').waitFor()
     },
   },
+  {
+    name: 'field-today',
+    face: 'field',
+    account: 'fe.bj01',
+    themes: ['light', 'dark'],
+    show: (page) => page.locator('article').first().waitFor(),
+  },
+  {
+    name: 'field-today-english',
+    face: 'field',
+    account: 'fe.bj01',
+    locale: 'en',
+    show: (page) => page.locator('article').first().waitFor(),
+  },
+  {
+    name: 'field-new-job',
+    face: 'field',
+    account: 'fe.bj013',
+    show: async (page) => {
+      await page.locator('article').first().waitFor()
+      await sendJob('fe.bj013', { subject: '零点漂移，数据间歇性为负', inMinutes: 60 })
+      await page.getByText('新派来一单').waitFor()
+    },
+  },
+  {
+    name: 'field-offline',
+    face: 'field',
+    account: 'fe.bj01',
+    show: async (page) => {
+      await page.locator('article').first().waitFor()
+      await page.context().setOffline(true)
+      await page.getByText('没有网络').waitFor()
+    },
+  },
+  {
+    name: 'field-empty',
+    face: 'field',
+    account: 'fe.bj023',
+    show: (page) => page.getByText('没有派给您的单').waitFor(),
+  },
+  {
+    name: 'field-job',
+    face: 'field',
+    account: 'fe.bj01',
+    themes: ['light', 'dark'],
+    show: async (page) => {
+      await openJob(page, 'fe.bj01', ['assigned', 'on_the_way', 'on_site'])
+      await page.getByText('做不了、修不好').waitFor()
+    },
+  },
+  {
+    name: 'field-diagnosis',
+    face: 'field',
+    account: 'fe.bj014',
+    show: async (page) => {
+      await jobOnSite()
+      await openJob(page, 'fe.bj014', ['on_site'])
+      await page.getByLabel('诊断').fill('光源能量低于下限，零点漂移')
+      await page.getByLabel('维修方案').fill('更换光源，零点与量程重新标定')
+    },
+  },
+  {
+    name: 'field-signature',
+    face: 'field',
+    account: 'fe.bj014',
+    themes: ['light', 'dark'],
+    show: async (page) => {
+      await jobDone()
+      await openJob(page, 'fe.bj014', ['work_done'])
+      await write(page)
+    },
+  },
 ]
+
+/**
+ * @param {import('@playwright/test').Page} page
+ * @param {string} account
+ * @param {string[]} states the first of these that the account has a job in
+ */
+async function openJob(page, account, states) {
+  const { items } = await (await as(account)).get('/work-orders?mine=true&open=true&limit=50')
+  const found = states.map((state) => items.find((one) => one.status === state)).find(Boolean)
+  await page.goto(`/field/jobs/${found.id}`)
+  await page.locator('main .card').first().waitFor()
+}
+
+/** A visit of fe.bj014 up to the arrival, unless he is at one. */
+async function jobOnSite() {
+  const engineer = await as('fe.bj014')
+  const { items } = await engineer.get('/work-orders?mine=true&open=true&limit=50')
+  const there = items.find((one) => one.status === 'on_site')
+  if (there) return there
+  const { order } = await sendJob('fe.bj014', { subject: '零点漂移，数据间歇性为负' })
+  for (const step of ['accept', 'depart', 'arrive'])
+    await engineer.post(`/work-orders/${order.id}/${step}`)
+  return order
+}
+
+/** A visit of fe.bj014 up to the work done, unless one waits for the signature. */
+async function jobDone() {
+  const engineer = await as('fe.bj014')
+  const { items } = await engineer.get('/work-orders?mine=true&open=true&limit=50')
+  if (items.some((one) => one.status === 'work_done')) return
+  const { id } = await jobOnSite()
+  await engineer.post(`/work-orders/${id}/diagnose`, {
+    diagnosis: '光源能量低于下限，零点漂移',
+    plan: '更换光源，零点与量程重新标定',
+  })
+  await engineer.post(`/work-orders/${id}/complete`, {
+    work_done: '更换 COD 光源模块，零点与量程重新标定',
+    test_result: '标液 50 mg/L，读数 50.6，误差 1.2%',
+    test_passed: true,
+    instructed: true,
+  })
+}
+
+/** Strokes of a name in shares of the pad: x, y of each point. */
+const STROKES = [
+  [0.16, 0.28, 0.34, 0.22],
+  [0.24, 0.14, 0.23, 0.5, 0.17, 0.8],
+  [0.23, 0.46, 0.32, 0.62],
+  [0.42, 0.26, 0.5, 0.24, 0.5, 0.42, 0.43, 0.46],
+  [0.43, 0.26, 0.43, 0.78],
+  [0.64, 0.3, 0.86, 0.26],
+  [0.75, 0.16, 0.74, 0.5],
+  [0.66, 0.5, 0.84, 0.48],
+  [0.64, 0.76, 0.68, 0.62],
+  [0.72, 0.62, 0.74, 0.8, 0.84, 0.78, 0.85, 0.68],
+  [0.9, 0.6, 0.93, 0.72],
+]
+
+/** @param {import('@playwright/test').Page} page */
+async function write(page) {
+  const box = await page.locator('canvas').boundingBox()
+  if (!box) throw new Error('no pad')
+  for (const [x, y, ...rest] of STROKES) {
+    await page.mouse.move(box.x + x * box.width, box.y + y * box.height)
+    await page.mouse.down()
+    for (let at = 0; at < rest.length; at += 2)
+      await page.mouse.move(box.x + rest[at] * box.width, box.y + rest[at + 1] * box.height, {
+        steps: 6,
+      })
+    await page.mouse.up()
+  }
+}

@@ -4,13 +4,21 @@ import { has, t } from '../../../shared/i18n.js'
 const TAIL =
   /(环境监测技术服务|环境监测|技术服务|技术|科技|服务)?(股份)?(有限责任|有限)?(公司|集团)?$/
 
+/** What a long name may lose first: the engineer knows the town. */
+const PLACE = /^([^省市]{2,4}省)?([^省市]{2,4}市)?/
+/** Characters that fit a button of a 390-px phone beside the verb. */
+const LONGEST = 12
+
 /**
  * A company's name as people say it, for buttons: 华北绿源环境监测技术服务有限公司 → 华北绿源.
  * @param {string} name
  */
 export function short(name) {
   const cut = name.replace(TAIL, '')
-  return cut.length >= 2 && cut.length <= 12 ? cut : name.slice(0, 12)
+  if (cut.length < 2) return name
+  if (cut.length <= LONGEST) return cut
+  const at = cut.replace(PLACE, '')
+  return at.length <= LONGEST ? at : `${at.slice(0, LONGEST - 1)}…`
 }
 
 /**

@@ -51,5 +51,5 @@ def give_back(unit: Unit, counter: str) -> None:
 
 
 def forget_old(unit: Unit) -> int:
-    """Drop windows that are over; returns how many. Run daily by the worker."""
+    """Drop windows that are over; returns how many."""
     return unit.conn.execute(delete(_table).where(_table.c.ends_at <= unit.now)).rowcount

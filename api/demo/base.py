@@ -29,7 +29,6 @@ from api.network.stations.model import Station, StationDistrict, StationRegion
 WEEKLY = {day: [["08:30", "12:00"], ["13:00", "17:30"]] for day in ("mon", "tue", "wed", "thu", "fri", "sat")} | {
     "sun": []
 }
-SINCE = date(2024, 1, 1)
 MAKE_UP = [["08:30", "12:00"], ["13:00", "17:30"]]
 
 

@@ -11,7 +11,8 @@ from api.access import scope
 from api.access.policy import P, Role
 from api.aftercare.follow_ups.model import FollowUp, FollowUpTry
 from api.aftercare.follow_ups.schemas import Query
-from api.customers.customers.model import Contact, Customer, Phone
+from api.customers.contacts.queries import FIRST_PHONE
+from api.customers.customers.model import Contact, Customer
 from api.intake.service_requests.model import ServiceRequest
 from api.kit import listing
 from api.kit.unit import Row, Unit
@@ -27,7 +28,6 @@ _case = ServiceRequest.__table__  # type: ignore[attr-defined]
 _order = WorkOrder.__table__  # type: ignore[attr-defined]
 _customer = Customer.__table__  # type: ignore[attr-defined]
 _contact = Contact.__table__  # type: ignore[attr-defined]
-_phone = Phone.__table__  # type: ignore[attr-defined]
 _station = Station.__table__  # type: ignore[attr-defined]
 _calendar = Calendar.__table__  # type: ignore[attr-defined]
 _employee = Employee.__table__  # type: ignore[attr-defined]
@@ -53,14 +53,11 @@ def visible(unit: Unit, id: str) -> None:
     one(unit, id)
 
 
-_first_phone = (
-    select(_phone.c.value).where(_phone.c.contact_id == _contact.c.id).order_by(_phone.c.id).limit(1).scalar_subquery()
-)
 _joined: Select[Any] = (
     select(
         _follow_up.c.id, _follow_up.c.number, _follow_up.c.version, _follow_up.c.status, _follow_up.c.open,
         _follow_up.c.due_from, _follow_up.c.due_at, _follow_up.c.attempts, _customer.c.name.label("customer_name"),
-        _first_phone.label("phone"), _follow_up.c.subject, _order.c.number.label("order_number"),
+        FIRST_PHONE.label("phone"), _follow_up.c.subject, _order.c.number.label("order_number"),
         _follow_up.c.engineer_id, _employee.c.name.label("engineer_name"), _order.c.done_at, _follow_up.c.case_id,
         _case.c.number.label("case_number"), _case.c.subject.label("case_subject"),
         _case.c.status.label("case_status"), _follow_up.c.station_id, _station.c.code.label("station_code"),

@@ -24,6 +24,7 @@ from api.kit.unit import Row, Unit
 from api.kit.words import Words
 from api.network.clocks import service as clocks
 from api.network.settings import limits
+from api.network.stations import queries as stations
 from api.work.work_orders import closing
 from api.work.work_orders import queries as orders
 
@@ -56,7 +57,7 @@ def attempt(unit: Unit, id: str, command: commands.Attempt) -> dict[str, Any]:
     """
     follow_up = queries.one(unit, id, lock=True)
     WORKFLOW.fire(unit, "attempt", follow_up, BASE)
-    zone = orders.zone_of(unit, follow_up.station_id)
+    zone = stations.zone_of(unit, follow_up.station_id)
     if not command.agreed_outside_hours:
         _within_hours(unit, follow_up, zone)
     today = unit.now.astimezone(ZoneInfo(zone)).date()

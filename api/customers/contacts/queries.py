@@ -15,6 +15,10 @@ from api.kit.unit import Row, Unit
 _contact = Contact.__table__  # type: ignore[attr-defined]
 _customer = Customer.__table__  # type: ignore[attr-defined]
 _phone = Phone.__table__  # type: ignore[attr-defined]
+FIRST_PHONE = (
+    select(_phone.c.value).where(_phone.c.contact_id == _contact.c.id).order_by(_phone.c.id).limit(1).scalar_subquery()
+)
+"""The first number of a contact, as a column of a statement that joins contacts; shown masked."""
 _FULL = 5
 """More digits than the last four make a whole number."""
 

@@ -44,13 +44,6 @@ def customer_of(unit: Unit, row: Row) -> Row:
     return unit.one(Customer, _customer.c.id == row.customer_id)
 
 
-def main_of(unit: Unit, customer_id: str) -> str | None:
-    """Id of the customer's main site: the first one written."""
-    return unit.value(
-        select(_site.c.id).where(_site.c.customer_id == customer_id).order_by(_site.c.created_at, _site.c.id).limit(1)
-    )
-
-
 def read(unit: Unit, id: str) -> dict[str, Any]:
     """One site as `SiteRead`."""
     row = one(unit, id)

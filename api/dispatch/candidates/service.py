@@ -14,6 +14,7 @@ from api.kit.problems import Invalid
 from api.kit.unit import Unit
 from api.kit.words import Words
 from api.network.bookings import queries as bookings
+from api.network.stations import queries as stations
 from api.work.work_orders import queries as orders
 
 _LEVELS = {1: Words("初级", "beginner"), 2: Words("中级", "middle"), 3: Words("高级", "senior")}
@@ -35,7 +36,7 @@ def candidates(unit: Unit, id: str, query: schemas.Query) -> dict[str, Any]:
     seconds = query.duration_minutes * 60 if query.duration_minutes else order.duration_seconds
     travel = order.travel_seconds if query.travel_minutes is None else query.travel_minutes * 60
     ends_at = starts_at + timedelta(seconds=seconds)
-    zone = ZoneInfo(orders.zone_of(unit, order.station_id))
+    zone = ZoneInfo(stations.zone_of(unit, order.station_id))
     today = datetime.combine(starts_at.astimezone(zone).date(), time(), zone)
     midnight, tomorrow = today.astimezone(UTC), (today + timedelta(days=1)).astimezone(UTC)
     job = queries.job(unit, order.id)

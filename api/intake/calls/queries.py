@@ -9,7 +9,8 @@ from sqlalchemy import Select, or_, select
 
 from api.access import scope
 from api.access.policy import P
-from api.customers.customers.model import Contact, Customer, Phone
+from api.customers.contacts.queries import FIRST_PHONE
+from api.customers.customers.model import Contact, Customer
 from api.intake.calls.model import Call
 from api.intake.calls.schemas import Query
 from api.intake.service_requests.model import ServiceRequest
@@ -22,7 +23,6 @@ from api.network.stations.model import Station
 _call = Call.__table__  # type: ignore[attr-defined]
 _customer = Customer.__table__  # type: ignore[attr-defined]
 _contact = Contact.__table__  # type: ignore[attr-defined]
-_phone = Phone.__table__  # type: ignore[attr-defined]
 _case = ServiceRequest.__table__  # type: ignore[attr-defined]
 _employee = Employee.__table__  # type: ignore[attr-defined]
 _station = Station.__table__  # type: ignore[attr-defined]
@@ -82,11 +82,6 @@ def page(unit: Unit, query: Query, shape: Callable[[dict[str, Any]], dict[str, A
     return listing.page(unit, statement, query, _orders, sort="-rang_at", shape=shape)
 
 
-_first_phone = (
-    select(_phone.c.value).where(_phone.c.contact_id == _contact.c.id).order_by(_phone.c.id).limit(1).scalar_subquery()
-)
-
-
 def whole(unit: Unit, id: str) -> dict[str, Any] | None:
     """The call with the names of everything it points at."""
     return unit.first(
@@ -96,7 +91,7 @@ def whole(unit: Unit, id: str) -> dict[str, Any] | None:
             _employee.c.name.label("agent_name"),
             _customer.c.name.label("customer_name"), _customer.c.customer_class,
             _contact.c.name.label("contact_name"), _contact.c.title.label("contact_title"),
-            _first_phone.label("contact_phone"),
+            FIRST_PHONE.label("contact_phone"),
             _case.c.number.label("case_number"), _case.c.subject.label("case_subject"),
             _case.c.status.label("case_status"), _case.c.calls.label("case_calls"),
         )

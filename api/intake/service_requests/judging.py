@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from pydantic_core import to_jsonable_python
 
@@ -13,6 +14,7 @@ from api.intake.service_requests.workflow import WORKFLOW
 from api.kit.problems import Invalid
 from api.kit.unit import Unit
 from api.kit.words import Words
+from api.network.stations import queries as stations
 
 UNJUDGED: dict[str, Any] = {
     "judged_at": None, "entitlement": None, "verdict": None, "paid": None, "policy_explained_at": None,
@@ -38,7 +40,7 @@ def judge(unit: Unit, id: str, command: schemas.Judge) -> dict[str, Any]:
         known = entitlements.check(
             unit,
             asset_id=case.asset_id,
-            on=queries.local_today(unit, case.station_id),
+            on=unit.now.astimezone(ZoneInfo(stations.zone_of(unit, case.station_id))).date(),
             exclusion=exclusion,
             site_id=case.site_id,
             mode=command.mode,

@@ -11,6 +11,7 @@ from sqlalchemy import ColumnElement, Select, and_, bindparam, func, or_, select
 from api.access import scope
 from api.access.policy import P
 from api.customers.assets.model import Asset
+from api.customers.contacts.queries import FIRST_PHONE
 from api.customers.customers.model import Contact, Customer, Phone, Site
 from api.customers.products.model import Product
 from api.intake.calls.model import Call
@@ -147,9 +148,6 @@ def page(unit: Unit, query: Query, shape: Callable[[dict[str, Any]], dict[str, A
     return listing.page(unit, statement, query, _orders, sort=query.sort, shape=shape)
 
 
-_first_phone = (
-    select(_phone.c.value).where(_phone.c.contact_id == _contact.c.id).order_by(_phone.c.id).limit(1).scalar_subquery()
-)
 _whole: Select[Any] = (
     select(
         *_case.c,
@@ -158,7 +156,7 @@ _whole: Select[Any] = (
         _station.c.address.label("station_address"), _station.c.phone.label("station_phone"),
         _station.c.opening_text, _employee.c.name.label("owner_name"),
         _contact.c.name.label("contact_name"), _contact.c.title.label("contact_title"),
-        _first_phone.label("contact_phone"),
+        FIRST_PHONE.label("contact_phone"),
         _site.c.label.label("site_label"), _site.c.address.label("place"),
         _asset.c.serial, _product.c.model, _product.c.name.label("product_name"),
     )
@@ -268,18 +266,6 @@ def customers_in_hand(unit: Unit) -> ColumnElement[bool]:
     )
     mine = select(_case.c.customer_id).where(_case.c.owner_id == me, _case.c.open)
     return or_(_customer.c.id.in_(speaking), _customer.c.id.in_(mine))
-
-
-def local_today(unit: Unit, station_id: str) -> Any:
-    """The day it is at a station."""
-    from zoneinfo import ZoneInfo
-
-    zone = unit.value(
-        select(_calendar.c.time_zone)
-        .join(_station, _station.c.calendar_id == _calendar.c.id)
-        .where(_station.c.id == station_id)
-    )
-    return unit.now.astimezone(ZoneInfo(zone)).date()
 
 
 def by_phone(number: str) -> Select[Any]:

@@ -11,7 +11,6 @@ GROUPS = {
 """The three groups of service that the office sells (R3)."""
 FAULTS = {"hardware": Words("硬件", "Hardware"), "software": Words("软件或使用", "Software or use")}
 MODES = {"on_site": Words("上门", "On site"), "carry_in": Words("送修", "Carry-in")}
-URGENCIES = {"normal": Words("普通", "Normal"), "urgent": Words("加急", "Urgent")}
 WAYS = {
     "call": Words("在电话里", "by telephone"),
     "message": Words("用短信或微信", "by message"),

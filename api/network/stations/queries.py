@@ -98,6 +98,15 @@ def calendar_id(unit: Unit, station_id: str) -> str:
     return found[station_id]
 
 
+def zone_of(unit: Unit, station_id: str) -> str:
+    """The zone that a station lives by; its days, numbers and posts are told in it."""
+    return unit.value(
+        select(_calendar.c.time_zone)
+        .join(_station, _station.c.calendar_id == _calendar.c.id)
+        .where(_station.c.id == station_id)
+    )
+
+
 def _calendars(unit: Unit) -> dict[str, str]:
     return {row["id"]: row["calendar_id"] for row in unit.rows(select(_station.c.id, _station.c.calendar_id))}
 

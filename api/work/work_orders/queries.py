@@ -13,8 +13,9 @@ from api.access import scope
 from api.access.model import Post
 from api.access.policy import P, Role
 from api.customers.assets.model import Asset
+from api.customers.contacts.queries import FIRST_PHONE
 from api.customers.contracts.model import Contract
-from api.customers.customers.model import Contact, Customer, Phone, Site
+from api.customers.customers.model import Contact, Customer, Site
 from api.customers.products.model import Product
 from api.events.model import Event
 from api.intake.service_requests.model import NEVER, ServiceRequest
@@ -24,6 +25,7 @@ from api.network.bookings.model import Booking
 from api.network.calendars.model import Calendar
 from api.network.employees.model import Employee
 from api.network.settings import limits
+from api.network.stations import queries as stations
 from api.network.stations.model import Station
 from api.work.work_orders.model import Signature, WorkOrder
 from api.work.work_orders.schemas import Query
@@ -32,7 +34,6 @@ _order = WorkOrder.__table__  # type: ignore[attr-defined]
 _case = ServiceRequest.__table__  # type: ignore[attr-defined]
 _customer = Customer.__table__  # type: ignore[attr-defined]
 _contact = Contact.__table__  # type: ignore[attr-defined]
-_phone = Phone.__table__  # type: ignore[attr-defined]
 _site = Site.__table__  # type: ignore[attr-defined]
 _asset = Asset.__table__  # type: ignore[attr-defined]
 _product = Product.__table__  # type: ignore[attr-defined]
@@ -134,16 +135,13 @@ def page(unit: Unit, query: Query, shape: Callable[[dict[str, Any]], dict[str, A
     return listing.page(unit, statement, query, _orders, sort=query.sort, shape=shape)
 
 
-_first_phone = (
-    select(_phone.c.value).where(_phone.c.contact_id == _contact.c.id).order_by(_phone.c.id).limit(1).scalar_subquery()
-)
 _whole: Select[Any] = (
     select(
         *_order.c, _case.c.number.label("case_number"), _case.c.subject.label("case_subject"),
         _case.c.status.label("case_status"), _case.c.calls, _case.c.entitlement,
         _customer.c.name.label("customer_name"), _customer.c.customer_class,
         _contact.c.name.label("contact_name"), _contact.c.title.label("contact_title"),
-        _first_phone.label("contact_phone"), _site.c.label.label("site_label"), _site.c.address.label("place"),
+        FIRST_PHONE.label("contact_phone"), _site.c.label.label("site_label"), _site.c.address.label("place"),
         _site.c.access_note, _asset.c.serial, _product.c.model, _product.c.name.label("product_name"),
         _employee.c.name.label("engineer_name"), _station.c.code.label("station_code"),
         _station.c.name.label("station_name"), _booking.c.starts_at, _booking.c.ends_at,
@@ -199,20 +197,11 @@ def field_engineer(unit: Unit, employee_id: str, station_id: str, at: datetime) 
 
 def posted(unit: Unit, station_id: str, at: datetime) -> Select[Any]:
     """Ids of those who hold a field engineer's post at the station on the local day of this moment."""
-    day = at.astimezone(ZoneInfo(zone_of(unit, station_id))).date()
+    day = at.astimezone(ZoneInfo(stations.zone_of(unit, station_id))).date()
     return select(_post.c.employee_id).where(
         _post.c.station_id == station_id, _post.c.role == str(Role.FIELD_ENGINEER), _post.c.starts_on <= day,
         or_(_post.c.ends_on.is_(None), _post.c.ends_on >= day),
     )  # fmt: skip
-
-
-def zone_of(unit: Unit, station_id: str) -> str:
-    """The zone of a station's calendar."""
-    return unit.value(
-        select(_calendar.c.time_zone)
-        .join(_station, _station.c.calendar_id == _calendar.c.id)
-        .where(_station.c.id == station_id)
-    )
 
 
 def employee_name(unit: Unit, employee_id: str) -> str:

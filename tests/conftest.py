@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from sqlalchemy import select, text
+from sqlalchemy import select
 
 from api import models
 from api.kit import schema
@@ -93,9 +93,13 @@ def db(template: tuple[Database, World], database_url: str, tmp_path: Path) -> I
 
 
 def _refill(db: Database, world: World) -> None:
-    names = ", ".join(f'"{name}"' for name in models.metadata.tables)
+    """Empty the tables and write the world anew. Small tables are deleted from five times faster than truncated; the
+    role of a replica lets rows go without asking append-only triggers and foreign keys."""
     with db.write() as conn:
-        conn.execute(text(f"TRUNCATE {names} RESTART IDENTITY CASCADE"))
+        conn.exec_driver_sql("SET LOCAL session_replication_role = replica")
+        for table in models.metadata.tables:
+            conn.exec_driver_sql(f'DELETE FROM "{table}"')
+        conn.exec_driver_sql("SELECT setval(oid, 1, false) FROM pg_class WHERE relkind = 'S'")
     fill(db, world)
     db.forget()
 

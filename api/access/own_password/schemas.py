@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import Annotated
 
 from pydantic import Field
 
 from api.access.accounts.schemas import SignInName
 from api.access.strength import NewPassword
 from api.kit.text import Body, Line
-
-
-Code: Any = line(60)
 
 
 class Reset(Body):

@@ -160,10 +160,7 @@ test('a refused signature is a full path, and strokes outlive a turned phone', a
 
 test.describe('without a network', () => {
   test.use({ expected: ['ERR_INTERNET_DISCONNECTED', 'Failed to fetch'] })
-  test('what was loaded stays, what was typed stays, and the deed happens once', async ({
-    page,
-    context,
-  }) => {
+  test('what was loaded stays, and what was typed goes out once', async ({ page, context }) => {
     const { order } = await sendJob('fe.bj015', { inMinutes: 200 })
     const engineer = await as('fe.bj015')
     for (const step of ['accept', 'depart', 'arrive'])
@@ -183,6 +180,34 @@ test.describe('without a network', () => {
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('完工')
     const { items } = await engineer.get(`/work-orders/${order.id}/events`)
     expect(items.filter((one) => one.type === 'work_order.diagnosed')).toHaveLength(1)
+  })
+})
+
+test.describe('a lost answer', () => {
+  test.use({ expected: ['ERR_FAILED'] })
+  test('does not make a deed happen twice', async ({ page }) => {
+    const { order } = await sendJob('fe.bj014')
+    const engineer = await as('fe.bj014')
+    for (const step of ['accept', 'depart', 'arrive'])
+      await engineer.post(`/work-orders/${order.id}/${step}`)
+    await signIn(page, 'fe.bj014', `/field/jobs/${order.id}`)
+    await page.getByRole('button', { name: '做不了、修不好' }).click()
+    await page.getByRole('button', { name: '上报难题' }).click()
+    await page.getByLabel('什么问题解决不了').fill('缺专用工装')
+    await page.route(
+      '**/escalate',
+      async (route) => {
+        await route.fetch()
+        await route.abort()
+      },
+      { times: 1 }
+    )
+    await dock(page).click()
+    await expect(page.getByRole('alert')).toContainText('不会重复')
+    await dock(page).click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('诊断')
+    const { items } = await engineer.get(`/work-orders/${order.id}/events`)
+    expect(items.filter((one) => one.type === 'work_order.escalated')).toHaveLength(1)
   })
 })
 

@@ -58,6 +58,7 @@ export const LOOKS = {
   repairing: { pie: 0.75, role: 'busy' },
   // call (R413)
   ringing: { icon: 'phone', role: 'action' },
+  talking: { icon: 'phone', role: 'busy' },
   reply_promised: { icon: 'clock', role: 'action' },
   transferred: { icon: 'forward', role: 'quiet' },
   turned_into_request: { icon: 'disc_tick', role: 'good' },

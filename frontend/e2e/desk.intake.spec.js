@@ -93,6 +93,11 @@ test.describe('an unknown caller', () => {
     await takeCall(page, `139${String(Date.now()).slice(-8)}`)
     await expect(page.getByLabel('名称')).toBeFocused()
     await page.keyboard.type('华北绿源环境监测技术服务有限公司')
+    // Enter goes through what is still empty, and saves from the last field.
+    await page.keyboard.press('Enter')
+    await expect(page.getByLabel('联系人')).toBeFocused()
+    await page.keyboard.press('Enter')
+    await expect(page.getByLabel('地址')).toBeFocused()
     await page.keyboard.press('Enter')
     await expect(page.getByRole('button', { name: '就是这位' }).first()).toBeVisible()
     const fresh = `清河水务 ${String(Date.now()).slice(-6)} 号站`

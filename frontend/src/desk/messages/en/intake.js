@@ -103,6 +103,7 @@ export default {
   lacks_fault: 'hardware or software',
   lacks_answer: 'the answer',
   lacks_why: 'the reason',
+  amount_wrong: 'Only figures, such as 2330 or 2330.50.',
   lacks_amount: 'the amount',
   lacks_consenter: 'who consents',
   and: ', ',

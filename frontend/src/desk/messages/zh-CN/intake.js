@@ -103,6 +103,7 @@ export default {
   lacks_fault: '硬件还是软件',
   lacks_answer: '答复的内容',
   lacks_why: '婉拒的原因',
+  amount_wrong: '金额只写数字，例如 2330 或 2330.50。',
   lacks_amount: '报价金额',
   lacks_consenter: '谁同意的报价',
   and: '、',

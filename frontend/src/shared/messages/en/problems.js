@@ -11,7 +11,9 @@ export default {
   request_number: 'Reference {id}',
   what_then: 'You can instead:',
   fields_wrong: ['{n} thing to correct', '{n} things to correct'],
+  stale: 'Somebody changed this just now. What you see is the latest: look again, then act.',
   codes: {
+    string_pattern_mismatch: 'Empty, or with characters that cannot be used.',
     missing: 'Still missing.',
     string_too_short: 'Missing or too short.',
     string_too_long: 'Too long, please shorten.',

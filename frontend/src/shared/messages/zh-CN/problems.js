@@ -8,7 +8,9 @@ export default {
   request_number: '查询号 {id}',
   what_then: '可以改做：',
   fields_wrong: ['有 {n} 处要改', '有 {n} 处要改'],
+  stale: '别人刚刚改过，现在显示的是最新内容，请看过再办。',
   codes: {
+    string_pattern_mismatch: '还没填，或有不能用的字符。',
     missing: '还没填。',
     string_too_short: '还没填，或太短。',
     string_too_long: '太长了，请写短一些。',

@@ -93,8 +93,11 @@ function onKey(event) {
   const plain = !event.ctrlKey && !event.altKey && !/^F\d+$/.test(event.key)
   if (plain && event.key !== 'Escape') {
     if (isField(event.target)) return
-    if (event.key === 'Enter' && event.target instanceof HTMLElement)
-      if (event.target.closest('a, button, [role="option"], [role="menuitem"]')) return
+    if (event.key === 'Enter' && event.target instanceof HTMLElement) {
+      const own = event.target.closest('a, button, [role="option"], [role="menuitem"]')
+      // What is chosen already has no use for Enter: then it is the page's filled button.
+      if (own && !(own.role === 'radio' && own.ariaChecked === 'true')) return
+    }
     if (event.key.length === 1 && !singleKeys.value && event.key !== '?') return
   }
   if (leader && Date.now() < leaderUntil) combo = `${leader} ${combo}`

@@ -2,7 +2,9 @@ export default {
   brand: 'Sibu',
   start: 'Start',
   hello: 'Hello, {name}',
-  nothing_yet: 'No pages for your role yet; ask the station manager.',
+  to_docs: 'Open the API documents',
+  nothing_yet:
+    'Your role has no desk pages yet. People, settings and the like are handled through the API.',
   navigation: 'Navigation',
   skip: 'Skip to content',
   search_what: 'Customer, phone, serial, number, address, pinyin',

@@ -110,6 +110,9 @@ def test_t6_a_manager_ends_no_post_that_only_hr_gives(as_role: As, world: World)
     post = next(post for post in given["posts"] if post["role"] == "station_manager")
     ending = {"post_id": post["id"], "ends_on": post["starts_on"]}
     sm.act(f"employees/{id}/end-post", ending, status=403)
+    version = sm.read(f"employees/{id}")["version"]
+    leaving = sm.patch(f"employees/{id}", json={"active": False}, headers={"If-Match": f'"{version}"'})
+    assert leaving.status_code == 403
     as_role("HR", "C").act(f"employees/{id}/end-post", ending)
 
 

@@ -63,7 +63,8 @@ def take_on(unit: Unit, command: schemas.EmployeeCreate) -> dict[str, Any]:
 def change(unit: Unit, id: str, command: schemas.EmployeeChange) -> dict[str, Any]:
     """Change what stands about a person; leaving the staff (`active` false) ends his posts with yesterday.
 
-    :raises Forbidden: he is not of the caller's stations, or would not be afterwards.
+    :raises Forbidden: he is not of the caller's stations, or would not be afterwards; or his leaving would end a post
+        that is not the caller's to take.
     """
     row = queries.one(unit, id, lock=True)
     _demand(unit, row.station_id)
@@ -75,15 +76,20 @@ def change(unit: Unit, id: str, command: schemas.EmployeeChange) -> dict[str, An
     changes = {name: value for name, value in sent.items() if getattr(row, name) != value}
     if "name" in changes:
         changes["name_key"] = name_key(changes["name"])
+    ending = []
+    if changes.get("active") is False:
+        yesterday = day_of(unit.now) - timedelta(days=1)
+        ending = queries.open_posts(unit, id, yesterday + timedelta(days=1))
+        for post in ending:
+            _demand(unit, post.station_id)
+            _theirs_to_give(unit, Role(post.role))
     fields = sorted(changes.keys() - {"name_key"})
     if skills is not None and _master(unit, row, skills):
         fields.append("skills")
     if fields:
         log.append(unit, row, facts.EmployeeChanged(fields=fields), **changes)
-    if changes.get("active") is False:
-        yesterday = day_of(unit.now) - timedelta(days=1)
-        for post in queries.open_posts(unit, id, yesterday + timedelta(days=1)):
-            _end(unit, row, post, max(yesterday, post.starts_on))
+    for post in ending:
+        _end(unit, row, post, max(yesterday, post.starts_on))
     if changes.keys() & {"name", "station_id"}:
         accounts.follow(unit, row.id, name=row.name, station_id=row.station_id)
     tokens.forget(unit)

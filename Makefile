@@ -5,7 +5,7 @@ PYTHON := .venv/bin/python
 CHECK := $(PYTHON) tools/check.py
 
 .DEFAULT_GOAL := help
-.PHONY: help run test prove bench gallery setup setup-test frontend lint types openapi format lock
+.PHONY: help run test prove rules bench gallery setup setup-test frontend lint types openapi format lock
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
@@ -16,8 +16,11 @@ run: setup ## set up and serve desk, field view and API (SIBU_PORT, SIBU_LAN=1, 
 test: setup-test ## set up and run every check on both databases, with a real browser
 	@exec $(CHECK)
 
-prove: setup-test ## run the promises at full counts; ARGS="P07" for one, resumable
-	@exec $(PYTHON) -m tests.promises $(ARGS)
+prove: setup-test ## run the promises at full counts, then the rules; ARGS="P07" for one promise, resumable
+	@broken=0; $(PYTHON) -m tests.promises $(ARGS) || broken=1; $(if $(ARGS),,$(PYTHON) -m tests.rules || broken=1;) exit $$broken
+
+rules: setup-test ## disable each rule's carrying line and see its tests fail; ARGS="R9" for one, resumable
+	@exec $(PYTHON) -m tests.rules $(ARGS)
 
 bench: setup-test ## measure the API beside fair bare routes on both databases
 	@exec $(PYTHON) -m tests.bench $(ARGS)

@@ -129,6 +129,9 @@ def test_r48_the_job_is_passed_on_at_once(as_role: Role, world: World, db: Datab
     case = act(agent, act(agent, take_in(agent, world), "judge"), "dispatch", note="带滤芯")
     assert (case["status"], case["step"]) == ("job_opened", 2)
     assert "dispatch" not in offered(case)
+    [order] = case["orders"]
+    filled = as_role("CO").read(f"work-orders/{order['id']}")
+    assert (filled["status"], filled["note"], filled["subject"]) == ("received", "带滤芯", case["subject"])
 
 
 def test_r48_only_a_visit_is_dispatched(as_role: Role, world: World, db: Database) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime, timedelta
+
 import pytest
 
 from api import models
@@ -75,6 +77,17 @@ def test_r80_r95_a_changed_promise_needs_its_reason_and_keeps_both_times(desk: D
     desk.act(moved, "promise", promised_at=moved["promised_at"], duration_minutes=30, reason=None)
 
 
+def test_r106_the_dispatch_order_is_complete_before_anybody_is_sent(desk: Desk, as_role: AsRole) -> None:
+    """When and how long stand on the order, promised to the customer; the engineer's time is booked by them."""
+    bare = desk.act(desk.act(desk.to("contacted"), "wait-for-parts"), "parts-ready")
+    assert "assign" not in offered(bare)
+    assert desk.refused(bare, "assign")["detail"] == "还没有承诺上门时间"
+    whole = desk.act(bare, "promise", duration_minutes=45, reason=None)
+    booked = as_role("CO").read(f"bookings/{desk.act(whole, 'assign')['booking_id']}")
+    starts, ends = (datetime.fromisoformat(booked[edge]) for edge in ("starts_at", "ends_at"))
+    assert (starts, ends - starts) == (datetime.fromisoformat(whole["promised_at"]), timedelta(minutes=45))
+
+
 def test_r107_waiting_for_a_part_pauses_the_arrival_with_its_reason(desk: Desk) -> None:
     waiting = desk.act(desk.to("time_promised"), "wait-for-parts", note="光电管", expected_on="2099-01-05")
     paused = clock(waiting, "arrive")
@@ -95,6 +108,16 @@ def test_r72_r107_a_part_may_be_needed_before_a_time_was_promised(desk: Desk) ->
     desk.refused(ready, "assign")
     desk.refused(ready, "reschedule")
     assert "assign" in offered(desk.act(ready, "promise", reason=None))
+
+
+def test_r108_the_issued_part_lets_the_clock_run_on_and_the_visit_be_assigned(desk: Desk) -> None:
+    waiting = desk.to("waiting_for_parts")
+    assert clock(waiting, "arrive")["state"] == "paused"
+    desk.refused(waiting, "assign")
+    ready = desk.act(waiting, "parts-ready")
+    assert (ready["status"], clock(ready, "arrive")["state"]) == ("parts_ready", "running")
+    assert clock(ready, "arrive")["pauses"][-1]["to"]
+    assert desk.act(ready, "assign")["status"] == "assigned"
 
 
 def test_r95_rescheduling_gives_the_engineer_his_time_back(desk: Desk, as_role: AsRole, db: Database) -> None:

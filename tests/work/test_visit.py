@@ -135,6 +135,29 @@ def test_r82_a_technical_problem_is_reported_upward_and_the_work_goes_on(desk: D
     desk.act(desk.act(order, "diagnose"), "complete")
 
 
+def test_r113_tested_instructed_and_signed_in_this_order(desk: Desk) -> None:
+    order = desk.act(desk.to("on_site"), "diagnose")
+    desk.refused(order, "sign")
+    desk.refused(order, "complete", test_passed=False)
+    desk.refused(order, "complete", instructed=False)
+    done = desk.act(order, "complete")
+    assert (done["status"], done["test_passed"], done["instructed"], done["signature"]) == (
+        "work_done", True, True, None,
+    )  # fmt: skip
+    signed = desk.act(done, "sign")
+    assert (signed["status"], signed["signature"]["signer"]) == ("signed", "陈志远")
+
+
+def test_r114_the_record_is_handed_in_with_its_note_and_only_once(desk: Desk, db: Database) -> None:
+    """Then nothing is left for the engineer to do; what follows is the follow-up's."""
+    order = desk.act(desk.to("signed"), "hand-in", note="旧件已带回")
+    assert (order["status"], order["handed_in_at"] is not None) == ("record_in", True)
+    fact = next(f for f in facts_of(db, order["id"]) if f["type"] == "work_order.record_handed_in")
+    assert fact["note"] == "旧件已带回"
+    assert offered(desk.who("hand-in").read(f"work-orders/{order['id']}")) == []
+    desk.refused(order, "hand-in")
+
+
 def test_r78_r114_the_manager_reads_the_result_in_the_record(desk: Desk, as_role: AsRole) -> None:
     order = desk.to("record_in")
     shown = as_role("SM").read(f"work-orders/{order['id']}")

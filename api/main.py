@@ -24,6 +24,7 @@ from api.kit import problems
 from api.kit.db import Database
 from api.kit.directory import Directory
 from api.kit.problems import Problem
+from api.kit.validation import invalid
 from api.kit.words import preferred
 from api.routes import ROUTERS
 from api.settings import Settings
@@ -168,8 +169,7 @@ def methods_of(app: FastAPI, path: str) -> list[str]:
 async def answer_validation(request: Request, error: Exception) -> Response:
     """Only endpoints outside the edge (the token form, the stream) let FastAPI validate."""
     assert isinstance(error, RequestValidationError)
-    found = [{"pointer": "/" + "/".join(str(p)[:60] for p in e["loc"]), "code": e["type"]} for e in error.errors()]
-    return problem_response(request, problems.Invalid(errors=[f | {"detail": f["code"]} for f in found]))
+    return problem_response(request, invalid(error.errors()))
 
 
 async def answer_surprise(request: Request, error: Exception) -> Response:

@@ -223,6 +223,7 @@ def sqlite_engine(url: str, *, write: bool, pool: int, foreign_keys: bool = True
         make_url(url).set(drivername="sqlite"),
         module=sqlite_driver,
         connect_args={"check_same_thread": False},
+        hide_parameters=True,  # a trace in the log tells the statement, never whose number was in it (T26)
         **options,
     )
 
@@ -258,5 +259,6 @@ def postgres_engine(url: str, *, pool: int) -> Engine:
         max_overflow=pool,
         pool_pre_ping=True,
         pool_recycle=1800,
+        hide_parameters=True,
         connect_args={"application_name": "sibu", "options": options, "connect_timeout": 5},
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from typing import Any, NoReturn
 
 from pydantic import TypeAdapter, ValidationError
@@ -60,8 +61,13 @@ class Said(ValueError):
 
 def refuse(error: ValidationError, place: str) -> NoReturn:
     """Turn pydantic's findings into one `Invalid`; the values themselves are never echoed (T26)."""
+    raise invalid(error.errors(include_url=False, include_input=False), place) from error
+
+
+def invalid(errors: Sequence[Any], *place: str) -> Invalid:
+    """Findings in pydantic's form as one refusal in the reader's words; pointers start with `/place`."""
     findings = []
-    for found in error.errors(include_url=False, include_input=False)[:50]:
+    for found in errors[:50]:
         context = found.get("ctx", {})
         said = context.get("error")
         code, words = found["type"], _MESSAGES.get(found["type"], _OTHER)
@@ -69,9 +75,9 @@ def refuse(error: ValidationError, place: str) -> NoReturn:
             code, words = said.code, said.words
         elif "{" in words.zh:
             words = words.format(**{k: str(v) for k, v in context.items()})
-        findings.append({"pointer": "/".join(("", place, *map(_safe, found["loc"]))), "code": code, "detail": words})
+        findings.append({"pointer": "/".join(("", *place, *map(_safe, found["loc"]))), "code": code, "detail": words})
     count = len(findings)
-    raise Invalid(Words("有 {n} 处填写有误", "{n} fields are not valid").format(n=count), errors=findings) from error
+    return Invalid(Words("有 {n} 处填写有误", "{n} fields are not valid").format(n=count), errors=findings)
 
 
 def _safe(part: Any) -> str:

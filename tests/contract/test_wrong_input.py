@@ -104,3 +104,15 @@ def judged(answer: Any, what: str, pointer: str | None, locale: str) -> Iterator
         yield from (
             f"{what}: {text!r} is not {locale}" for text in said if bool(HAN.search(text)) != (locale == "zh-CN")
         )
+
+
+@pytest.mark.parametrize("locale", ["zh-CN", "en"])
+def test_the_token_form_speaks_the_callers_language(anonymous: Api, locale: str) -> None:
+    """The one door that takes a form refuses like all others."""
+    for form, field in (
+        ({}, "grant_type"),
+        ({"grant_type": "magic"}, "grant_type"),
+        ({"grant_type": "password"}, "username"),
+    ):
+        answer = anonymous.post("auth/token", data=form, headers={"Accept-Language": locale})
+        assert list(judged(answer, f"auth/token {form}", f"/body/{field}", locale)) == []

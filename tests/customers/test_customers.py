@@ -116,7 +116,9 @@ def test_contacts_and_sites_are_added_and_changed(as_role: As) -> None:
         f"customers/{made['id']}/contacts", {"name": "解放", "preferred": True, "phones": [{"value": "13600002222"}]}
     )
     assert coordinator.read(f"contacts/{contact['id']}") == contact
-    assert [c["preferred"] for c in coordinator.read(f"customers/{made['id']}")["contacts"]] == [True, False, False]
+    shown = coordinator.read(f"customers/{made['id']}")["contacts"]
+    assert [c["preferred"] for c in shown] == [True, False, False]
+    assert sorted(c["version"] for c in shown) == [1, 1, 2], "to be preferred no more is a change, with its fact"
     kept = contact["phones"][0]["id"]
     changed = coordinator.patch(
         f"contacts/{contact['id']}",

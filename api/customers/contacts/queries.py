@@ -101,6 +101,12 @@ def _shaped(rows: list[dict[str, Any]], held: list[dict[str, Any]]) -> list[dict
     ]
 
 
+def preferred_now(unit: Unit, customer_id: str) -> list[Row]:
+    """The contact of this customer who is marked as preferred, held until the end; none or one."""
+    marked = select(*_contact.c).where(_contact.c.customer_id == customer_id, _contact.c.preferred)
+    return [Row(_contact, row) for row in unit.rows(marked.with_for_update())]
+
+
 def preferred(unit: Unit, customer_ids: list[str]) -> dict[str, dict[str, Any]]:
     """By customer: the `ContactRef` of the person to speak with first."""
     if not customer_ids:

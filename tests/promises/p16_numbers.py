@@ -31,7 +31,7 @@ def run(ground: Ground, counts: dict[str, int], seed: int) -> dict[str, Any]:
     with ground.database() as db:
         found = compare(db)
     enough = counts["creates"] <= found["rows"] <= counts["creates"] + unknown
-    return {"creates": counts["creates"], "replies_cut": unknown, "kills": counts["kills"], **found,
+    return {"creates": counts["creates"], "tries_without_answer": unknown, "kills": counts["kills"], **found,
             "held": enough and not found["wrong"]}  # fmt: skip
 
 

@@ -30,11 +30,13 @@ def empty(database_url: str, tmp_path: Path) -> Iterator[Database]:
     name = f"empty_{secrets.token_hex(4)}"
     server = Database(database_url)
     with server.writer.connect().execution_options(isolation_level="AUTOCOMMIT") as conn:
+        conn.exec_driver_sql("SET statement_timeout = 0")
         conn.exec_driver_sql(f"CREATE DATABASE {name}")
     made = Database(make_url(database_url).set(database=name).render_as_string(hide_password=False))
     yield made
     made.dispose()
     with server.writer.connect().execution_options(isolation_level="AUTOCOMMIT") as conn:
+        conn.exec_driver_sql("SET statement_timeout = 0")  # a database's many files go slowly on a busy disk
         conn.exec_driver_sql(f"DROP DATABASE {name} WITH (FORCE)")
     server.dispose()
 

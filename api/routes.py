@@ -22,6 +22,7 @@ from api.customers.sites import router as sites
 from api.dispatch.candidates import router as candidates
 from api.events import router as events
 from api.events import timelines
+from api.imports import facts as _imported  # tells the timeline the words of what a command brought
 from api.intake.callers import router as callers
 from api.intake.calls import router as calls
 from api.intake.service_requests import router as service_requests
@@ -85,5 +86,6 @@ ROUTERS: tuple[APIRouter, ...] = (
     # step 4, check and improve
     follow_ups.router,
 )
+assert _imported
 assert _network
 assert reactions

@@ -205,3 +205,10 @@ def test_what_was_imported_is_listed_searched_and_told(
     told = hotline.read(f"service-requests/{row['id']}/events")["items"]
     assert [entry["type"] for entry in told] == ["service_request.imported"]
     assert told[0]["occurred_at"].startswith("2026-01-05T01:00:00")
+
+
+def test_a_process_that_only_serves_tells_what_a_command_imported() -> None:
+    """The server never runs the command; without the facts' words its timeline would say `service_request.imported`."""
+    asks = "import api.main; from api.events.facts import Fact; print(Fact.catalogue['service_request.imported'].sentence.zh)"
+    said = subprocess.run([sys.executable, "-c", asks], capture_output=True, text=True, check=True)
+    assert said.stdout.startswith("导入需求")

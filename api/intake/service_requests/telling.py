@@ -13,7 +13,7 @@ from api.kit.words import Words
 kinds.register(
     kinds.Kind(
         name="matter",
-        label=Words("未结事项", "Open matters"),
+        label=Words("服务需求", "Requests"),
         title_is=Words("主题", "Subject"),
         subtitle_is=Words("编号、客户或设备", "Number, customer or device"),
         permission=P.SERVICE_REQUESTS_VIEW,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from api.customers.entitlements.texts import HEADLINES
 from api.kit.phones import shown
 from api.kit.problems import NotFound
 from api.kit.unit import Row, Unit
@@ -66,6 +67,7 @@ def read(unit: Unit, id: str, *, scoped: bool = True) -> dict[str, Any]:
     order = queries.as_row(found)
     asked = _parts.get("follow_up")
     return line(unit, {name: found[name] for name in _ROW}) | {name: found[name] for name in _PLAIN} | {
+        "entitlement": _entitlement(unit, found["entitlement"]),
         "offered": WORKFLOW.offered(unit, order, BASE),
         "lacks": lacks(unit, order),
         "customer": {"id": order.customer_id, "name": order.customer_name, "class": order.customer_class},
@@ -83,6 +85,12 @@ def read(unit: Unit, id: str, *, scoped: bool = True) -> dict[str, Any]:
         "clocks": explain.read(unit, subject_id=order.id),
         "follow_up": asked(unit, order.id) if asked and order.handed_in_at else None,
     }  # fmt: skip
+
+
+def _entitlement(unit: Unit, kept: dict[str, Any] | None) -> dict[str, Any] | None:
+    """As it was when judged; only its headline is said in the reader's own language."""
+    headline = kept and HEADLINES.get(kept["code"])
+    return kept | {"headline": unit.say(headline)} if kept and headline else kept
 
 
 def lacks(unit: Unit, order: Row) -> list[dict[str, str]]:

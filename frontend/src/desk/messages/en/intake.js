@@ -7,7 +7,7 @@ export default {
   withheld: 'Number withheld',
   caller: 'Caller',
   phone: 'Caller’s number',
-  phone_hint: 'Number, customer name or pinyin',
+  phone_hint: 'Number, name or pinyin',
   find_caller: 'Who is this',
   take_call: 'Take this call',
   take_withheld: 'Take it, number withheld',

@@ -9,7 +9,7 @@ export default [
       title: 'followups.title',
       need: 'follow-ups:view',
       startFor: ['follow_up_specialist'],
-      nav: { group: 'aftercare', order: 40, go: 'F', icon: 'phone' },
+      nav: { group: 'aftercare', order: 40, go: 'F', icon: 'note' },
     },
   },
   {

@@ -68,5 +68,5 @@ def test_what_the_readme_points_at_is_there() -> None:
 def test_the_map_of_the_house_names_what_is_there() -> None:
     for name in ("kit", "access", "events", "network", "customers", "intake", "work", "dispatch", "aftercare"):
         assert (ROOT / "api" / name).is_dir()
-    for target in ("run", "test", "prove", "bench", "gallery"):
+    for target in ("run", "test", "prove", "rules", "bench", "gallery"):
         assert re.search(rf"^{target}:", (ROOT / "Makefile").read_text(), re.MULTILINE), target

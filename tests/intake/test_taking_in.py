@@ -85,7 +85,8 @@ def test_r3_one_of_three_groups(as_role: Role, world: World, group: str) -> None
 def test_r3_no_other_group_and_never_none(as_role: Role, world: World, db: Database) -> None:
     before = digest(db)
     for group in ("repair", "", None, ["hardware_repair", "consultation"]):
-        assert as_role("HL").post("service-requests", json=need(world, group=group)).status_code == 422
+        answer = as_role("HL").post("service-requests", json=need(world, group=group))
+        assert (answer.status_code, [error["pointer"] for error in answer.json()["errors"]]) == (422, ["/body/group"])
     assert as_role("HL").post("service-requests", json={k: v for k, v in need(world).items() if k != "group"}).is_error
     assert digest(db) == before
 

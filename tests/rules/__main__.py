@@ -57,7 +57,11 @@ def main(arguments: list[str] | None = None) -> int:
     if left:
         with tempfile.TemporaryDirectory(prefix="sibu rules ") as folder:
             trees = [Tree(Path(folder) / str(number)) for number in range(min(max(given.jobs, 1), len(left)))]
-            shown |= _try(left, trees, kept, {line.name for line in known})
+            try:
+                shown |= _try(left, trees, kept, {line.name for line in known})
+            finally:
+                for tree in trees:
+                    tree.close()
     failed = sum(not result["red"] for result in shown.values())
     print(f"{len(shown) - failed} passed, {failed} failed")
     return 1 if failed else 0
@@ -146,6 +150,17 @@ class Tree:
                 target = folder / name
                 target.parent.mkdir(parents=True, exist_ok=True)
                 shutil.copyfile(ROOT / name, target)
+        env = os.environ | {"SIBU_TEST_DB": "sqlite", "COLUMNS": "1000"}
+        self.warm = subprocess.Popen(
+            [sys.executable, Path(__file__).with_name("warm.py"), folder],
+            stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, env=env,
+        )  # fmt: skip
+
+    def close(self) -> None:
+        """End its process."""
+        assert self.warm.stdin
+        self.warm.stdin.close()
+        self.warm.wait()
 
     def without(self, line: Line) -> Disabled:
         """The copy while this line is disabled."""
@@ -153,13 +168,17 @@ class Tree:
 
     def run(self, tests: Iterable[str], *, first_only: bool = False) -> Outcome:
         """Run these tests of the copy."""
-        command = [
-            sys.executable, "-m", "pytest", "-q", "-rA", "--tb=no", "--show-capture=no", "--color=no",
-            "-p", "no:randomly", "-p", "no:cacheprovider", *(["-x"] if first_only else []), *tests,
+        output = self.folder / "output.txt"
+        arguments = [
+            "-q", "-rA", "--tb=no", "--show-capture=no", "--color=no", "-p", "no:randomly", "-p", "no:cacheprovider",
+            "-W", "ignore::pytest.PytestAssertRewriteWarning", *(["-x"] if first_only else []), *tests, str(output),
         ]  # fmt: skip
-        env = os.environ | {"SIBU_TEST_DB": "sqlite", "COLUMNS": "1000", "PYTHONPATH": str(self.folder)}
-        told = subprocess.run(command, cwd=self.folder, env=env, capture_output=True, text=True)
-        return Outcome(told.returncode, told.stdout + told.stderr)
+        assert self.warm.stdin
+        assert self.warm.stdout
+        self.warm.stdin.write(json.dumps(arguments) + "\n")
+        self.warm.stdin.flush()
+        code = self.warm.stdout.readline()
+        return Outcome(int(code or -1), output.read_text("utf-8"))
 
 
 class Disabled:

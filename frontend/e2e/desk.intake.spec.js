@@ -81,6 +81,10 @@ test('a second call about an open matter is counted and makes no new request', a
   await expect(page.getByRole('status').filter({ hasText: '计了这次来电' })).toContainText(
     String(number).trim()
   )
+  // The call ends with it.
+  const last = page.getByRole('region', { name: '最近的来电' }).getByRole('row').nth(1)
+  await expect(last).toContainText('同一件事再打来')
+  await expect(last).toContainText('已结束')
 })
 
 test.describe('an unknown caller', () => {

@@ -267,6 +267,9 @@ export function useIntake(account) {
     await doing('same-matter', async () => {
       const body = { service_request_id: matter.id, note: draft.words.trim() || null }
       await post(`/api/v1/calls/${draft.callId}/same-matter`, body, `same:${matter.id}`)
+      // The call is over with it; else it would be told as lasting for ever.
+      const ending = { outcome: 'answered', note: body.note }
+      await post(`/api/v1/calls/${draft.callId}/close`, ending, `same:${matter.id}:close`)
       ended.value = { kind: 'same', case: matter, number: matter.number }
       over()
     })

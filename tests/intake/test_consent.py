@@ -92,9 +92,10 @@ def test_r51_no_decline_without_a_reason(as_role: Role, world: World, db: Databa
     agent = as_role("HL")
     case = paid(agent, world, db, "explain-policy")
     for reason in ("", "  ", None):
-        refused(agent, case, "decline", 422, reason=reason)
-    path = f"service-requests/{case['id']}/decline"
-    assert agent.post(path, json={}).status_code == 422
+        problem = refused(agent, case, "decline", 422, reason=reason)
+        assert [error["pointer"] for error in problem["errors"]] == ["/body/reason"]
+    answer = agent.post(f"service-requests/{case['id']}/decline", json={})
+    assert (answer.status_code, [error["pointer"] for error in answer.json()["errors"]]) == (422, ["/body/reason"])
 
 
 def test_r173_who_may_sell(as_role: Role, world: World, db: Database) -> None:

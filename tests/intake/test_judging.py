@@ -41,6 +41,7 @@ def test_r47_the_entitlement_stays_as_it_was_when_judged(as_role: Role, world: W
     device(db, world, warranty=200, on_site=100)
     agent = as_role("HL")
     case = act(agent, take_in(agent, world), "judge")
+    assert case["entitlement"]["code"] == "in_warranty_on_site"
     device(db, world, warranty=-30, on_site=-30)
     after = agent.read(f"service-requests/{case['id']}")
     assert after["entitlement"] == case["entitlement"]

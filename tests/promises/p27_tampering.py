@@ -23,6 +23,7 @@ def run(ground: Ground, counts: dict[str, int], seed: int) -> dict[str, Any]:
     env = os.environ | {
         "SIBU_TEST_DB": "sqlite" if ground.is_sqlite else "postgres",
         "SIBU_TEST_COUNTS": "full" if counts == FULL else "reduced",
+        "SIBU_TEST_DATABASE_URL": ground.url,  # the test empties it
     }
     told = subprocess.run(
         [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", f"--randomly-seed={seed}", TEST],

@@ -8,14 +8,14 @@ from pydantic import Field
 
 from api.access.accounts.schemas import SignInName
 from api.access.strength import NewPassword
-from api.kit.text import Body, Line
+from api.kit.text import Body
 
 
 class Reset(Body):
     """With the code that an administrator handed over."""
 
     account: SignInName
-    code: Line
+    code: Annotated[str, Field(max_length=60, pattern=r"^[\x21-\x7e]+$", description="Exactly as handed over.")]
     new: NewPassword
 
 

@@ -8884,7 +8884,10 @@ export interface operations {
                 "application/json": {
                     /** Account */
                     account: string;
-                    /** Code */
+                    /**
+                     * Code
+                     * @description Exactly as handed over.
+                     */
                     code: string;
                     /**
                      * New

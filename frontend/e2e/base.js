@@ -35,6 +35,10 @@ export { expect }
 
 /** @param {import('@playwright/test').Page} page */
 export async function noAxeFaults(page) {
+  // A colour half way through its transition is no fault.
+  await page.evaluate(() =>
+    Promise.all(document.getAnimations().map((moving) => moving.finished.catch(() => {})))
+  )
   await page.evaluate(axe)
   const faults = await page.evaluate(async () => {
     const { violations } = await window.axe.run(document, {

@@ -50,6 +50,7 @@ test('a search result opens the file of the customer, and a row of it the device
 }) => {
   await signIn(page, 'co.bj01', '/customers')
   await page.keyboard.press('Control+k')
+  await expect(page.locator('input[role=combobox]:focus')).toBeVisible()
   await page.keyboard.type('4170')
   await expect(page.getByRole('option').first()).toContainText('华北绿源')
   await page.keyboard.press('Enter')

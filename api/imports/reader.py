@@ -18,7 +18,7 @@ csv.field_size_limit(200_000)
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 GROUPS = ("hardware_repair", "consultation", "paid_service")
 STATES = ("judged", "answered", "closed")
-MODES = ("on_site", "carry_in", "telephone")
+MODES = ("on_site", "carry_in")
 
 
 class BadRow(ValueError):

@@ -212,3 +212,16 @@ def test_a_process_that_only_serves_tells_what_a_command_imported() -> None:
     asks = "import api.main; from api.events.facts import Fact; print(Fact.catalogue['service_request.imported'].sentence.zh)"
     said = subprocess.run([sys.executable, "-c", asks], capture_output=True, text=True, check=True)
     assert said.stdout.startswith("导入需求")
+
+
+def test_imported_tickets_open_like_any_other_case(db: Database, as_role: Callable[..., Api]) -> None:
+    """Every kind of imported ticket has its page: one that ended, and one that never did."""
+    out = Console(file=io.StringIO())
+    run(db, MAPPINGS / "helpdesk-log.toml", shared("helpdesk-log"), report=None, check_only=False, out=out)
+    hotline = as_role("HL")
+    for status in ("closed", "judged"):
+        row = hotline.read("service-requests", imported="true", status=status, limit=1)["items"][0]
+        case = hotline.read(f"service-requests/{row['id']}")
+        assert (case["status"], case["mode"], len(case["steps"])) == (status, None, 4)
+        told = hotline.read(f"service-requests/{row['id']}/events")["items"]
+        assert {"service_request.imported", "service_request.history_imported"} == {entry["type"] for entry in told}

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
-LOCALES = ("zh-CN", "en")
-
 
 class Words(NamedTuple):
     """One text in both languages; `{name}` is filled in by `format`."""

@@ -104,7 +104,7 @@ export const SCREENS = [
     show: async (page) => {
       await page.goto('/work-orders?view=done')
       await page.getByRole('grid').getByRole('link').first().click()
-      await page.getByRole('region', { name: '作业' }).waitFor()
+      await page.getByRole('tab', { name: '作业' }).waitFor()
       await page.waitForTimeout(1000)
     },
   },

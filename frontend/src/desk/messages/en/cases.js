@@ -40,7 +40,7 @@ export default {
   orders: 'Orders',
   calls: 'Calls',
   follow_up: 'Follow-up',
-  newest_first: 'Newest first',
+  papers: 'Papers',
   write_note: 'Write a note',
   record: 'Record',
   customer_words: 'Customer says',

@@ -14,6 +14,7 @@ export default {
   age: 'Age',
   nobody: 'Nobody yet',
   urgent: 'Urgent',
+  part_failed: 'This part could not be fetched. Look again once there is a network.',
   device: 'Device',
   model: 'Model',
   serial: 'Serial',

@@ -13,6 +13,7 @@ export default {
   recorded_late: 'Record late',
   of_case: 'Request',
   work: 'Work',
+  parts: 'Parts of this order',
   note: 'Note from intake',
   no_work_yet: 'No work recorded yet; the engineer fills it in on site.',
   contact_note: 'Contact',

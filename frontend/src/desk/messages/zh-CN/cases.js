@@ -40,7 +40,7 @@ export default {
   orders: '派工单',
   calls: '来电',
   follow_up: '回访',
-  newest_first: '最新在上',
+  papers: '单据',
   write_note: '写一条备注',
   record: '记录',
   customer_words: '客户说',

@@ -13,6 +13,7 @@ export default {
   recorded_late: '记录交晚了',
   of_case: '需求单',
   work: '作业',
+  parts: '这张派工单的各部分',
   note: '受理台留言',
   no_work_yet: '还没有作业记录，工程师到场后填写。',
   contact_note: '联系情况',

@@ -11,6 +11,10 @@ from api.intake.calls import model as calls
 from api.intake.service_requests import model as service_requests
 from api.kit import idempotency, jobs, leases, numbering, search
 from api.kit.db import metadata
+from api.money.case_accounts import model as case_accounts
+from api.money.consents import model as consents
+from api.money.price_lists import model as price_lists
+from api.money.quotes import model as quotes
 from api.network.bookings import model as bookings
 from api.network.calendars import model as calendars
 from api.network.clocks import model as clocks
@@ -20,7 +24,7 @@ from api.network.stations import model as stations
 from api.work.work_orders import model as work_orders
 
 __all__ = [
-    "access", "assets", "bookings", "calendars", "calls", "clocks", "contracts", "customers", "employees", "events",
-    "follow_ups", "idempotency", "jobs", "leases", "metadata", "numbering", "products", "search", "service_requests",
-    "settings", "stations", "work_orders",
+    "access", "assets", "bookings", "calendars", "calls", "case_accounts", "clocks", "consents", "contracts", "customers",
+    "employees", "events", "follow_ups", "idempotency", "jobs", "leases", "metadata", "numbering", "price_lists", "products",
+    "quotes", "search", "service_requests", "settings", "stations", "work_orders",
 ]  # fmt: skip

@@ -16,7 +16,8 @@ from api import models
 from api.kit import schema
 from api.kit.db import Database
 from tests.conftest import POSTGRES
-from tests.world import fill
+from tests.migrations.money import quoted
+from tests.world import World, fill
 
 
 @pytest.fixture
@@ -56,22 +57,29 @@ def triggers(db: Database) -> int:
         return int(conn.exec_driver_sql(question).scalar_one())
 
 
+def fill_all(db: Database) -> World:
+    """Rows in the tables of every room."""
+    world = fill(db)
+    quoted(db, world)
+    return world
+
+
 def test_up_down_up_with_rows_in_it(empty: Database) -> None:
     schema.upgrade(empty)
     shape, guards = tables(empty), triggers(empty)
     assert models.metadata.tables.keys() <= shape
     assert guards > 0
-    fill(empty)
+    fill_all(empty)
     command.downgrade(schema.config(empty), "base")
     assert tables(empty) <= {"alembic_version"}
     schema.upgrade(empty)
     assert (tables(empty), triggers(empty)) == (shape, guards)
-    fill(empty)
+    fill_all(empty)
 
 
 def test_an_upgrade_of_the_newest_changes_nothing(empty: Database) -> None:
     schema.upgrade(empty)
-    fill(empty)
+    fill_all(empty)
     before = triggers(empty)
     schema.upgrade(empty)
     assert triggers(empty) == before

@@ -18,6 +18,7 @@ from api.intake.calls.model import Call
 from api.intake.service_requests.model import ServiceRequest
 from api.intake.service_requests.schemas import Query
 from api.kit import listing, phones, search
+from api.kit.problems import NotFound
 from api.kit.unit import Row, Unit
 from api.network.calendars.model import Calendar
 from api.network.employees.model import Employee
@@ -90,11 +91,26 @@ def any_one(unit: Unit, id: str) -> Row:
     return unit.one(ServiceRequest, _case.c.id == id, lock=True)
 
 
+def acts(unit: Unit, id: str) -> Row:
+    """Which acts of paid service were done for a case (R154), for whoever must know whether he may go on.
+
+    :raises NotFound: there is no such case.
+    """
+    found = unit.first(_acts, {"case": id})
+    if found is None:
+        raise NotFound
+    return Row(_case, found)
+
+
 def visible(unit: Unit, id: str) -> None:
     """Refuse a replay of a case that the caller may no longer see."""
     one(unit, id)
 
 
+_acts: Select[Any] = select(
+    _case.c.id, _case.c.station_id, _case.c.paid, _case.c.policy_explained_at, _case.c.accepted_at, _case.c.quoted_at,
+    _case.c.consented_at,
+).where(_case.c.id == bindparam("case"))  # fmt: skip
 _shown: Select[Any] = (
     select(
         _case.c.id, _case.c.number, _case.c.version, _case.c.status, _case.c.step, _case.c.subject,

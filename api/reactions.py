@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from api.aftercare.follow_ups import service as follow_ups
 from api.aftercare.follow_ups import telling as _follow_ups_told
+from api.customers import telling as _customers_told
 from api.events import log
 from api.events.facts import Fact
 from api.intake.service_requests import telling as _cases_told
@@ -13,7 +14,7 @@ from api.work.work_orders import opening
 from api.work.work_orders import telling as _orders_told
 from api.work.work_orders.facts import WorkOrderRecordHandedIn
 
-TOLD = (_cases_told, _orders_told, _follow_ups_told)
+TOLD = (_customers_told, _cases_told, _orders_told, _follow_ups_told)
 """Rooms that answer questions of the rooms below."""
 
 

@@ -22,6 +22,9 @@ from api.customers.sites import router as sites
 from api.dispatch.candidates import router as candidates
 from api.events import router as events
 from api.events import timelines
+from api.forms import network as _subjects  # tells forms of stations and people
+from api.forms.entries import router as entries
+from api.forms.templates import router as templates
 from api.imports import facts as _imported  # tells the timeline the words of what a command brought
 from api.intake.callers import router as callers
 from api.intake.calls import router as calls
@@ -45,6 +48,7 @@ for told, subject in (
     (employees, "employee"),
     (products, "product"),
     (stations, "station"),
+    (templates, "template"),
 ):
     timelines.tell(told.resource, subject)
 
@@ -67,6 +71,11 @@ ROUTERS: tuple[APIRouter, ...] = (
     calendars.router,
     bookings.router,
     settings.router,
+    # forms and what is written in them
+    templates.router,
+    templates.versions_router,
+    templates.subjects_router,
+    entries.router,
     # customers and what they have
     finder.router,
     customers.router,
@@ -88,4 +97,5 @@ ROUTERS: tuple[APIRouter, ...] = (
 )
 assert _imported
 assert _network
+assert _subjects
 assert reactions

@@ -24,6 +24,7 @@ _PARTS = {
     "calendar_day": "calendars",
     "clock": "events",
     "contact": "customers",
+    "entry": "entries",
     "phone": "customers",
     "post": "employees",
     "session": "accounts",

@@ -15,7 +15,7 @@ from pathlib import Path
 LINES = 400
 """Past about 300 a file asks to be split; past this many it is."""
 
-ROOMS = ("network", "customers", "intake", "parts", "money", "work", "dispatch", "aftercare", "office", "paper")
+ROOMS = ("network", "forms", "customers", "intake", "parts", "money", "work", "dispatch", "aftercare", "office", "paper")
 
 TELLS_TIME = {
     "datetime.datetime.now", "datetime.datetime.utcnow", "datetime.datetime.today", "datetime.date.today",
@@ -37,6 +37,7 @@ TRANSACTIONS = {
     "api/kit/edge.py": "one request, one transaction",
     "api/kit/jobs.py": "one job, one transaction",
     "api/kit/outside.py": "forms that weigh a password between two transactions",
+    "api/forms/founding.py": "the forms that come with the program, laid in after each upgrade by the command line",
     "api/network/foundation.py": "the first administrator, made by the command line",
     "api/kit/schema.py": "makes the tables of a throw-away database",
     "api/worker.py": "gives recurring duties their units of work",

@@ -7,9 +7,20 @@ from api.access.policy import P, Role
 from api.customers.contacts.policy import reveal_while
 from api.customers.customers.queries import count_open_cases
 from api.customers.finder import kinds
+from api.forms import subjects
+from api.forms.subjects import About, Kind
 from api.intake.service_requests import queries
+from api.kit.unit import Unit
 from api.kit.words import Words
 
+
+def case(unit: Unit, id: str) -> About:
+    """A case, for what is filled in about it."""
+    row = queries.one(unit, id)
+    return About(station_id=row.station_id, title=f"{row.number} {row.subject}", case_id=row.id, owner_id=row.owner_id)
+
+
+subjects.register(Kind("service_request", Words("服务需求", "Request"), case, queries.visible_ids))
 kinds.register(
     kinds.Kind(
         name="matter",

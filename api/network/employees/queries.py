@@ -37,6 +37,11 @@ def visible(unit: Unit, id: str) -> Row:
     return one(unit, id)
 
 
+def visible_ids(unit: Unit) -> Select[Any]:
+    """Ids of the employees that this caller may see."""
+    return select(_employee.c.id).where(scope.visible(unit, P.EMPLOYEES_VIEW, Employee))
+
+
 def listed(unit: Unit) -> Select[Any]:
     """All employees this caller may see, with their home stations."""
     return (

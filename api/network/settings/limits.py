@@ -17,7 +17,7 @@ from api.kit.unit import Unit
 from api.kit.words import Words
 from api.network.settings import queries
 
-Measure = Literal["seconds", "days", "working_days", "months", "count", "share", "hours", "km"]
+Measure = Literal["seconds", "days", "working_days", "months", "count", "share", "hours", "km", "flag"]
 Runs = Literal["natural", "working", "staffed"]
 Value = int | float | list[list[str]]
 
@@ -81,6 +81,12 @@ LIMITS: dict[str, Limit] = {
               Words("来电应在多久内接起", "Time to answer a call"), 1, 300, "natural"),
         Limit("call.rings", 3, "count", "R39",
               Words("来电应在几声内接起", "Rings within which a call is answered"), 1, 20),
+        Limit("checklist.before_complete", 0, "flag", "R74",
+              Words("完工前要填完现场步骤表（1 是，0 否）", "On-site steps must be completed before the work is (1 yes, 0 no)"),
+              0, 1),
+        Limit("checklist.before_depart", 0, "flag", "R73",
+              Words("出发前要填完出发检查表（1 是，0 否）", "The checklist before leaving must be completed (1 yes, 0 no)"),
+              0, 1),
         Limit("clock.warn_share", 0.25, "share", "R81",
               Words("剩余多少比例时提醒", "Share of the time left at which a warning comes"), 0, 1),
         Limit("dispatch.arrive_outside_working_days", 3, "working_days", "D9",

@@ -148,6 +148,11 @@ def one(unit: Unit, id: str, *, lock: bool = False) -> Row:
     return unit.one(Station, _station.c.id == id, scope.visible(unit, P.STATIONS_VIEW, Station), lock=lock)
 
 
+def visible_ids(unit: Unit) -> Select[Any]:
+    """Ids of the stations that this caller may see."""
+    return select(_station.c.id).where(scope.visible(unit, P.STATIONS_VIEW, Station))
+
+
 def listed(unit: Unit) -> Select[Any]:
     """All stations this caller may see, with their parents."""
     return select(*_columns()).outerjoin(_parent, _parent.c.id == _station.c.parent_id).where(

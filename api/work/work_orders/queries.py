@@ -18,6 +18,7 @@ from api.customers.contracts.model import Contract
 from api.customers.customers.model import Contact, Customer, Site
 from api.customers.products.model import Product
 from api.events.model import Event
+from api.forms.entries.model import Entry
 from api.intake.service_requests.model import NEVER, ServiceRequest
 from api.kit import listing, search
 from api.kit.unit import Row, Unit
@@ -44,6 +45,7 @@ _signature = Signature.__table__  # type: ignore[attr-defined]
 _calendar = Calendar.__table__  # type: ignore[attr-defined]
 _contract = Contract.__table__  # type: ignore[attr-defined]
 _post = Post.__table__  # type: ignore[attr-defined]
+_entry = Entry.__table__  # type: ignore[attr-defined]
 _event = Event.__table__  # type: ignore[attr-defined]
 
 
@@ -316,3 +318,8 @@ def assets_of_mine(unit: Unit) -> ColumnElement[bool]:
 def contracts_of_mine(unit: Unit) -> ColumnElement[bool]:
     """Agreements of customers at whom the calling engineer has a job."""
     return _contract.c.customer_id.in_(_jobs_of_mine(unit, _order.c.customer_id))
+
+
+def entries_of_mine(unit: Unit) -> ColumnElement[bool]:
+    """What was filled in about jobs that the calling engineer holds now, whoever began it."""
+    return _entry.c.subject_id.in_(select(_order.c.id).where(_order.c.engineer_id == unit.actor.employee_id))

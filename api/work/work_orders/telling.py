@@ -9,11 +9,13 @@ from api.access import scope
 from api.access.policy import P
 from api.customers.entitlements.repairs import Done, repairs_of
 from api.customers.finder import kinds
+from api.forms import subjects
+from api.forms.subjects import Kind
 from api.intake.service_requests import queries as cases
 from api.kit.unit import Unit
 from api.kit.words import Words
 from api.network.bookings import service as bookings
-from api.work.work_orders import answers, queries
+from api.work.work_orders import answers, checklists, queries
 
 
 @repairs_of
@@ -43,6 +45,13 @@ kinds.register(
 )
 cases.attach("orders", answers.of_cases)
 bookings.tell(booked)
+subjects.register(
+    Kind(
+        name="work_order", label=Words("上门单", "Work order"), one=checklists.about, ids=queries.visible_ids,
+        acts=("depart", "complete"), demands=checklists.demanded,
+    )
+)  # fmt: skip
+scope.owned_also("entry", queries.entries_of_mine)
 scope.owned_also("customer", queries.customers_of_mine)
 scope.owned_also("asset", queries.assets_of_mine)
 scope.owned_also("contract", queries.contracts_of_mine)

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from typing import Any
 
+from api.kit import drawings
 from api.kit.problems import TransitionRefused
 from api.kit.unit import Row, Unit
 from api.kit.words import Words
-from api.work.work_orders import answers, commands, facts, pictures, queries, timing
+from api.work.work_orders import answers, commands, facts, queries, timing
 from api.work.work_orders.model import Signature
 from api.work.work_orders.service import done, freed, in_future, moment
 from api.work.work_orders.workflow import WORKFLOW
@@ -102,7 +103,7 @@ def sign(unit: Unit, id: str, command: commands.Sign) -> dict[str, Any]:
     """
     order = queries.one(unit, id, lock=True)
     changes = WORKFLOW.fire(unit, "sign", order, BASE)
-    made = unit.insert(Signature, work_order_id=order.id, picture=pictures.drawn(command.picture))
+    made = unit.insert(Signature, work_order_id=order.id, picture=drawings.drawn(command.picture))
     fact = facts.WorkOrderSigned(signer=command.signer, signature_id=made.id)
     return done(
         unit, order, fact, **changes, signature_kind="drawn", signer=command.signer, signature_reason=None,

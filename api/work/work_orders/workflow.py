@@ -11,7 +11,7 @@ from api.access.policy import P, Role
 from api.kit.unit import Row, Unit
 from api.kit.words import Words
 from api.kit.workflow import Guard, Step, Workflow
-from api.work.work_orders import commands, queries
+from api.work.work_orders import checklists, commands, queries
 from api.work.work_orders.words import STATES
 
 COORDINATORS = frozenset({Role.COORDINATOR, Role.STATION_MANAGER})
@@ -42,8 +42,12 @@ def unaccepted(unit: Unit, order: Row) -> Words | None:
 
 
 def accepted(unit: Unit, order: Row) -> Words | None:
-    """The engineer leaves for what he accepted."""
-    return assignee(unit, order) or (None if order.accepted_at else Words("请先接单", "Accept the job first"))
+    """The engineer leaves for what he accepted, and where the station says so, with his tools checked (R73)."""
+    if refused := assignee(unit, order):
+        return refused
+    if not order.accepted_at:
+        return Words("请先接单", "Accept the job first")
+    return checklists.lacking(unit, order, "depart")
 
 
 def may_complete(unit: Unit, order: Row) -> Words | None:
@@ -54,7 +58,7 @@ def may_complete(unit: Unit, order: Row) -> Words | None:
         return Words("请先诊断，定下维修方案", "Diagnose and fix the repair plan first")
     if queries.lacks_consent(unit, order.case_id):
         return Words("还缺客户对报价的同意", "The customer has not yet agreed to the quote")
-    return None
+    return checklists.lacking(unit, order, "complete")
 
 
 def _coordinator(

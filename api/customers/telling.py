@@ -1,0 +1,26 @@
+"""What the rooms below may ask of customers and devices: each registers a question there, answered here."""
+
+from __future__ import annotations
+
+from api.customers.assets import queries as assets
+from api.customers.customers import queries as customers
+from api.forms import subjects
+from api.forms.subjects import About, Kind
+from api.kit.unit import Unit
+from api.kit.words import Words
+
+
+def customer(unit: Unit, id: str) -> About:
+    """A customer, for surveys and records about him."""
+    row = customers.visible(unit, id)
+    return About(station_id=row.station_id, title=row.name)
+
+
+def asset(unit: Unit, id: str) -> About:
+    """A device, for acceptance, maintenance and test sheets."""
+    row = assets.visible(unit, id)
+    return About(station_id=row.station_id, title=row.serial)
+
+
+subjects.register(Kind("customer", Words("客户", "Customer"), customer, customers.visible_ids))
+subjects.register(Kind("asset", Words("设备", "Device"), asset, assets.visible_ids))

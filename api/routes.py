@@ -74,7 +74,6 @@ ROUTERS: tuple[APIRouter, ...] = (
     # forms and what is written in them
     templates.router,
     templates.versions_router,
-    templates.subjects_router,
     entries.router,
     # customers and what they have
     finder.router,

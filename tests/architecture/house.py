@@ -15,7 +15,19 @@ from pathlib import Path
 LINES = 400
 """Past about 300 a file asks to be split; past this many it is."""
 
-ROOMS = ("network", "forms", "customers", "intake", "parts", "money", "work", "dispatch", "aftercare", "office", "paper")
+ROOMS = (
+    "network",
+    "forms",
+    "customers",
+    "intake",
+    "parts",
+    "money",
+    "work",
+    "dispatch",
+    "aftercare",
+    "office",
+    "paper",
+)
 
 TELLS_TIME = {
     "datetime.datetime.now", "datetime.datetime.utcnow", "datetime.datetime.today", "datetime.date.today",

@@ -12,12 +12,16 @@ from datetime import UTC, date, datetime, timedelta
 from itertools import count
 from typing import Any
 
-from sqlalchemy import update
+from sqlalchemy import select, update
 
 from api import models
 from api.access.accounts.workflow import WORKFLOW as ACCOUNTS
 from api.access.api_clients.workflow import WORKFLOW as API_CLIENTS
 from api.aftercare.follow_ups.workflow import WORKFLOW as FOLLOW_UPS
+from api.forms.design.layout import Layout
+from api.forms.design.schema import schema_of
+from api.forms.entries.workflow import WORKFLOW as ENTRIES
+from api.forms.templates.workflow import WORKFLOW as TEMPLATES
 from api.intake.calls.workflow import WORKFLOW as CALLS
 from api.intake.service_requests.workflow import WORKFLOW as SERVICE_REQUESTS
 from api.kit.unit import Unit
@@ -206,6 +210,55 @@ def _follow_up(unit: Unit, world: World, station: str, owner: str | None) -> str
     ).id  # fmt: skip
 
 
+def layout(**more: Any) -> dict[str, Any]:
+    """A form with one item of a checklist, one number and one place to sign; `more` replaces parts of it."""
+    fields = [
+        {"kind": "check", "key": "tidy", "label": {"zh": "整洁"}, "required": True, "critical": True},
+        {"kind": "number", "key": "reading", "label": {"zh": "读数", "en": "Reading"}, "minimum": 0, "maximum": 100},
+    ]
+    return {
+        "name": {"zh": "样表", "en": "Sample form"}, "subjects": ["station"],
+        "sections": [{"key": "main", "title": {"zh": "内容"}, "fields": fields}],
+        "signatures": [{"key": "manager", "label": {"zh": "站长"}}],
+    } | more  # fmt: skip
+
+
+def _template(unit: Unit, world: World, station: str, owner: str | None) -> str:
+    return unit.insert(
+        models.templates.Template, station_id=world.stations[station], key=f"sample_{_serial()}", kind="form",
+        chapter="other", status="draft", draft=layout(), name_zh="样表", name_en="Sample form", subjects=",station,",
+        rhythm="often", fillers="", readers="",
+    ).id  # fmt: skip
+
+
+def _template_version(unit: Unit, world: World, station: str, owner: str | None) -> str:
+    return unit.insert(
+        models.templates.TemplateVersion, template_id=_template(unit, world, station, owner), no=1, name_zh="样表",
+        name_en="Sample form", layout=layout(), json_schema=schema_of(Layout.model_validate(layout())),
+        published_at=unit.now,
+    ).id  # fmt: skip
+
+
+def _entry(unit: Unit, world: World, station: str, owner: str | None) -> str:
+    version = _template_version(unit, world, station, owner)
+    table = models.templates.TemplateVersion.__table__
+    made = unit.insert(
+        models.entries.Entry, created_by_id=owner, number=f"FM-{_serial()}", station_id=world.stations[station],
+        template_id=unit.value(select(table.c.template_id).where(table.c.id == version)), template_version_id=version,
+        subject="station", subject_id=world.stations[station], title="样本", on=DAY, status="open", data={}, failed=0,
+        critical=0, readers="", started_at=unit.now,
+    )  # fmt: skip
+    unit.insert(
+        models.entries.EntrySignature,
+        entry_id=made.id,
+        place="a.b",
+        signer="样本",
+        signed_at=unit.now,
+        picture=b"\x89PNG",
+    )
+    return made.id
+
+
 WHY = {"reason": "样本"}
 SCORES = {f"q{n}": 5 for n in range(1, 7)}
 PLAN = {"promised_at": SOON.isoformat()}
@@ -255,6 +308,14 @@ SAMPLES: dict[str, Sample] = {
     "employees": Sample(
         "employees", _employee, {"PATCH": {"name": "样本二"}, "posts": _new_post, "end-post": _post}, ownable=False
     ),
+    "entries": Sample(
+        "entries", _entry,
+        {
+            "PATCH": {"data": {"reading": 7}}, "fill": {"changes": {"reading": {"value": 7}}},
+            "complete": {"data": {"tidy": {"result": "pass"}}}, "sign": {"place": "manager"}, "void": WHY,
+        },
+        ENTRIES,
+    ),
     "follow-ups": Sample(
         "follow-ups", _follow_up,
         {
@@ -276,6 +337,10 @@ SAMPLES: dict[str, Sample] = {
     ),
     "sites": Sample("customers", _site, {"PATCH": {"label": "样本"}}, listed=False),
     "stations": Sample("stations", _station, {"PATCH": {"opening_text": "样本"}}, ownable=False),
+    "template-versions": Sample("templates", _template_version, listed=False),
+    "templates": Sample(
+        "templates", _template, {"PATCH": {"chapter": "duty"}, "publish": {}, "retire": WHY}, TEMPLATES, ownable=False
+    ),
     "work-orders": Sample(
         "work-orders", _order,
         {

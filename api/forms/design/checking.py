@@ -106,8 +106,8 @@ def _said(error: Any) -> Iterator[dict[str, Any]]:
         kind = "string_too_long" if rule == "maxLength" else "string_too_short"
         yield {"type": kind, "loc": place, "ctx": {"max_length": limit}}
     elif rule in ("maxItems", "minItems"):
-        kind, name = ("too_long", "max_length") if rule == "maxItems" else ("too_short", "min_length")
-        yield {"type": kind, "loc": place, "ctx": {name: limit}}
+        kind, most = ("too_long", "max_length") if rule == "maxItems" else ("too_short", "min_length")
+        yield {"type": kind, "loc": place, "ctx": {most: limit}}
     elif rule == "format":
         yield {"type": "date_parsing", "loc": place}
     elif rule == "uniqueItems":

@@ -65,6 +65,9 @@ def lacking(unit: Unit, kind: str, subject_id: str, about: About, act: str) -> W
         if id not in done:
             return Words("还没填完“{name}”", "“{name}” is not completed yet").format(name=name)
         if done[id]:
-            words = Words("“{name}”有关键项不合格，先处理再重填", "“{name}” has a critical item that failed; settle it and fill in anew")
+            words = Words(
+                "“{name}”有关键项不合格，先处理再重填",
+                "“{name}” has a critical item that failed; settle it and fill in anew",
+            )
             return words.format(name=name)
     return None

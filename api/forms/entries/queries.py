@@ -159,9 +159,7 @@ def of_subject(unit: Unit, subject_id: str, template_ids: Collection[str]) -> li
     )  # fmt: skip
 
 
-def done(
-    unit: Unit, subject_id: str, template_ids: Collection[str], since: datetime | None
-) -> list[dict[str, Any]]:
+def done(unit: Unit, subject_id: str, template_ids: Collection[str], since: datetime | None) -> list[dict[str, Any]]:
     """What was completed about a record, newest first, for a rule of the system's and so without scope."""
     statement = select(_entry.c.template_id, _entry.c.critical).where(
         _entry.c.subject_id == subject_id, _entry.c.template_id.in_(list(template_ids)), _entry.c.status.in_(DONE)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Annotated, Any
 
 from fastapi import Response
+from pydantic import StringConstraints
 
 from api.access.policy import P
 from api.events import timelines
-from api.forms.design.layout import Key
 from api.forms.entries import answers, asking, queries, schemas, service, signing
 from api.forms.entries.workflow import WORKFLOW
 from api.kit.edge import Resource
@@ -17,6 +17,7 @@ from api.kit.listing import list_of
 from api.kit.problems import Clash, NotFound, TransitionRefused
 from api.kit.unit import Unit
 
+Place = Annotated[str, StringConstraints(pattern=r"^[a-z0-9_.]{1,40}$")]
 resource = Resource("/entries", visible=queries.visible)
 router = resource.router
 
@@ -52,7 +53,7 @@ def edit_entry(unit: Unit, id: Id, command: schemas.EntryEdit) -> dict[str, Any]
 
 
 @resource.get("/{id}/signatures/{key}", permission=P.ENTRIES_VIEW, answer=None, media="image/png")
-def read_entry_signature(unit: Unit, id: Id, key: Key) -> Response:
+def read_entry_signature(unit: Unit, id: Id, key: Place) -> Response:
     """A drawn signature as a PNG picture."""
     picture = queries.picture(unit, id, key)
     if picture is None:

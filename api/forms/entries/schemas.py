@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import Annotated, Any, Literal
 
-from pydantic import Field, StringConstraints
+from pydantic import Field
 
 from api.forms.design.layout import Key, Kind
 from api.kit.ids import Id
@@ -16,7 +16,7 @@ from api.network.employees.refs import EmployeeRef
 from api.network.stations.refs import StationRef
 
 Status = Literal["open", "completed", "signed", "void"]
-Data = Annotated[dict[Annotated[str, StringConstraints(max_length=60)], Any], Field(max_length=200)]
+Data = Annotated[dict[Key, Any], Field(max_length=200)]
 """Values by the keys of the fields; what each may hold, the template's schema says."""
 Picture = Annotated[str, Field(min_length=4, max_length=410_000)]
 

@@ -25,7 +25,7 @@ def sign(unit: Unit, id: str, command: schemas.Sign) -> dict[str, Any]:
     :raises Forbidden: the place is another role's.
     """
     row, layout = held(unit, id)
-    changes = WORKFLOW.fire(unit, "sign", row, BASE)
+    changes: dict[str, Any] = WORKFLOW.fire(unit, "sign", row, BASE)
     place = next((one for one in layout.signatures if one.key == command.place), None)
     if place is None:
         raise Invalid.field("/body/place", "unknown", Words("表上没有这个签字处", "The form has no such place"))

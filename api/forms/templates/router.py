@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 from api.access.policy import P
-from api.forms import subjects
 from api.forms.templates import queries, schemas, service
 from api.forms.templates.workflow import WORKFLOW
 from api.kit.edge import Resource
@@ -17,8 +16,6 @@ resource = Resource("/templates", visible=queries.visible)
 router = resource.router
 _versions = Resource("/template-versions")
 versions_router = _versions.router
-_subjects = Resource("/form-subjects")
-subjects_router = _subjects.router
 
 
 @resource.get(permission=P.TEMPLATES_VIEW, answer=list_of(schemas.TemplateRow))
@@ -31,6 +28,12 @@ def list_templates(unit: Unit, query: schemas.TemplatesQuery) -> dict[str, Any]:
 def draft_template(unit: Unit, command: schemas.TemplateCreate) -> dict[str, Any]:
     """Begin a new one."""
     return service.draft(unit, command)
+
+
+@resource.get("/palette", permission=P.TEMPLATES_VIEW, answer=schemas.PaletteRead)
+def read_palette(unit: Unit) -> dict[str, Any]:
+    """What an author of forms chooses from: chapters, roles, kinds of records with their acts."""
+    return service.palette(unit)
 
 
 @resource.get("/{id}", permission=P.TEMPLATES_VIEW, answer=schemas.TemplateRead)
@@ -52,10 +55,3 @@ resource.actions(WORKFLOW, service, answer=schemas.TemplateRead)
 def read_template_version(unit: Unit, id: Id) -> dict[str, Any]:
     """What a published version asks, as layout and as JSON Schema."""
     return queries.version(unit, id)
-
-
-@_subjects.get(permission=P.TEMPLATES_VIEW, answer=schemas.SubjectList)
-def list_form_subjects(unit: Unit) -> dict[str, Any]:
-    """The kinds of records that forms may be about or may name."""
-    kinds = subjects.KINDS.values()
-    return {"items": [{"name": k.name, "label": unit.say(k.label), "acts": list(k.acts)} for k in kinds]}

@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, get_args
 
 from pydantic import Field
 
+from api.forms.chapters import CHAPTERS
 from api.forms.design.layout import Key, Kind, Layout
 from api.kit.ids import Id
 from api.kit.listing import Page, Search
 from api.kit.offers import Offer
-from api.kit.text import Answer, Body, Note, Reason, ask, line
+from api.kit.text import Answer, Body, Note, Reason, ask
 from api.network.stations.refs import StationRef
 
 Status = Literal["draft", "published", "retired"]
-Chapter = line(60)
+Chapter = Literal[
+    "hotline", "on_site", "reception", "workshop", "workshop_supervisor", "service_adviser", "parts", "parts_supervisor",
+    "follow_up", "customer_service", "complaints", "duty", "conduct", "training", "meetings", "manual", "hr_admin",
+    "business", "service_manager", "technology_equipment", "finance", "other",
+]  # fmt: skip
+assert set(get_args(Chapter)) == set(CHAPTERS)
 
 
 class TemplatesQuery(Page):
@@ -65,7 +71,8 @@ class _Shown(Answer):
     version: int
     key: str
     kind: Kind
-    chapter: str
+    chapter: Chapter
+    chapter_label: str
     status: Status
     status_label: str
     name: str
@@ -127,5 +134,16 @@ class SubjectRead(Answer):
     acts: list[str]
 
 
-class SubjectList(Answer):
-    items: list[SubjectRead]
+class Chosen(Answer):
+    """A value that a form may carry, in the reader's words."""
+
+    value: str
+    label: str
+
+
+class PaletteRead(Answer):
+    """What an author of forms chooses from."""
+
+    chapters: list[Chosen]
+    roles: list[Chosen]
+    subjects: list[SubjectRead]

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from api.access import scope
-from api.access.policy import P
+from api.access.policy import ROLE_LABELS, P
 from api.events import log
 from api.forms import subjects
+from api.forms.chapters import CHAPTERS
 from api.forms.design.checking import unpreset
 from api.forms.design.layout import Layout, ReferenceField, TableField
 from api.forms.design.schema import schema_of
@@ -41,6 +42,7 @@ def line(unit: Unit, row: dict[str, Any]) -> dict[str, Any]:
     )  # fmt: skip
     return {name: row[name] for name in kept} | {
         "status_label": WORKFLOW.label(row["status"], unit.locale),
+        "chapter_label": unit.say(CHAPTERS[row["chapter"]]),
         "name": unit.say(Words(row["name_zh"], row["name_en"])),
         "drafted": row["draft"] is not None,
         "subjects": _split(row["subjects"]),
@@ -130,6 +132,18 @@ def retire(unit: Unit, id: str, command: schemas.Retire) -> dict[str, Any]:
     fact = facts.TemplateRetired(reason=command.reason)
     log.append(unit, row, fact, **changes, retired_at=unit.now, retired_reason=command.reason)
     return read(unit, id)
+
+
+def palette(unit: Unit) -> dict[str, Any]:
+    """Chapters, roles and kinds of records, as the builder offers them."""
+    return {
+        "chapters": [{"value": slug, "label": unit.say(words)} for slug, words in CHAPTERS.items()],
+        "roles": [{"value": str(role), "label": unit.say(words)} for role, words in ROLE_LABELS.items()],
+        "subjects": [
+            {"name": kind.name, "label": unit.say(kind.label), "acts": list(kind.acts)}
+            for kind in subjects.KINDS.values()
+        ],
+    }
 
 
 def _written(layout: Layout) -> dict[str, Any]:

@@ -1033,6 +1033,202 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Entries
+         * @description Entries in the caller's sight, newest first.
+         */
+        get: operations["list_entries"];
+        put?: never;
+        /**
+         * Open Entry
+         * @description Begin to fill in a form about a record.
+         */
+        post: operations["open_entry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/entries/asked": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Asked Entries
+         * @description The forms that a record asks for, each with its newest entry that counts.
+         */
+        get: operations["list_asked_entries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/entries/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Entry
+         * @description One entry with the layout and schema of its own version.
+         */
+        get: operations["read_entry"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Edit Entry
+         * @description Write some fields of an open entry.
+         */
+        patch: operations["edit_entry"];
+        trace?: never;
+    };
+    "/api/v1/entries/{id}/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Complete Entrie
+         * @description All is filled in and right by the whole schema; what failed is counted and stays visible (D39).
+         *
+         *     :raises Invalid: something is missing or does not fit.
+         */
+        post: operations["complete_entrie"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/entries/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Entry Events
+         * @description What happened, oldest first: who did it, when on the device, when recorded.
+         */
+        get: operations["list_entry_events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/entries/{id}/fill": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Fill Entrie
+         * @description Write what a phone changed: other fields merge, and what somebody else changed meanwhile is not overwritten.
+         *
+         *     :raises Clash: a field holds neither what the phone found nor what it brings; both values are in the answer.
+         */
+        post: operations["fill_entrie"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/entries/{id}/sign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign Entrie
+         * @description Sign in one place; with the last required signature the entry is signed.
+         *
+         *     :raises Invalid: no such place, or the customer's name or hand is missing.
+         *     :raises Duplicate: the place is signed already.
+         *     :raises Forbidden: the place is another role's.
+         */
+        post: operations["sign_entrie"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/entries/{id}/signatures/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Entry Signature
+         * @description A drawn signature as a PNG picture.
+         */
+        get: operations["read_entry_signature"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/entries/{id}/void": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Void Entrie
+         * @description The entry does not count; whoever may see it sees why.
+         */
+        post: operations["void_entrie"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/events": {
         parameters: {
             query?: never;
@@ -2036,6 +2232,154 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/template-versions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Template Version
+         * @description What a published version asks, as layout and as JSON Schema.
+         */
+        get: operations["read_template_version"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Templates
+         * @description Templates by chapter.
+         */
+        get: operations["list_templates"];
+        put?: never;
+        /**
+         * Draft Template
+         * @description Begin a new one.
+         */
+        post: operations["draft_template"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/templates/palette": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Palette
+         * @description What an author of forms chooses from: chapters, roles, kinds of records with their acts.
+         */
+        get: operations["read_palette"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/templates/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Template
+         * @description One template with its draft and versions.
+         */
+        get: operations["read_template"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change Template
+         * @description Work on the draft.
+         */
+        patch: operations["change_template"];
+        trace?: never;
+    };
+    "/api/v1/templates/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Template Events
+         * @description What happened, oldest first: who did it, when on the device, when recorded.
+         */
+        get: operations["list_template_events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/templates/{id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Publish Template
+         * @description The draft becomes the version in force.
+         */
+        post: operations["publish_template"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/templates/{id}/retire": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Retire Template
+         * @description No new entries; those that exist stay readable and can be finished.
+         */
+        post: operations["retire_template"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/work-orders": {
         parameters: {
             query?: never;
@@ -2925,6 +3269,39 @@ export interface components {
             /** Version */
             version: number;
         };
+        /** AskedList */
+        AskedList: {
+            /** Items */
+            items: components["schemas"]["AskedRead"][];
+        };
+        /**
+         * AskedRead
+         * @description A form that is to be filled in about this record, and the newest entry of it that counts, if there is one.
+         */
+        AskedRead: {
+            /** Before */
+            before: string | null;
+            entry: components["schemas"]["EntryRow"] | null;
+            /** Key */
+            key: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "checklist" | "form" | "question_set";
+            /** May Fill */
+            may_fill: boolean;
+            /** Name */
+            name: string;
+            /** Required */
+            required: boolean;
+            /** Rhythm */
+            rhythm: string;
+            /** Template Id */
+            template_id: string;
+            /** Version Id */
+            version_id: string;
+        };
         /**
          * AssetChange
          * @description Only what is sent changes; the periods are worked out anew when a date changes.
@@ -3583,6 +3960,98 @@ export interface components {
             /** Subject */
             subject: string;
         };
+        /**
+         * Change
+         * @description A field as the phone found it and as it is to be; null is empty.
+         */
+        Change: {
+            /** Base */
+            base?: unknown;
+            /** Value */
+            value?: unknown;
+        };
+        /**
+         * CheckField
+         * @description An item of a checklist: passed, failed or not applicable; a failed `critical` item holds up what it stands before
+         *     (D39).
+         */
+        CheckField: {
+            /**
+             * Critical
+             * @default false
+             */
+            critical?: boolean;
+            hint?: components["schemas"]["Label"] | null;
+            /** Key */
+            key: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "check";
+            label: components["schemas"]["Label"];
+            /**
+             * Not Applicable
+             * @default true
+             */
+            not_applicable?: boolean;
+            /**
+             * Note On Fail
+             * @default true
+             */
+            note_on_fail?: boolean;
+            /**
+             * Photo On Fail
+             * @default false
+             */
+            photo_on_fail?: boolean;
+            /**
+             * Required
+             * @default false
+             */
+            required?: boolean;
+        };
+        /** ChoiceField */
+        ChoiceField: {
+            hint?: components["schemas"]["Label"] | null;
+            /** Key */
+            key: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "choice";
+            label: components["schemas"]["Label"];
+            /** Options */
+            options: components["schemas"]["Option-Input"][];
+            /**
+             * Required
+             * @default false
+             */
+            required?: boolean;
+        };
+        /**
+         * ChoicesField
+         * @description Several of the options.
+         */
+        ChoicesField: {
+            hint?: components["schemas"]["Label"] | null;
+            /** Key */
+            key: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "choices";
+            label: components["schemas"]["Label"];
+            /** Options */
+            options: components["schemas"]["Option-Input"][];
+            /**
+             * Required
+             * @default false
+             */
+            required?: boolean;
+        };
         /** ChooseLocale */
         ChooseLocale: {
             /**
@@ -3590,6 +4059,16 @@ export interface components {
              * @enum {string}
              */
             locale: "zh-CN" | "en";
+        };
+        /**
+         * Chosen
+         * @description A value that a form may carry, in the reader's words.
+         */
+        Chosen: {
+            /** Label */
+            label: string;
+            /** Value */
+            value: string;
         };
         /**
          * ClockInterval
@@ -3780,47 +4259,6 @@ export interface components {
              * @enum {string}
              */
             outcome: "answered" | "request" | "wrong_number" | "information";
-        };
-        /**
-         * Complete
-         * @description The repair with its test and the instruction of the customer (R76).
-         */
-        Complete: {
-            /**
-             * Device Id
-             * @description The enrolled device.
-             */
-            device_id?: string | null;
-            /**
-             * Device Seq
-             * @description The device's running count.
-             */
-            device_seq?: number | null;
-            /**
-             * Instructed
-             * @description The customer was instructed
-             */
-            instructed: boolean;
-            /**
-             * Occurred At
-             * @description The device's time of the deed.
-             */
-            occurred_at?: string | null;
-            /**
-             * Test Passed
-             * @description The test passed
-             */
-            test_passed: boolean;
-            /**
-             * Test Result
-             * @description Test result
-             */
-            test_result: string;
-            /**
-             * Work Done
-             * @description Work done
-             */
-            work_done: string;
         };
         /** Consent */
         Consent: {
@@ -4188,6 +4626,23 @@ export interface components {
              */
             total?: number;
         };
+        /** DateField */
+        DateField: {
+            hint?: components["schemas"]["Label"] | null;
+            /** Key */
+            key: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "date";
+            label: components["schemas"]["Label"];
+            /**
+             * Required
+             * @default false
+             */
+            required?: boolean;
+        };
         /**
          * DaySet
          * @description A day that differs: a holiday has no spans, a make-up workday has.
@@ -4451,6 +4906,182 @@ export interface components {
             warranty: components["schemas"]["Warranty"];
         };
         /**
+         * EntryEdit
+         * @description Values of some fields, null empties one; what is not named stays.
+         */
+        EntryEdit: {
+            /** Data */
+            data: {
+                [key: string]: unknown;
+            };
+        };
+        /**
+         * EntryOpen
+         * @description Begin to fill in; a phone that was offline brings its own id and the version that it had.
+         */
+        EntryOpen: {
+            /**
+             * Data
+             * @default {}
+             */
+            data?: {
+                [key: string]: unknown;
+            };
+            /**
+             * Device Id
+             * @description The enrolled device.
+             */
+            device_id?: string | null;
+            /**
+             * Device Seq
+             * @description The device's running count.
+             */
+            device_seq?: number | null;
+            /** Id */
+            id?: string | null;
+            /**
+             * Occurred At
+             * @description The device's time of the deed.
+             */
+            occurred_at?: string | null;
+            /** Subject */
+            subject: string;
+            /**
+             * Subject Id
+             * Format: uuid
+             */
+            subject_id: string;
+            /**
+             * Template Id
+             * Format: uuid
+             */
+            template_id: string;
+            /** Version Id */
+            version_id?: string | null;
+        };
+        /**
+         * EntryRead
+         * @description The entry with its values; `layout` and `json_schema` are those of its own version.
+         */
+        EntryRead: {
+            /** Completed At */
+            completed_at: string | null;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            created_by: components["schemas"]["EmployeeRef"] | null;
+            /** Critical */
+            critical: number;
+            /** Data */
+            data: {
+                [key: string]: unknown;
+            };
+            /** Failed */
+            failed: number;
+            /** Id */
+            id: string;
+            /** Json Schema */
+            json_schema: {
+                [key: string]: unknown;
+            };
+            /** Layout */
+            layout: {
+                [key: string]: unknown;
+            };
+            /** May Edit */
+            may_edit: boolean;
+            /** Named */
+            named: components["schemas"]["Named"][];
+            /** Number */
+            number: string;
+            /** Offered */
+            offered: components["schemas"]["api__kit__offers__Offer"][];
+            /**
+             * On
+             * Format: date
+             */
+            on: string;
+            /** Signatures */
+            signatures: components["schemas"]["api__forms__entries__schemas__SignatureRead"][];
+            /** Signed At */
+            signed_at: string | null;
+            /**
+             * Started At
+             * Format: date-time
+             */
+            started_at: string;
+            station: components["schemas"]["StationRef"];
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "open" | "completed" | "signed" | "void";
+            /** Status Label */
+            status_label: string;
+            subject: components["schemas"]["SubjectRef"];
+            template: components["schemas"]["TemplateRef"];
+            /** Version */
+            version: number;
+            /** Void Reason */
+            void_reason: string | null;
+            /** Voided At */
+            voided_at: string | null;
+        };
+        /**
+         * EntryRow
+         * @description One line of the list.
+         */
+        EntryRow: {
+            /** Completed At */
+            completed_at: string | null;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            created_by: components["schemas"]["EmployeeRef"] | null;
+            /** Critical */
+            critical: number;
+            /** Failed */
+            failed: number;
+            /** Id */
+            id: string;
+            /** Number */
+            number: string;
+            /**
+             * On
+             * Format: date
+             */
+            on: string;
+            station: components["schemas"]["StationRef"];
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "open" | "completed" | "signed" | "void";
+            /** Status Label */
+            status_label: string;
+            subject: components["schemas"]["SubjectRef"];
+            template: components["schemas"]["TemplateRef"];
+            /** Version */
+            version: number;
+        };
+        /** EntryRowList */
+        EntryRowList: {
+            /** Items */
+            items: components["schemas"]["EntryRow"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+            /**
+             * Total
+             * @description Only with `count=exact`.
+             * @default 0
+             */
+            total?: number;
+        };
+        /**
          * Escalate
          * @description A technical problem that the engineer cannot solve (R82).
          */
@@ -4522,6 +5153,31 @@ export interface components {
             type: string;
             /** Version */
             version: number;
+        };
+        /**
+         * Fill
+         * @description Changes from a phone: other fields merge, one that somebody changed meanwhile is refused with both values.
+         */
+        Fill: {
+            /** Changes */
+            changes: {
+                [key: string]: components["schemas"]["Change"];
+            };
+            /**
+             * Device Id
+             * @description The enrolled device.
+             */
+            device_id?: string | null;
+            /**
+             * Device Seq
+             * @description The device's running count.
+             */
+            device_seq?: number | null;
+            /**
+             * Occurred At
+             * @description The device's time of the deed.
+             */
+            occurred_at?: string | null;
         };
         /**
          * FindRootCause
@@ -4916,6 +5572,16 @@ export interface components {
             value: null;
         };
         /**
+         * Label
+         * @description Words in both languages; without English the Chinese is shown.
+         */
+        Label: {
+            /** En */
+            en?: string | null;
+            /** Zh */
+            zh: string;
+        };
+        /**
          * Lack
          * @description A step that the state allows and something else still forbids, and what.
          */
@@ -4926,6 +5592,65 @@ export interface components {
             label: string;
             /** Reason */
             reason: string;
+        };
+        /**
+         * Layout
+         * @description Everything that an author decides. `before` names the act of its subject that the paper stands before.
+         */
+        Layout: {
+            /** Before */
+            before?: string | null;
+            /**
+             * Fillers
+             * @default []
+             */
+            fillers?: components["schemas"]["Role"][];
+            name: components["schemas"]["Label"];
+            /**
+             * Readers
+             * @default []
+             */
+            readers?: components["schemas"]["Role"][];
+            /**
+             * Rhythm
+             * @default often
+             * @enum {string}
+             */
+            rhythm?: "once" | "daily" | "often";
+            /** Sections */
+            sections: components["schemas"]["Section"][];
+            /**
+             * Signatures
+             * @default []
+             */
+            signatures?: components["schemas"]["SignaturePlace"][];
+            /** Subjects */
+            subjects: string[];
+        };
+        /**
+         * LongTextField
+         * @description Several lines.
+         */
+        LongTextField: {
+            hint?: components["schemas"]["Label"] | null;
+            /** Key */
+            key: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "long_text";
+            label: components["schemas"]["Label"];
+            /**
+             * Max
+             * @default 2000
+             */
+            max?: number;
+            /**
+             * Required
+             * @default false
+             */
+            required?: boolean;
         };
         /**
          * MakeAccount
@@ -5030,6 +5755,58 @@ export interface components {
             /** Version */
             version: number;
         };
+        /**
+         * MomentField
+         * @description A day and a time, with the offset of the device's zone.
+         */
+        MomentField: {
+            hint?: components["schemas"]["Label"] | null;
+            /** Key */
+            key: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "moment";
+            label: components["schemas"]["Label"];
+            /**
+             * Required
+             * @default false
+             */
+            required?: boolean;
+        };
+        /**
+         * MoneyField
+         * @description Money in fen.
+         */
+        MoneyField: {
+            hint?: components["schemas"]["Label"] | null;
+            /** Key */
+            key: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "money";
+            label: components["schemas"]["Label"];
+            /**
+             * Required
+             * @default false
+             */
+            required?: boolean;
+        };
+        /**
+         * Named
+         * @description A record that a field names, as the reader may know it.
+         */
+        Named: {
+            /** Id */
+            id: string;
+            /** Kind */
+            kind: string;
+            /** Title */
+            title: string;
+        };
         /** NextActor */
         NextActor: {
             /** Label */
@@ -5048,6 +5825,41 @@ export interface components {
             text: string;
         };
         /**
+         * NumberField
+         * @description A count or a measured value: outside `minimum` and `maximum` it cannot be written, outside `low` and `high` it is
+         *     written and shown as out of tolerance. `decimals` 0 takes whole numbers only.
+         */
+        NumberField: {
+            /**
+             * Decimals
+             * @default 2
+             */
+            decimals?: number;
+            /** High */
+            high?: number | null;
+            hint?: components["schemas"]["Label"] | null;
+            /** Key */
+            key: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "number";
+            label: components["schemas"]["Label"];
+            /** Low */
+            low?: number | null;
+            /** Maximum */
+            maximum?: number | null;
+            /** Minimum */
+            minimum?: number | null;
+            /**
+             * Required
+             * @default false
+             */
+            required?: boolean;
+            unit?: components["schemas"]["Label"] | null;
+        };
+        /**
          * OnSite
          * @description Until when repair comes to the customer (R4).
          */
@@ -5055,8 +5867,17 @@ export interface components {
             /** Ends On */
             ends_on: string | null;
         };
+        /**
+         * Option
+         * @description One choice.
+         */
+        "Option-Input": {
+            label: components["schemas"]["Label"];
+            /** Value */
+            value: string;
+        };
         /** Option */
-        Option: {
+        "Option-Output": {
             /** Label */
             label: string;
             /** Value */
@@ -5092,6 +5913,18 @@ export interface components {
             value: number | string[][];
             /** Version */
             version: number;
+        };
+        /**
+         * PaletteRead
+         * @description What an author of forms chooses from.
+         */
+        PaletteRead: {
+            /** Chapters */
+            chapters: components["schemas"]["Chosen"][];
+            /** Roles */
+            roles: components["schemas"]["Chosen"][];
+            /** Subjects */
+            subjects: components["schemas"]["SubjectRead"][];
         };
         /**
          * PartsReady
@@ -5155,6 +5988,36 @@ export interface components {
             masked: string;
             /** Value */
             value: string | null;
+        };
+        /**
+         * PhotoField
+         * @description A place for photographs, named before they are taken.
+         */
+        PhotoField: {
+            hint?: components["schemas"]["Label"] | null;
+            /** Key */
+            key: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "photo";
+            label: components["schemas"]["Label"];
+            /**
+             * Maximum
+             * @default 4
+             */
+            maximum?: number;
+            /**
+             * Minimum
+             * @default 0
+             */
+            minimum?: number;
+            /**
+             * Required
+             * @default false
+             */
+            required?: boolean;
         };
         /**
          * Plainly
@@ -5365,6 +6228,17 @@ export interface components {
             reason?: string | null;
         };
         /**
+         * Publish
+         * @description The draft becomes the next version, for all entries from now on.
+         */
+        Publish: {
+            /**
+             * Changes
+             * @description What changed
+             */
+            changes?: string | null;
+        };
+        /**
          * Question
          * @description One of R207 to R214.
          */
@@ -5448,6 +6322,28 @@ export interface components {
             number: string;
             /** Subject */
             subject: string;
+        };
+        /**
+         * ReferenceField
+         * @description A record of the system: `of` is a kind that the subjects know, such as `asset`.
+         */
+        ReferenceField: {
+            hint?: components["schemas"]["Label"] | null;
+            /** Key */
+            key: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "reference";
+            label: components["schemas"]["Label"];
+            /** Of */
+            of: string;
+            /**
+             * Required
+             * @default false
+             */
+            required?: boolean;
         };
         /**
          * Refuse
@@ -5562,6 +6458,17 @@ export interface components {
             station: components["schemas"]["StationToTell"];
             /** Why */
             why: string;
+        };
+        /**
+         * Retire
+         * @description No new entries; those that exist stay.
+         */
+        Retire: {
+            /**
+             * Reason
+             * @description Why
+             */
+            reason: string;
         };
         /**
          * Reveal
@@ -5682,6 +6589,18 @@ export interface components {
              * @description Why another visit
              */
             reason: string;
+        };
+        /**
+         * Section
+         * @description A heading with its fields.
+         */
+        Section: {
+            /** Fields */
+            fields: (components["schemas"]["TextField"] | components["schemas"]["LongTextField"] | components["schemas"]["NumberField"] | components["schemas"]["MoneyField"] | components["schemas"]["DateField"] | components["schemas"]["TimeField"] | components["schemas"]["MomentField"] | components["schemas"]["ChoiceField"] | components["schemas"]["ChoicesField"] | components["schemas"]["YesNoField"] | components["schemas"]["CheckField"] | components["schemas"]["TableField"] | components["schemas"]["ReferenceField"] | components["schemas"]["PhotoField"] | components["schemas"]["SumField"])[];
+            hint?: components["schemas"]["Label"] | null;
+            /** Key */
+            key: string;
+            title: components["schemas"]["Label"];
         };
         /**
          * ServiceRequestRead
@@ -5937,7 +6856,7 @@ export interface components {
              * Unit
              * @enum {string}
              */
-            unit: "seconds" | "days" | "working_days" | "months" | "count" | "share" | "hours" | "km";
+            unit: "seconds" | "days" | "working_days" | "months" | "count" | "share" | "hours" | "km" | "flag";
             /** Value */
             value: number | string[][];
         };
@@ -5956,57 +6875,29 @@ export interface components {
             value: string;
         };
         /**
-         * Sign
-         * @description The customer's signature, drawn (R77).
+         * SignaturePlace
+         * @description Who signs where: a member of staff by his own account, or the customer with his name.
          */
-        Sign: {
+        SignaturePlace: {
             /**
-             * Device Id
-             * @description The enrolled device.
-             */
-            device_id?: string | null;
-            /**
-             * Device Seq
-             * @description The device's running count.
-             */
-            device_seq?: number | null;
-            /**
-             * Occurred At
-             * @description The device's time of the deed.
-             */
-            occurred_at?: string | null;
-            /**
-             * Picture
-             * @description Signature
-             */
-            picture: string;
-            /**
-             * Signer
-             * @description Signed by
-             */
-            signer: string;
-        };
-        /**
-         * SignatureRead
-         * @description The customer's signature, or its recorded refusal (R77).
-         */
-        SignatureRead: {
-            /**
-             * Kind
+             * By
+             * @default staff
              * @enum {string}
              */
-            kind: "drawn" | "refused";
-            /** Picture Href */
-            picture_href: string | null;
-            /** Reason */
-            reason: string | null;
+            by?: "staff" | "customer";
+            /** Key */
+            key: string;
+            label: components["schemas"]["Label"];
             /**
-             * Signed At
-             * Format: date-time
+             * Required
+             * @default true
              */
-            signed_at: string;
-            /** Signer */
-            signer: string | null;
+            required?: boolean;
+            /**
+             * Roles
+             * @default []
+             */
+            roles?: components["schemas"]["Role"][];
         };
         /**
          * SiteChange
@@ -6305,6 +7196,83 @@ export interface components {
             phone: string;
         };
         /**
+         * SubjectRead
+         * @description A kind of record that forms may be about or may name, with the acts that a form may stand before.
+         */
+        SubjectRead: {
+            /** Acts */
+            acts: string[];
+            /** Label */
+            label: string;
+            /** Name */
+            name: string;
+        };
+        /**
+         * SubjectRef
+         * @description What it is about.
+         */
+        SubjectRef: {
+            /** Id */
+            id: string;
+            /** Kind */
+            kind: string;
+            /** Label */
+            label: string;
+            /** Title */
+            title: string;
+        };
+        /**
+         * SumField
+         * @description Worked out, never typed: the sum of number or money fields, or of columns, written `table.column`.
+         */
+        SumField: {
+            hint?: components["schemas"]["Label"] | null;
+            /** Key */
+            key: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "sum";
+            label: components["schemas"]["Label"];
+            /** Of */
+            of: string[];
+        };
+        /**
+         * TableField
+         * @description Rows of the same columns; `preset` rows stand there from the beginning, as in a list of standard items.
+         */
+        TableField: {
+            /** Columns */
+            columns: (components["schemas"]["TextField"] | components["schemas"]["NumberField"] | components["schemas"]["MoneyField"] | components["schemas"]["DateField"] | components["schemas"]["TimeField"] | components["schemas"]["ChoiceField"] | components["schemas"]["YesNoField"] | components["schemas"]["ReferenceField"])[];
+            hint?: components["schemas"]["Label"] | null;
+            /** Key */
+            key: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "table";
+            label: components["schemas"]["Label"];
+            /**
+             * Max Rows
+             * @default 50
+             */
+            max_rows?: number;
+            /**
+             * Preset
+             * @default []
+             */
+            preset?: {
+                [key: string]: unknown;
+            }[];
+            /**
+             * Required
+             * @default false
+             */
+            required?: boolean;
+        };
+        /**
          * TakeLeave
          * @description An employee's leave.
          */
@@ -6326,6 +7294,241 @@ export interface components {
              * Format: date-time
              */
             starts_at: string;
+        };
+        /**
+         * TemplateChange
+         * @description The draft's next state; what is not sent stays.
+         */
+        TemplateChange: {
+            /** Chapter */
+            chapter?: ("hotline" | "on_site" | "reception" | "workshop" | "workshop_supervisor" | "service_adviser" | "parts" | "parts_supervisor" | "follow_up" | "customer_service" | "complaints" | "duty" | "conduct" | "training" | "meetings" | "manual" | "hr_admin" | "business" | "service_manager" | "technology_equipment" | "finance" | "other") | null;
+            layout?: components["schemas"]["Layout"] | null;
+        };
+        /**
+         * TemplateCreate
+         * @description A new template: without a station it is the network's. `key` is how other parts of the system know it.
+         */
+        TemplateCreate: {
+            /**
+             * Chapter
+             * @enum {string}
+             */
+            chapter: "hotline" | "on_site" | "reception" | "workshop" | "workshop_supervisor" | "service_adviser" | "parts" | "parts_supervisor" | "follow_up" | "customer_service" | "complaints" | "duty" | "conduct" | "training" | "meetings" | "manual" | "hr_admin" | "business" | "service_manager" | "technology_equipment" | "finance" | "other";
+            /** Id */
+            id?: string | null;
+            /** Key */
+            key: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "checklist" | "form" | "question_set";
+            layout: components["schemas"]["Layout"];
+            /** Station Id */
+            station_id?: string | null;
+        };
+        /**
+         * TemplateRead
+         * @description A template with its draft; published layouts are in its versions.
+         */
+        TemplateRead: {
+            /** Before */
+            before: string | null;
+            /**
+             * Chapter
+             * @enum {string}
+             */
+            chapter: "hotline" | "on_site" | "reception" | "workshop" | "workshop_supervisor" | "service_adviser" | "parts" | "parts_supervisor" | "follow_up" | "customer_service" | "complaints" | "duty" | "conduct" | "training" | "meetings" | "manual" | "hr_admin" | "business" | "service_manager" | "technology_equipment" | "finance" | "other";
+            /** Chapter Label */
+            chapter_label: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Draft */
+            draft: {
+                [key: string]: unknown;
+            } | null;
+            /** Drafted */
+            drafted: boolean;
+            /** Id */
+            id: string;
+            /** Key */
+            key: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "checklist" | "form" | "question_set";
+            /** Name */
+            name: string;
+            /** Name En */
+            name_en: string;
+            /** Name Zh */
+            name_zh: string;
+            /** Offered */
+            offered: components["schemas"]["api__kit__offers__Offer"][];
+            /** Published At */
+            published_at: string | null;
+            /** Published Id */
+            published_id: string | null;
+            /** Published No */
+            published_no: number | null;
+            /** Retired Reason */
+            retired_reason: string | null;
+            /** Rhythm */
+            rhythm: string;
+            station: components["schemas"]["StationRef"] | null;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "draft" | "published" | "retired";
+            /** Status Label */
+            status_label: string;
+            /** Subjects */
+            subjects: string[];
+            /** Version */
+            version: number;
+            /** Versions */
+            versions: components["schemas"]["VersionRef"][];
+        };
+        /**
+         * TemplateRef
+         * @description The form that was filled in, in the version it was begun with.
+         */
+        TemplateRef: {
+            /** Id */
+            id: string;
+            /** Key */
+            key: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "checklist" | "form" | "question_set";
+            /** Name */
+            name: string;
+            /** No */
+            no: number;
+            /** Version Id */
+            version_id: string;
+        };
+        /**
+         * TemplateRow
+         * @description One line; `drafted` tells of changes that are not published yet.
+         */
+        TemplateRow: {
+            /** Before */
+            before: string | null;
+            /**
+             * Chapter
+             * @enum {string}
+             */
+            chapter: "hotline" | "on_site" | "reception" | "workshop" | "workshop_supervisor" | "service_adviser" | "parts" | "parts_supervisor" | "follow_up" | "customer_service" | "complaints" | "duty" | "conduct" | "training" | "meetings" | "manual" | "hr_admin" | "business" | "service_manager" | "technology_equipment" | "finance" | "other";
+            /** Chapter Label */
+            chapter_label: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Drafted */
+            drafted: boolean;
+            /** Id */
+            id: string;
+            /** Key */
+            key: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "checklist" | "form" | "question_set";
+            /** Name */
+            name: string;
+            /** Name En */
+            name_en: string;
+            /** Name Zh */
+            name_zh: string;
+            /** Published At */
+            published_at: string | null;
+            /** Published Id */
+            published_id: string | null;
+            /** Published No */
+            published_no: number | null;
+            /** Rhythm */
+            rhythm: string;
+            station: components["schemas"]["StationRef"] | null;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "draft" | "published" | "retired";
+            /** Status Label */
+            status_label: string;
+            /** Subjects */
+            subjects: string[];
+            /** Version */
+            version: number;
+        };
+        /** TemplateRowList */
+        TemplateRowList: {
+            /** Items */
+            items: components["schemas"]["TemplateRow"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+            /**
+             * Total
+             * @description Only with `count=exact`.
+             * @default 0
+             */
+            total?: number;
+        };
+        /**
+         * TextField
+         * @description One line.
+         */
+        TextField: {
+            hint?: components["schemas"]["Label"] | null;
+            /** Key */
+            key: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "text";
+            label: components["schemas"]["Label"];
+            /**
+             * Max
+             * @default 120
+             */
+            max?: number;
+            /**
+             * Required
+             * @default false
+             */
+            required?: boolean;
+        };
+        /**
+         * TimeField
+         * @description A time of day.
+         */
+        TimeField: {
+            hint?: components["schemas"]["Label"] | null;
+            /** Key */
+            key: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "time";
+            label: components["schemas"]["Label"];
+            /**
+             * Required
+             * @default false
+             */
+            required?: boolean;
         };
         /**
          * TimelineEntry
@@ -6464,6 +7667,70 @@ export interface components {
             outcome: string;
             /** Outcome Label */
             outcome_label: string;
+        };
+        /**
+         * VersionRead
+         * @description What a version asks, as layout and as JSON Schema (draft 2020-12); it never changes, so it may be kept.
+         */
+        VersionRead: {
+            /** Changes */
+            changes: string | null;
+            /** Id */
+            id: string;
+            /** Json Schema */
+            json_schema: {
+                [key: string]: unknown;
+            };
+            /** Key */
+            key: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "checklist" | "form" | "question_set";
+            /** Layout */
+            layout: {
+                [key: string]: unknown;
+            };
+            /** No */
+            no: number;
+            /**
+             * Published At
+             * Format: date-time
+             */
+            published_at: string;
+            /** Template Id */
+            template_id: string;
+        };
+        /**
+         * VersionRef
+         * @description A published version; what it says is read from `/template-versions/{id}`.
+         */
+        VersionRef: {
+            /** Changes */
+            changes: string | null;
+            /** Id */
+            id: string;
+            /** No */
+            no: number;
+            /**
+             * Published At
+             * Format: date-time
+             */
+            published_at: string;
+            /** Published By */
+            published_by: string | null;
+        };
+        /**
+         * Void
+         * @description The entry does not count; it stays readable.
+         */
+        Void: {
+            /**
+             * Reason
+             * @description Why
+             */
+            reason: string;
         };
         /**
          * WaitForParts
@@ -6612,7 +7879,7 @@ export interface components {
             recorded_late: boolean | null;
             /** Serial */
             serial: string | null;
-            signature: components["schemas"]["SignatureRead"] | null;
+            signature: components["schemas"]["api__work__work_orders__schemas__SignatureRead"] | null;
             site: components["schemas"]["api__intake__service_requests__schemas__SiteRef"] | null;
             /** Starts At */
             starts_at: string | null;
@@ -6705,6 +7972,23 @@ export interface components {
              */
             total?: number;
         };
+        /** YesNoField */
+        YesNoField: {
+            hint?: components["schemas"]["Label"] | null;
+            /** Key */
+            key: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "yes_no";
+            label: components["schemas"]["Label"];
+            /**
+             * Required
+             * @default false
+             */
+            required?: boolean;
+        };
         /**
          * Nothing
          * @description A step that needs no words.
@@ -6750,6 +8034,78 @@ export interface components {
             id: string;
             /** Label */
             label: string;
+        };
+        /**
+         * Complete
+         * @description All is filled in; `data` may bring the last values along.
+         */
+        api__forms__entries__schemas__Complete: {
+            /**
+             * Data
+             * @default {}
+             */
+            data?: {
+                [key: string]: unknown;
+            };
+            /**
+             * Device Id
+             * @description The enrolled device.
+             */
+            device_id?: string | null;
+            /**
+             * Device Seq
+             * @description The device's running count.
+             */
+            device_seq?: number | null;
+            /**
+             * Occurred At
+             * @description The device's time of the deed.
+             */
+            occurred_at?: string | null;
+        };
+        /**
+         * Sign
+         * @description A signature in one place of the form; staff sign as themselves, a customer with his name and hand.
+         */
+        api__forms__entries__schemas__Sign: {
+            /**
+             * Device Id
+             * @description The enrolled device.
+             */
+            device_id?: string | null;
+            /**
+             * Device Seq
+             * @description The device's running count.
+             */
+            device_seq?: number | null;
+            /**
+             * Occurred At
+             * @description The device's time of the deed.
+             */
+            occurred_at?: string | null;
+            /** Picture */
+            picture?: string | null;
+            /** Place */
+            place: string;
+            /** Signer */
+            signer?: string | null;
+        };
+        /**
+         * SignatureRead
+         * @description Who signed where.
+         */
+        api__forms__entries__schemas__SignatureRead: {
+            /** Picture Href */
+            picture_href: string | null;
+            /** Place */
+            place: string;
+            /**
+             * Signed At
+             * Format: date-time
+             */
+            signed_at: string;
+            /** Signer */
+            signer: string;
         };
         /**
          * Create
@@ -6859,7 +8215,7 @@ export interface components {
             /** Name */
             name: string;
             /** Options */
-            options: components["schemas"]["Option"][] | null;
+            options: components["schemas"]["Option-Output"][] | null;
             /** Required */
             required: boolean;
             /** Type */
@@ -6904,7 +8260,7 @@ export interface components {
             /** Name */
             name: string;
             /** Options */
-            options: components["schemas"]["Option"][] | null;
+            options: components["schemas"]["Option-Output"][] | null;
             /** Required */
             required: boolean;
             /**
@@ -6942,6 +8298,100 @@ export interface components {
              * @description Reason
              */
             reason: string;
+        };
+        /**
+         * Complete
+         * @description The repair with its test and the instruction of the customer (R76).
+         */
+        api__work__work_orders__commands__Complete: {
+            /**
+             * Device Id
+             * @description The enrolled device.
+             */
+            device_id?: string | null;
+            /**
+             * Device Seq
+             * @description The device's running count.
+             */
+            device_seq?: number | null;
+            /**
+             * Instructed
+             * @description The customer was instructed
+             */
+            instructed: boolean;
+            /**
+             * Occurred At
+             * @description The device's time of the deed.
+             */
+            occurred_at?: string | null;
+            /**
+             * Test Passed
+             * @description The test passed
+             */
+            test_passed: boolean;
+            /**
+             * Test Result
+             * @description Test result
+             */
+            test_result: string;
+            /**
+             * Work Done
+             * @description Work done
+             */
+            work_done: string;
+        };
+        /**
+         * Sign
+         * @description The customer's signature, drawn (R77).
+         */
+        api__work__work_orders__commands__Sign: {
+            /**
+             * Device Id
+             * @description The enrolled device.
+             */
+            device_id?: string | null;
+            /**
+             * Device Seq
+             * @description The device's running count.
+             */
+            device_seq?: number | null;
+            /**
+             * Occurred At
+             * @description The device's time of the deed.
+             */
+            occurred_at?: string | null;
+            /**
+             * Picture
+             * @description Signature
+             */
+            picture: string;
+            /**
+             * Signer
+             * @description Signed by
+             */
+            signer: string;
+        };
+        /**
+         * SignatureRead
+         * @description The customer's signature, or its recorded refusal (R77).
+         */
+        api__work__work_orders__schemas__SignatureRead: {
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "drawn" | "refused";
+            /** Picture Href */
+            picture_href: string | null;
+            /** Reason */
+            reason: string | null;
+            /**
+             * Signed At
+             * Format: date-time
+             */
+            signed_at: string;
+            /** Signer */
+            signer: string | null;
         };
     };
     responses: never;
@@ -13744,6 +15194,1232 @@ export interface operations {
             };
         };
     };
+    list_entries: {
+        parameters: {
+            query?: {
+                /** @description Rows a page. */
+                limit?: number;
+                /** @description `next_cursor` of the page before. */
+                cursor?: string | null;
+                /** @description `exact` adds `total`. */
+                count?: "exact" | null;
+                status?: ("open" | "completed" | "signed" | "void") | null;
+                kind?: ("checklist" | "form" | "question_set") | null;
+                template_id?: string | null;
+                subject?: string | null;
+                subject_id?: string | null;
+                station_id?: string | null;
+                mine?: boolean | null;
+                failed?: boolean | null;
+                from?: string | null;
+                to?: string | null;
+                sort?: "-on" | "-created_at";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntryRowList"];
+                };
+            };
+            /** @description `unauthenticated`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Something is filled in wrongly */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: Not available just now; try again soon */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    open_entry: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeat safe (P5). */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EntryOpen"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntryRead"];
+                };
+            };
+            /** @description `malformed`: The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `duplicate`: It exists already; `still-running`: The same request is still being worked on; `transition-refused`: That step is not possible now */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large`: The content is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong-media-type`: The content type is wrong */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Something is filled in wrongly */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: Not available just now; try again soon */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage-full`: The disk is full; nothing was stored */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_asked_entries: {
+        parameters: {
+            query: {
+                subject: string;
+                subject_id: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AskedList"];
+                };
+            };
+            /** @description `unauthenticated`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Something is filled in wrongly */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: Not available just now; try again soon */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_entry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntryRead"];
+                };
+            };
+            /** @description `unauthenticated`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Something is filled in wrongly */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: Not available just now; try again soon */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    edit_entry: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version to change, as in ETag. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EntryEdit"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntryRead"];
+                };
+            };
+            /** @description `malformed`: The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `duplicate`: It exists already; `transition-refused`: That step is not possible now */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `stale`: Somebody changed it meanwhile */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large`: The content is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong-media-type`: The content type is wrong */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Something is filled in wrongly */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `if-match-required`: If-Match is required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: Not available just now; try again soon */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage-full`: The disk is full; nothing was stored */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    complete_entrie: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Makes a repeat safe (P5). */
+                "Idempotency-Key": string;
+                /** @description The version to change, as in ETag. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["api__forms__entries__schemas__Complete"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntryRead"];
+                };
+            };
+            /** @description `malformed`: The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `clash`: It clashes with what is there; `duplicate`: It exists already; `still-running`: The same request is still being worked on; `transition-refused`: That step is not possible now */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `stale`: Somebody changed it meanwhile */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large`: The content is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong-media-type`: The content type is wrong */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Something is filled in wrongly */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: Not available just now; try again soon */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage-full`: The disk is full; nothing was stored */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_entry_events: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimelineRead"];
+                };
+            };
+            /** @description `unauthenticated`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Something is filled in wrongly */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: Not available just now; try again soon */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    fill_entrie: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Makes a repeat safe (P5). */
+                "Idempotency-Key": string;
+                /** @description The version to change, as in ETag. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Fill"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntryRead"];
+                };
+            };
+            /** @description `malformed`: The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `clash`: It clashes with what is there; `duplicate`: It exists already; `still-running`: The same request is still being worked on; `transition-refused`: That step is not possible now */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `stale`: Somebody changed it meanwhile */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large`: The content is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong-media-type`: The content type is wrong */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Something is filled in wrongly */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: Not available just now; try again soon */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage-full`: The disk is full; nothing was stored */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sign_entrie: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Makes a repeat safe (P5). */
+                "Idempotency-Key": string;
+                /** @description The version to change, as in ETag. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["api__forms__entries__schemas__Sign"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntryRead"];
+                };
+            };
+            /** @description `malformed`: The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `clash`: It clashes with what is there; `duplicate`: It exists already; `still-running`: The same request is still being worked on; `transition-refused`: That step is not possible now */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `stale`: Somebody changed it meanwhile */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large`: The content is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong-media-type`: The content type is wrong */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Something is filled in wrongly */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: Not available just now; try again soon */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage-full`: The disk is full; nothing was stored */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_entry_signature: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/png": string;
+                };
+            };
+            /** @description `unauthenticated`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Something is filled in wrongly */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: Not available just now; try again soon */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    void_entrie: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeat safe (P5). */
+                "Idempotency-Key"?: string;
+                /** @description The version to change, as in ETag. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Void"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntryRead"];
+                };
+            };
+            /** @description `malformed`: The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `clash`: It clashes with what is there; `duplicate`: It exists already; `still-running`: The same request is still being worked on; `transition-refused`: That step is not possible now */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `stale`: Somebody changed it meanwhile */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large`: The content is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong-media-type`: The content type is wrong */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Something is filled in wrongly */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: Not available just now; try again soon */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage-full`: The disk is full; nothing was stored */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_events: {
         parameters: {
             query?: {
@@ -19806,6 +22482,947 @@ export interface operations {
             };
         };
     };
+    read_template_version: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionRead"];
+                };
+            };
+            /** @description `unauthenticated`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Something is filled in wrongly */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: Not available just now; try again soon */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_templates: {
+        parameters: {
+            query?: {
+                /** @description Rows a page. */
+                limit?: number;
+                /** @description `next_cursor` of the page before. */
+                cursor?: string | null;
+                /** @description `exact` adds `total`. */
+                count?: "exact" | null;
+                /** @description Part of a name, pinyin initials, serial, number, address; phone. */
+                q?: string | null;
+                kind?: ("checklist" | "form" | "question_set") | null;
+                status?: ("draft" | "published" | "retired") | null;
+                subject?: string | null;
+                chapter?: ("hotline" | "on_site" | "reception" | "workshop" | "workshop_supervisor" | "service_adviser" | "parts" | "parts_supervisor" | "follow_up" | "customer_service" | "complaints" | "duty" | "conduct" | "training" | "meetings" | "manual" | "hr_admin" | "business" | "service_manager" | "technology_equipment" | "finance" | "other") | null;
+                station_id?: string | null;
+                sort?: "chapter" | "-created_at";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateRowList"];
+                };
+            };
+            /** @description `unauthenticated`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Something is filled in wrongly */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: Not available just now; try again soon */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    draft_template: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeat safe (P5). */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TemplateCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateRead"];
+                };
+            };
+            /** @description `malformed`: The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `duplicate`: It exists already; `still-running`: The same request is still being worked on */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large`: The content is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong-media-type`: The content type is wrong */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Something is filled in wrongly */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: Not available just now; try again soon */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage-full`: The disk is full; nothing was stored */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_palette: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaletteRead"];
+                };
+            };
+            /** @description `unauthenticated`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Something is filled in wrongly */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: Not available just now; try again soon */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_template: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateRead"];
+                };
+            };
+            /** @description `unauthenticated`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Something is filled in wrongly */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: Not available just now; try again soon */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    change_template: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version to change, as in ETag. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TemplateChange"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateRead"];
+                };
+            };
+            /** @description `malformed`: The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `duplicate`: It exists already */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `stale`: Somebody changed it meanwhile */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large`: The content is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong-media-type`: The content type is wrong */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Something is filled in wrongly */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `if-match-required`: If-Match is required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: Not available just now; try again soon */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage-full`: The disk is full; nothing was stored */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_template_events: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimelineRead"];
+                };
+            };
+            /** @description `unauthenticated`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Something is filled in wrongly */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: Not available just now; try again soon */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    publish_template: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeat safe (P5). */
+                "Idempotency-Key"?: string;
+                /** @description The version to change, as in ETag. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Publish"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateRead"];
+                };
+            };
+            /** @description `malformed`: The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `duplicate`: It exists already; `still-running`: The same request is still being worked on; `transition-refused`: That step is not possible now */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `stale`: Somebody changed it meanwhile */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large`: The content is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong-media-type`: The content type is wrong */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Something is filled in wrongly */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: Not available just now; try again soon */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage-full`: The disk is full; nothing was stored */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    retire_template: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeat safe (P5). */
+                "Idempotency-Key"?: string;
+                /** @description The version to change, as in ETag. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Retire"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateRead"];
+                };
+            };
+            /** @description `malformed`: The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `duplicate`: It exists already; `still-running`: The same request is still being worked on; `transition-refused`: That step is not possible now */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `stale`: Somebody changed it meanwhile */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large`: The content is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong-media-type`: The content type is wrong */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Something is filled in wrongly */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: Not available just now; try again soon */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage-full`: The disk is full; nothing was stored */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_work_orders: {
         parameters: {
             query?: {
@@ -20842,7 +24459,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Complete"];
+                "application/json": components["schemas"]["api__work__work_orders__commands__Complete"];
             };
         };
         responses: {
@@ -22725,7 +26342,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Sign"];
+                "application/json": components["schemas"]["api__work__work_orders__commands__Sign"];
             };
         };
         responses: {

@@ -9,6 +9,7 @@ from api.customers.products import model as products
 from api.events import model as events
 from api.forms.entries import model as entries
 from api.forms.templates import model as templates
+from api.files.attachments import model as attachments
 from api.intake.calls import model as calls
 from api.intake.service_requests import model as service_requests
 from api.kit import idempotency, jobs, leases, numbering, search
@@ -26,8 +27,8 @@ from api.network.stations import model as stations
 from api.work.work_orders import model as work_orders
 
 __all__ = [
-    "access", "assets", "bookings", "calendars", "calls", "case_accounts", "clocks", "consents", "contracts",
-    "customers", "employees", "entries", "events", "follow_ups", "idempotency", "jobs", "leases", "metadata",
-    "numbering", "price_lists", "products", "quotes", "search", "service_requests", "settings", "stations",
-    "templates", "work_orders",
+    "access", "assets", "attachments", "bookings", "calendars", "calls", "case_accounts", "clocks", "consents",
+    "contracts", "customers", "employees", "entries", "events", "follow_ups", "idempotency", "jobs", "leases",
+    "metadata", "numbering", "price_lists", "products", "quotes", "search", "service_requests", "settings",
+    "stations", "templates", "work_orders",
 ]  # fmt: skip

@@ -25,6 +25,8 @@ from api.events import timelines
 from api.forms import network as _subjects  # tells forms of stations and people
 from api.forms.entries import router as entries
 from api.forms.templates import router as templates
+from api.files.attachments import router as attachments
+from api.files.uploads import router as uploads
 from api.imports import facts as _imported  # tells the timeline the words of what a command brought
 from api.intake.callers import router as callers
 from api.intake.calls import router as calls
@@ -75,6 +77,9 @@ ROUTERS: tuple[APIRouter, ...] = (
     templates.router,
     templates.versions_router,
     entries.router,
+    # files
+    uploads.router,
+    attachments.router,
     # customers and what they have
     finder.router,
     customers.router,

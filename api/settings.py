@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 import secrets
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 SAMPLES = ("change", "secret", "password", "example", "test", "sibu", "12345", "qwerty", "default", "admin")
@@ -41,6 +41,11 @@ class Settings:
     """Whether readiness asks for the newest revision; off for throw-away databases made without revisions."""
     docs: bool = True
     """Whether `/api/docs` is served."""
+    files: str | None = None
+    """Where files lie (`SIBU_FILES`): a folder, or `s3://bucket?endpoint=https://…`; None is `files` in the data folder."""
+    files_key_id: str | None = None
+    files_key: str | None = field(default=None, repr=False)
+    """Keys of the bucket; without them it is asked as the machine itself."""
     demo_password: str | None = None
     """Password of the demo accounts (`SIBU_DEMO_PASSWORD`); random when absent."""
     public_url: str | None = None
@@ -74,6 +79,9 @@ class Settings:
             trusted_proxies=tuple(filter(None, os.environ.get("SIBU_TRUSTED_PROXIES", "").split(","))),
             frontend=built if built.is_dir() else None,
             docs=_flag("SIBU_DOCS", True),
+            files=os.environ.get("SIBU_FILES") or None,
+            files_key_id=os.environ.get("SIBU_FILES_KEY_ID") or None,
+            files_key=_from_file("SIBU_FILES_KEY"),
             demo_password=os.environ.get("SIBU_DEMO_PASSWORD") or None,
             public_url=os.environ.get("SIBU_PUBLIC_URL") or None,
         )
@@ -86,12 +94,17 @@ def _flag(name: str, default: bool) -> bool:
     raise BadSetting(f"{name} must be on or off")
 
 
+def _from_file(name: str) -> str | None:
+    """A secret from the environment, or from the file that `<name>_FILE` names."""
+    if given := os.environ.get(name):
+        return given
+    path = os.environ.get(f"{name}_FILE")
+    return Path(path).read_text().strip() if path else None
+
+
 def _secret(data_dir: Path) -> bytes:
     """`SIBU_SECRET` (hex or text of at least 32 bytes), else `SIBU_SECRET_FILE`, else made once and kept with mode 0600."""
-    given = os.environ.get("SIBU_SECRET")
-    if not given and (path := os.environ.get("SIBU_SECRET_FILE")):
-        given = Path(path).read_text().strip()
-    if given:
+    if given := _from_file("SIBU_SECRET"):
         check_secret(given)
         return given.encode()
     kept = data_dir / "secret"

@@ -6,11 +6,13 @@ import signal
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cached_property
 from typing import Any
 
 from fastapi import Request
 
 from api.access.actor import NOBODY, Actor
+from api.files.store import Store, open_store
 from api.kit.bell import Bell
 from api.kit.db import Database
 from api.settings import Settings
@@ -30,6 +32,11 @@ class System:
         """Rung when facts got their positions."""
         self.stopping = threading.Event()
         """Set when the process is asked to end, so that streams end too."""
+
+    @cached_property
+    def files(self) -> Store:
+        """Where files lie; opened when the first one is asked for."""
+        return open_store(self.settings)
 
     def authenticate(self, request: Request) -> Actor:
         """Who is calling.

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from api.access.policy import P
 from api.customers.assets import queries as assets
 from api.customers.customers import queries as customers
+from api.files.attachments import parents
 from api.forms import subjects
 from api.forms.subjects import About, Kind
 from api.kit.unit import Unit
@@ -24,3 +26,25 @@ def asset(unit: Unit, id: str) -> About:
 
 subjects.register(Kind("customer", Words("客户", "Customer"), customer, customers.visible_ids))
 subjects.register(Kind("asset", Words("设备", "Device"), asset, assets.visible_ids))
+parents.register(
+    parents.Kind(
+        name="customer",
+        label=Words("客户", "Customer"),
+        permission=P.CUSTOMERS_VIEW,
+        one=customers.visible,
+        ids=customers.visible_ids,
+        adds=(P.CUSTOMERS_EDIT, P.CUSTOMERS_CREATE),
+        voids=(P.CUSTOMERS_VOID,),
+    )
+)
+parents.register(
+    parents.Kind(
+        name="asset",
+        label=Words("设备", "Device"),
+        permission=P.ASSETS_VIEW,
+        one=assets.visible,
+        ids=assets.visible_ids,
+        adds=(P.ASSETS_EDIT, P.ASSETS_CREATE),
+        voids=(P.ASSETS_VOID,),
+    )
+)

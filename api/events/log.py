@@ -46,12 +46,15 @@ def _update(table: Table, columns: tuple[str, ...]) -> Update:
     return statement.values({name: bindparam(name) for name in columns})
 
 
-def append(unit: Unit, subject: Row, fact: Fact, /, *, case_id: str | None = None, **changes: Any) -> Row:
+def append(
+    unit: Unit, subject: Row, fact: Fact, /, *, case_id: str | None = None, told_of: Any = None, **changes: Any
+) -> Row:
     """Write the changes, move the version by one, record the fact; returns the subject as it now stands.
 
     A subject just inserted passes no changes and keeps its version 1. A quiet fact moves no version. `occurred_at` is
     the device's own time if the unit carries one. `case_id` names the case in whose timeline the fact stands, and is
-    written to the row too if it has such a column.
+    written to the row too if it has such a column. `told_of` is the row whose story the fact belongs to, where that is
+    not the subject's own: an attachment is seen by whoever sees what it is attached to.
 
     :raises Stale: somebody changed the row since it was read.
     """
@@ -69,7 +72,10 @@ def append(unit: Unit, subject: Row, fact: Fact, /, *, case_id: str | None = Non
         if unit.conn.execute(_update(table, tuple(sorted(changes))), changes | before).rowcount != 1:
             raise Stale
         subject.__dict__.update(changes)
-    record(unit, subject, fact, case_id=case_id, former_owner_id=former if former != _owner(subject) else None)
+    if told_of is not None:
+        record(unit, told_of, fact, case_id=case_id)
+    else:
+        record(unit, subject, fact, case_id=case_id, former_owner_id=former if former != _owner(subject) else None)
     for reaction in _now.get(type(fact), ()):
         reaction(unit, subject, fact)
     return subject

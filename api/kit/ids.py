@@ -39,6 +39,12 @@ def new_id() -> str:
     return f"{text[:8]}-{text[8:12]}-{text[12:16]}-{text[16:20]}-{text[20:]}"
 
 
+def secret_id() -> str:
+    """128 random bits in the shape of an id, for what must not be found by guessing; it tells nothing, not even its age."""
+    text = secrets.token_hex(16)
+    return f"{text[:8]}-{text[8:12]}-{text[12:16]}-{text[16:20]}-{text[20:]}"
+
+
 def is_id(text: str) -> bool:
     """Whether the text has the shape of an id."""
     return re.fullmatch(_PATTERN, text) is not None

@@ -55,6 +55,16 @@ def work(system: Any, caller: Any, actor: Any) -> Iterator[Unit]:
     system.wake()
 
 
+@contextmanager
+def look(system: Any, caller: Any, actor: Any) -> Iterator[Unit]:
+    """The same for what only reads; nothing it does is kept."""
+    try:
+        with system.db.read() as conn:
+            yield Unit(system.db, conn, actor, locale=caller.locale, request_id=caller.request_id)
+    except DBAPIError as error:
+        translate(error)
+
+
 async def in_thread(work: Callable[..., Any], *arguments: Any) -> Any:
     """Sign-ins have threads of their own, so that a storm of them leaves the others to the work."""
     try:

@@ -18,6 +18,7 @@ LINES = 400
 ROOMS = (
     "network",
     "forms",
+    "files",
     "customers",
     "intake",
     "parts",

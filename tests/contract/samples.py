@@ -16,6 +16,7 @@ from sqlalchemy import select, update
 
 from api import models
 from api.access.accounts.workflow import WORKFLOW as ACCOUNTS
+from api.access.actor import SYSTEM
 from api.access.api_clients.workflow import WORKFLOW as API_CLIENTS
 from api.aftercare.follow_ups.workflow import WORKFLOW as FOLLOW_UPS
 from api.forms.design.layout import Layout
@@ -24,6 +25,7 @@ from api.forms.entries.workflow import WORKFLOW as ENTRIES
 from api.forms.templates.workflow import WORKFLOW as TEMPLATES
 from api.intake.calls.workflow import WORKFLOW as CALLS
 from api.intake.service_requests.workflow import WORKFLOW as SERVICE_REQUESTS
+from api.kit.ids import new_id
 from api.kit.unit import Unit
 from api.kit.workflow import Workflow
 from api.work.work_orders.workflow import WORKFLOW as WORK_ORDERS
@@ -280,10 +282,27 @@ def _known_matter(unit: Unit, world: World, station: str, id: str) -> dict[str, 
     return {"service_request_id": _case(unit, world, station, None)}
 
 
+def _attachment(unit: Unit, world: World, station: str, owner: str | None) -> str:
+    """A photo on a case; its rights are the case's."""
+    digest = f"{next(_numbers):064x}"
+    unit.insert(models.attachments.Content, id=digest, bytes=1, used_at=unit.now, dropping=False)
+    case = _case(unit, world, station, owner)
+    return unit.insert(
+        models.attachments.Attachment, status="attached", owner_id=SYSTEM.id, upload_id=new_id(), purpose="photo",
+        name="样本.jpg", media="image/jpeg", bytes=1, content_id=digest, parent_kind="service_request", parent_id=case,
+        case_id=case, station_id=world.stations[station], attached_at=unit.now,
+    ).id  # fmt: skip
+
+
+def _to_its_case(unit: Unit, world: World, station: str, id: str) -> dict[str, Any]:
+    return {"parent_kind": "service_request", "parent_id": _case(unit, world, station, None)}
+
+
 SAMPLES: dict[str, Sample] = {
     "accounts": Sample("accounts", _account, {"disable": WHY}, ACCOUNTS, ownable=False),
     "api-clients": Sample("api-clients", _api_client, {"disable": WHY}, API_CLIENTS, shared=True),
     "assets": Sample("assets", _asset, {"PATCH": {"location_note": "样本"}}),
+    "attachments": Sample("service-requests", _attachment, {"attach": _to_its_case, "void": WHY}, listed=False),
     "bookings": Sample("bookings", _booking, {"release": {}}),
     "calendars": Sample(
         "calendars", _calendar, {"PATCH": {"name": "样本二"}, "PUT": {"kind": "holiday", "name": "样本"}}, ownable=False

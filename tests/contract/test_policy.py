@@ -205,6 +205,9 @@ def everything(client: Api, name: str) -> set[str]:
 
 
 def test_signed_in_routes_are_ones_own() -> None:
-    """What needs only a sign-in is about oneself, or the same for everybody, or limits each of its parts itself."""
+    """What needs only a sign-in is about oneself, or the same for everybody, or limits each of its parts itself.
+
+    Files have their parents' cells: `tests/files/test_t04_attachments.py` tries every role on every kind of parent.
+    """
     parts = {route.parts[0] for route in declared() if route.permission == SIGNED_IN}
-    assert parts <= {"auth", "me", "roles", "search", "skills"}
+    assert parts <= {"attachments", "auth", "me", "roles", "search", "skills", "uploads"}

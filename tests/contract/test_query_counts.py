@@ -30,6 +30,7 @@ LISTS = {
     "contracts": 2, "calls": 1, "service-requests": 1, "work-orders": 1, "follow-ups": 1, "templates": 1, "entries": 1,
 }  # fmt: skip
 PAGES = {
+    "attachments/{id}": 3,
     "stations/{id}": 3, "employees/{id}": 3, "calendars/{id}": 2, "bookings/{id}": 1, "customers/{id}": 5,
     "contacts/{id}": 3, "sites/{id}": 2, "products/{id}": 2, "assets/{id}": 1, "contracts/{id}": 3, "calls/{id}": 1,
     "service-requests/{id}": 3, "service-requests/{id}/events": 2, "service-requests/{id}/clocks": 2,

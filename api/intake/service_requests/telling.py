@@ -9,6 +9,7 @@ from api.customers.customers.queries import count_open_cases
 from api.customers.finder import kinds
 from api.forms import subjects
 from api.forms.subjects import About, Kind
+from api.files.attachments import parents
 from api.intake.service_requests import queries
 from api.kit.unit import Unit
 from api.kit.words import Words
@@ -31,6 +32,17 @@ kinds.register(
         href="/service-requests/{id}",
         visible=queries.visible_ids,
         by_phone=queries.by_phone,
+    )
+)
+parents.register(
+    parents.Kind(
+        name="service_request",
+        label=Words("服务需求", "Request"),
+        permission=P.SERVICE_REQUESTS_VIEW,
+        one=queries.one,
+        ids=queries.visible_ids,
+        adds=(P.SERVICE_REQUESTS_EDIT, P.SERVICE_REQUESTS_CREATE),
+        voids=(P.SERVICE_REQUESTS_VOID,),
     )
 )
 count_open_cases(queries.open_of_customers)

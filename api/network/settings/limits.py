@@ -17,7 +17,9 @@ from api.kit.unit import Unit
 from api.kit.words import Words
 from api.network.settings import queries
 
-Measure = Literal["seconds", "days", "working_days", "months", "count", "share", "hours", "km", "flag"]
+Measure = Literal[
+    "seconds", "days", "working_days", "months", "count", "share", "hours", "km", "flag", "megabytes"
+]  # fmt: skip
 Runs = Literal["natural", "working", "staffed"]
 Value = int | float | list[list[str]]
 
@@ -108,6 +110,20 @@ LIMITS: dict[str, Limit] = {
         Limit("entitlement.factory_days", 90, "days", "D1",
               Words("无凭证时出厂后多少天起保", "Days after ex-factory when the warranty starts without proof"),
               0, 3650, by_station=False),
+        Limit("file.day_megabytes", 1000, "megabytes", "D43",
+              Words("每人 24 小时内可上传多少 MB", "MB that one person may send within 24 hours"),
+              1, 100_000, by_station=False),
+        Limit("file.document_megabytes", 30, "megabytes", "D43",
+              Words("单个文件最大 MB", "Largest document in MB"), 1, 60, by_station=False),
+        Limit("file.orphan_days", 7, "days", "D44",
+              Words("没发完、没用上的文件留多少天", "Days that an unfinished or unused file is kept"), 1, 90, by_station=False),
+        Limit("file.photo_megabytes", 25, "megabytes", "D43",
+              Words("单张照片最大 MB", "Largest photo in MB"), 1, 60, by_station=False),
+        Limit("file.service_days", 5 * 365 + 1, "days", "D44",
+              Words("设备最后一次作业后照片、文件留多少天", "Days that files are kept after the device's last job"),
+              30, 36_500, by_station=False),
+        Limit("file.voucher_days", 30 * 365 + 7, "days", "D44",
+              Words("凭证留多少天", "Days that vouchers are kept"), 365, 36_500, by_station=False),
         Limit("follow_up.attempts", 3, "count", "D14", Words("回访最多打几次", "Attempts to reach a customer"), 1, 20),
         Limit("follow_up.first_after_seconds", _DAY, "seconds", "D14",
               Words("交单后多久可以回访", "Time after hand-in before the first call"), 0, 30 * _DAY, "natural"),

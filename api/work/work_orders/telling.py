@@ -11,6 +11,7 @@ from api.customers.entitlements.repairs import Done, repairs_of
 from api.customers.finder import kinds
 from api.forms import subjects
 from api.forms.subjects import Kind
+from api.files.attachments import parents
 from api.intake.service_requests import queries as cases
 from api.kit.unit import Unit
 from api.kit.words import Words
@@ -41,6 +42,17 @@ kinds.register(
         permission=P.WORK_ORDERS_VIEW,
         href="/work-orders/{id}",
         visible=queries.visible_ids,
+    )
+)
+parents.register(
+    parents.Kind(
+        name="work_order",
+        label=Words("上门工单", "Work order"),
+        permission=P.WORK_ORDERS_VIEW,
+        one=queries.one,
+        ids=queries.visible_ids,
+        adds=(P.WORK_ORDERS_EDIT, P.WORK_ORDERS_CREATE),
+        voids=(P.WORK_ORDERS_VOID,),
     )
 )
 cases.attach("orders", answers.of_cases)

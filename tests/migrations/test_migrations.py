@@ -16,6 +16,7 @@ from api import models
 from api.kit import schema
 from api.kit.db import Database
 from tests.conftest import POSTGRES
+from tests.migrations.files import sent
 from tests.migrations.money import quoted
 from tests.world import World, fill
 
@@ -61,6 +62,7 @@ def fill_all(db: Database) -> World:
     """Rows in the tables of every room."""
     world = fill(db)
     quoted(db, world)
+    sent(db, world)
     return world
 
 

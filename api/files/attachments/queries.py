@@ -90,7 +90,7 @@ def own_upload(unit: Unit, id: str, *, lock: bool = False) -> Row:
 def known_upload(unit: Unit, id: str) -> Row | None:
     """The caller's own upload, or None."""
     found = unit.first(select(*_upload.c).where(_upload.c.id == id, _upload.c.owner_id == unit.actor.id))
-    return found and Row(_upload, found)
+    return Row(_upload, found) if found else None
 
 
 def sent_since(unit: Unit, since: datetime) -> tuple[int, int]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
@@ -14,7 +14,7 @@ from api.kit.offers import Offer
 from api.kit.text import Answer, Body, Reason, ask, line
 
 Kind = Annotated[str, Field(pattern=r"^[a-z_]{1,40}$", description="Table of the parent, such as `work_order`.")]
-Slot = line(40)
+Slot: Any = line(40)
 
 
 class AttachmentsQuery(Page):

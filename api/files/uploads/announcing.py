@@ -27,7 +27,7 @@ ALGORITHMS = {"sha1": hashlib.sha1, "sha256": hashlib.sha256}
 PLACE = "header/upload-metadata"
 LARGEST_METADATA = 2000
 _HEX = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
-FileName = Annotated[line(140), AfterValidator(names.checked)]
+FileName: Any = Annotated[line(140), AfterValidator(names.checked)]
 
 
 class Announced(Body):

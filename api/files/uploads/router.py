@@ -219,7 +219,7 @@ for method, path, endpoint, status, refuses, asked in (
         | {"parameters": list(asked)}
         | ({"requestBody": {"required": True, "content": {MEDIA: {}}}} if method == "PATCH" else {}),
         operation_id=endpoint.__name__,
-        **({"max_body_size": LARGEST_PATCH} if method == "PATCH" else {}),
+        max_body_size=LARGEST_PATCH if method == "PATCH" else None,
     )
 router.add_api_route(
     "/{id}/finish",

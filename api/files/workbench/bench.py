@@ -192,7 +192,7 @@ def pdf(file: Path, folder: Path) -> dict[str, Any]:
                 if value is not None:
                     bare[key] = value
             bare.MediaBox = bare.get("/MediaBox", pikepdf.Array([0, 0, 595, 842]))
-            links = [link for link in map(web_link, annotations(page.obj)) if link is not None]
+            links = [link for link in map(web_link, annotated(page.obj)) if link is not None]
             if links:
                 bare.Annots = pikepdf.Array(links)
             # qpdf copies from one file to another only what is an object of its own
@@ -217,7 +217,7 @@ def inherited(page: Any, key: str) -> Any:
     raise Refused("not_readable")
 
 
-def annotations(page: Any) -> list[Any]:
+def annotated(page: Any) -> list[Any]:
     """The dictionaries among a page's annotations."""
     import pikepdf
 

@@ -25,6 +25,7 @@ from api.access import upkeep
 from api.access.actor import SYSTEM
 from api.events.anchors import Anchors
 from api.events.sequencer import BATCH, Sequencer
+from api.files import upkeep as files
 from api.kit import clock, idempotency, jobs, leases
 from api.kit.db import Database
 from api.kit.ids import new_id
@@ -78,7 +79,16 @@ def tell_the_time(system: System, now: datetime) -> None:
     scan_clocks(system.db, units(system), now)
 
 
-DUTIES = (Duty("upkeep", 600.0, plan_upkeep), Duty("clocks", 5.0, tell_the_time))
+def tidy_files(system: System, now: datetime) -> None:
+    """Remove the files that have served their time (D44)."""
+    files.tidy(system, units(system), now)
+
+
+DUTIES = (
+    Duty("upkeep", 600.0, plan_upkeep),
+    Duty("clocks", 5.0, tell_the_time),
+    Duty("files", 1800.0, tidy_files),
+)
 
 
 class Worker:

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import ColumnElement, Select, func, literal, or_, select
+from sqlalchemy import ColumnElement, Select, and_, func, literal, or_, select
 
 from api.access import scope
 from api.access.model import Post
@@ -323,3 +323,24 @@ def contracts_of_mine(unit: Unit) -> ColumnElement[bool]:
 def entries_of_mine(unit: Unit) -> ColumnElement[bool]:
     """What was filled in about jobs that the calling engineer holds now, whoever began it."""
     return _entry.c.subject_id.in_(select(_order.c.id).where(_order.c.engineer_id == unit.actor.employee_id))
+
+def last_jobs(unit: Unit, ids: list[str], *, kind: str) -> dict[str, datetime]:
+    """When the devices of these things were last worked on: records are kept for a time from then on (D44)."""
+    of = WorkOrder.__table__.alias("of")  # type: ignore[attr-defined]
+    same_device = and_(_order.c.asset_id.is_not(None), _order.c.asset_id == of.c.asset_id)
+    worked = func.max(func.coalesce(_order.c.done_at, _order.c.created_at))
+    statement = {
+        "asset": select(_order.c.asset_id, worked).where(_order.c.asset_id.in_(ids)).group_by(_order.c.asset_id),
+        "customer": select(_order.c.customer_id, worked)
+        .where(_order.c.customer_id.in_(ids))
+        .group_by(_order.c.customer_id),
+        "service_request": select(_case.c.id, worked)
+        .join(_order, or_(_order.c.case_id == _case.c.id, _order.c.asset_id == _case.c.asset_id))
+        .where(_case.c.id.in_(ids))
+        .group_by(_case.c.id),
+        "work_order": select(of.c.id, worked)
+        .join(_order, or_(_order.c.id == of.c.id, same_device))
+        .where(of.c.id.in_(ids))
+        .group_by(of.c.id),
+    }[kind]
+    return {str(row[0]): row[1] for row in unit.conn.execute(statement)}

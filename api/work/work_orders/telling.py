@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -55,6 +56,8 @@ parents.register(
         voids=(P.WORK_ORDERS_VOID,),
     )
 )
+for carrier in ("asset", "customer", "service_request", "work_order"):
+    parents.tell_last_used(carrier, partial(queries.last_jobs, kind=carrier))
 cases.attach("orders", answers.of_cases)
 bookings.tell(booked)
 subjects.register(

@@ -7,9 +7,9 @@ from api.customers.contracts import model as contracts
 from api.customers.customers import model as customers
 from api.customers.products import model as products
 from api.events import model as events
+from api.files.attachments import model as attachments
 from api.forms.entries import model as entries
 from api.forms.templates import model as templates
-from api.files.attachments import model as attachments
 from api.intake.calls import model as calls
 from api.intake.service_requests import model as service_requests
 from api.kit import idempotency, jobs, leases, numbering, search

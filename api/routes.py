@@ -22,11 +22,11 @@ from api.customers.sites import router as sites
 from api.dispatch.candidates import router as candidates
 from api.events import router as events
 from api.events import timelines
+from api.files.attachments import router as attachments
+from api.files.uploads import router as uploads
 from api.forms import network as _subjects  # tells forms of stations and people
 from api.forms.entries import router as entries
 from api.forms.templates import router as templates
-from api.files.attachments import router as attachments
-from api.files.uploads import router as uploads
 from api.imports import facts as _imported  # tells the timeline the words of what a command brought
 from api.intake.callers import router as callers
 from api.intake.calls import router as calls

@@ -7,9 +7,9 @@ from api.access.policy import P, Role
 from api.customers.contacts.policy import reveal_while
 from api.customers.customers.queries import count_open_cases
 from api.customers.finder import kinds
+from api.files.attachments import parents
 from api.forms import subjects
 from api.forms.subjects import About, Kind
-from api.files.attachments import parents
 from api.intake.service_requests import queries
 from api.kit.unit import Unit
 from api.kit.words import Words

@@ -324,6 +324,7 @@ def entries_of_mine(unit: Unit) -> ColumnElement[bool]:
     """What was filled in about jobs that the calling engineer holds now, whoever began it."""
     return _entry.c.subject_id.in_(select(_order.c.id).where(_order.c.engineer_id == unit.actor.employee_id))
 
+
 def last_jobs(unit: Unit, ids: list[str], *, kind: str) -> dict[str, datetime]:
     """When the devices of these things were last worked on: records are kept for a time from then on (D44)."""
     of = WorkOrder.__table__.alias("of")  # type: ignore[attr-defined]

@@ -10,9 +10,9 @@ from api.access import scope
 from api.access.policy import P
 from api.customers.entitlements.repairs import Done, repairs_of
 from api.customers.finder import kinds
+from api.files.attachments import parents
 from api.forms import subjects
 from api.forms.subjects import Kind
-from api.files.attachments import parents
 from api.intake.service_requests import queries as cases
 from api.kit.unit import Unit
 from api.kit.words import Words

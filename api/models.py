@@ -24,6 +24,7 @@ from api.network.clocks import model as clocks
 from api.network.employees import model as employees
 from api.network.settings import model as settings
 from api.network.stations import model as stations
+from api.paper.documents import model as documents
 from api.work.work_orders import model as work_orders
 
 __all__ = [

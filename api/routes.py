@@ -37,6 +37,7 @@ from api.network.calendars import router as calendars
 from api.network.employees import router as employees
 from api.network.settings import router as settings
 from api.network.stations import router as stations
+from api.paper.documents import router as documents
 from api.work.work_orders import router as work_orders
 
 timelines.tell(service_requests.resource, "service_request", case=True)
@@ -98,6 +99,8 @@ ROUTERS: tuple[APIRouter, ...] = (
     work_orders.router,
     # step 4, check and improve
     follow_ups.router,
+    # papers
+    documents.router,
 )
 assert _imported
 assert _network

@@ -49,7 +49,14 @@ class Settings:
     demo_password: str | None = None
     """Password of the demo accounts (`SIBU_DEMO_PASSWORD`); random when absent."""
     public_url: str | None = None
-    """Address under which users reach the system; decides secure cookies."""
+    """Address under which users reach the system; decides secure cookies, and stands in the codes on papers."""
+    company: str | None = None
+    """The company's name on papers (`SIBU_COMPANY`); the name of the service centre when absent."""
+
+    @property
+    def address(self) -> str:
+        """Where users reach the system, without a slash at its end; never taken from what a request claims."""
+        return (self.public_url or f"http://localhost:{self.port}").rstrip("/")
 
     @classmethod
     def read(cls) -> Settings:
@@ -84,6 +91,7 @@ class Settings:
             files_key=_from_file("SIBU_FILES_KEY"),
             demo_password=os.environ.get("SIBU_DEMO_PASSWORD") or None,
             public_url=os.environ.get("SIBU_PUBLIC_URL") or None,
+            company=os.environ.get("SIBU_COMPANY") or None,
         )
 
 

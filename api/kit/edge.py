@@ -34,6 +34,18 @@ from api.kit.validation import check, parse_json
 from api.kit.words import Words
 from api.kit.workflow import Workflow
 
+
+class Afterwards:
+    """What a handler returns when the answer is slow to make (a paper to draw): it is made when the transaction is over.
+
+    `make` is called with the process's `System` and gives the response; it has no connection, so all that it needs was
+    read before (house rule 2). It is never remembered for a repeat: give such an endpoint no `Idempotency-Key`.
+    """
+
+    def __init__(self, make: Callable[[Any], Response]) -> None:
+        self.make = make
+
+
 _ETAG = re.compile(r'"(\d{1,9})"')
 _KEY = re.compile(r"[\x21-\x7e]{1,255}")
 
@@ -125,16 +137,16 @@ class Endpoint:
                         self.visible(unit, known["subject_id"])
                     return _answer(known, key, replayed=True)
             result = self.handler(unit, **arguments)
-            if isinstance(result, Response):
-                answer: dict[str, Any] = {"raw": result}
-            else:
-                answer = self._render(request, result)
-            if key and "raw" not in answer:
+            ready = isinstance(result, Response | Afterwards)
+            answer: dict[str, Any] = {} if ready else self._render(request, result)
+            if key and not ready:
                 idempotency.remember(unit, key, print_, **answer)
         for follow in unit.after_commit:
             follow()
         state.wake()
-        return answer["raw"] if "raw" in answer else _answer(answer, key)
+        if isinstance(result, Afterwards):
+            return result.make(state)
+        return result if isinstance(result, Response) else _answer(answer, key)
 
     def _render(self, request: Request, result: Any) -> dict[str, Any]:
         subject = result.get("id") if isinstance(result, dict) else None
@@ -330,4 +342,4 @@ class Resource:
         return register
 
 
-__all__ = ["PUBLIC", "SIGNED_IN", "Endpoint", "Resource", "translate"]
+__all__ = ["PUBLIC", "SIGNED_IN", "Afterwards", "Endpoint", "Resource", "translate"]

@@ -29,7 +29,7 @@ from api.work.work_orders import model as work_orders
 
 __all__ = [
     "access", "assets", "attachments", "bookings", "calendars", "calls", "case_accounts", "clocks", "consents",
-    "contracts", "customers", "employees", "entries", "events", "follow_ups", "idempotency", "jobs", "leases",
-    "metadata", "numbering", "price_lists", "products", "quotes", "search", "service_requests", "settings",
+    "contracts", "customers", "documents", "employees", "entries", "events", "follow_ups", "idempotency", "jobs",
+    "leases", "metadata", "numbering", "price_lists", "products", "quotes", "search", "service_requests", "settings",
     "stations", "templates", "work_orders",
 ]  # fmt: skip

@@ -261,6 +261,23 @@ def _entry(unit: Unit, world: World, station: str, owner: str | None) -> str:
     return made.id
 
 
+def _document(unit: Unit, world: World, station: str, owner: str | None) -> str:
+    """A printed order, since an order's rights are the ones that the policy gives on papers."""
+    number = f"WO-{_serial()}"
+    made = unit.insert(
+        models.documents.Document, kind="repair_work_order", subject="work_order",
+        subject_id=_order(unit, world, station, owner), number=number, station_id=world.stations[station],
+        copy="house", language="zh", nth=1, fingerprint="0" * 64, printed_by_id=owner,
+    )  # fmt: skip
+    head = {"name": "样本", "address": "北京市", "phone": "+861065551200", "centre": "样本"}
+    told = {
+        "fields": {"customer": "样本"}, "head": head, "number": number, "printed": "样本", "again": None,
+        "signature_id": None, "contact_id": None, "phone": None, "fingerprint": "0" * 64,
+    }  # fmt: skip
+    unit.insert(models.documents.DocumentContent, document_id=made.id, salt=b"0" * 16, told=told)
+    return made.id
+
+
 WHY = {"reason": "样本"}
 SCORES = {f"q{n}": 5 for n in range(1, 7)}
 PLAN = {"promised_at": SOON.isoformat()}
@@ -324,6 +341,7 @@ SAMPLES: dict[str, Sample] = {
         "customers", _customer,
         {"PATCH": {"note": "样本"}, "contacts": {"name": "样本"}, "sites": {"label": "样本", "address": "北京市通州区"}},
     ),
+    "documents": Sample("documents", _document, listed=False),
     "employees": Sample(
         "employees", _employee, {"PATCH": {"name": "样本二"}, "posts": _new_post, "end-post": _post}, ownable=False
     ),

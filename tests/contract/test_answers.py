@@ -75,7 +75,7 @@ def test_every_object_of_every_resource(
         if route.method == "GET" and str(route) not in NOT_READ:
             _client(as_role, route.permission or "").get(
                 route.path.strip("/").replace("{id}", made.get(route.parts[0], "")).replace("{key}", "a.b"),
-                params=_asked(route.path, world),
+                params=_asked(route.path, world, made),
             )
     for write in writes(witness.document):
         if (sample := SAMPLES.get(write.resource)) is None or "{id}" not in write.path:
@@ -94,14 +94,17 @@ def test_every_object_of_every_resource(
 ASKED = {
     "/entitlements": {"serial": "WQ51-2509-002245"}, "/callers": {"phone": "13800004410"}, "/search": {"q": "绿源"},
     "/stations/responsible": {"address": "北京市通州区光华路"},
+    "/documents": {"subject": "work_order", "subject_id": "{work-orders}"},
+    "/documents/kinds": {"subject": "work_order", "subject_id": "{work-orders}"},
+    "/documents/preview": {"kind": "repair_work_order", "subject_id": "{work-orders}"},
 }  # fmt: skip
-"""What some reads must be asked."""
+"""What some reads must be asked; `{work-orders}` stands for the id of that resource's sample."""
 
 
-def _asked(path: str, world: World) -> dict[str, str] | None:
+def _asked(path: str, world: World, made: dict[str, str]) -> dict[str, str] | None:
     if path == "/entries/asked":
         return {"subject": "station", "subject_id": world.stations["A1"]}
-    return ASKED.get(path)
+    return {name: made.get(value.strip("{}"), value) for name, value in ASKED.get(path, {}).items()} or None
 
 
 def _last(write: Write) -> str:

@@ -18,6 +18,7 @@ from api.kit.db import Database
 from tests.conftest import POSTGRES
 from tests.migrations.files import sent
 from tests.migrations.money import quoted
+from tests.migrations.papers import printed
 from tests.world import World, fill
 
 
@@ -63,6 +64,7 @@ def fill_all(db: Database) -> World:
     world = fill(db)
     quoted(db, world)
     sent(db, world)
+    printed(db, world)
     return world
 
 

@@ -76,13 +76,13 @@ class Clock:
 
     def __call__(self, at: datetime | None) -> str | None:
         """`2026-11-29 14:30`."""
-        return at and f"{at.astimezone(self.zone):%Y-%m-%d %H:%M}"
+        return None if at is None else f"{at.astimezone(self.zone):%Y-%m-%d %H:%M}"
 
     def day(self, at: datetime | None) -> str | None:
-        return at and f"{at.astimezone(self.zone):%Y-%m-%d}"
+        return None if at is None else f"{at.astimezone(self.zone):%Y-%m-%d}"
 
     def time(self, at: datetime | None) -> str | None:
-        return at and f"{at.astimezone(self.zone):%H:%M}"
+        return None if at is None else f"{at.astimezone(self.zone):%H:%M}"
 
 
 def money(fen: int | None) -> str | None:

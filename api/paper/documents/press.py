@@ -68,15 +68,16 @@ class Press:
         self.files: Any = {file.name: file.read_bytes() for file in sorted(templates.glob("*.typ"))}
         self.files["main"] = self.files.pop("main.typ")
 
-    def draw(self, papers: str, form: str, ppi: float) -> list[bytes]:
+    def draw(self, papers: str, form: Any, ppi: float) -> list[bytes]:
         """A PDF as one part, or pictures of the pages."""
-        made = self.compiler.compile(input=self.files, format=form, ppi=ppi, sys_inputs={"papers": papers})
+        made: Any = self.compiler.compile(input=self.files, format=form, ppi=ppi, sys_inputs={"papers": papers})
         return made if isinstance(made, list) else [made]
 
     def warm(self) -> None:
         """Read every face and every template once."""
         page = (f'#set text(font: ("Noto Sans SC", "Sibu Rare Hanzi"))\n{WARM} #text(weight: "bold")[{WARM}]').encode()
-        self.compiler.compile(input={"main": page})
+        files: Any = {"main": page}
+        self.compiler.compile(input=files)
 
 
 def main(fonts: str, templates: str, seconds: str, megabytes: str) -> None:

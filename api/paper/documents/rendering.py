@@ -13,24 +13,36 @@ from phonenumbers import NumberParseException
 from api.kit.words import Words
 from api.paper.documents.words import CHECK, COPIES, KINDS
 
-LONGEST = 22
-"""Characters of one word that stand in a line without a place to break."""
+LONGEST = 16
+"""Characters of one word that stand beside one another without a place to break: so many fit into half a line."""
+NARROW = {"bin": 5, "number": 8, "invoice": 10, "job": 10, "receipt": 10, "old": 6, "kind": 5, "method": 4}
+"""The same for columns of a table that are narrower than half a line."""
 _TURNS = re.compile(r"[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 """Marks that would let text read other than it was written: they are shown by their number instead."""
-_LONG = re.compile(rf"[^\s\u200b\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]{{{LONGEST},}}")
+_WORD = re.compile(r"[^\s\-\u200b\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]+")
+"""What is not broken anywhere by itself: no blanks, no hyphens, no Han."""
 _BREAK = "\u200b"
 
 
-def inert(value: Any) -> Any:
+def inert(value: Any, longest: int = LONGEST) -> Any:
     """Text as it is drawn: nothing turns its direction, and the longest word can be broken. Lists and dicts within too."""
     if isinstance(value, str):
         shown = _TURNS.sub(lambda found: f"⟨U+{ord(found[0]):04X}⟩", value)
-        return _LONG.sub(lambda found: _BREAK.join(re.findall(rf".{{1,{LONGEST}}}", found[0])), shown)
+        return _WORD.sub(lambda found: _breakable(found[0], longest), shown)
     if isinstance(value, list):
-        return [inert(one) for one in value]
+        return [
+            {name: inert(text, NARROW.get(name, longest)) for name, text in one.items()}
+            if isinstance(one, dict)
+            else inert(one, longest)
+            for one in value
+        ]
     if isinstance(value, dict):
-        return {name: inert(one) for name, one in value.items()}
+        return {name: inert(one, longest) for name, one in value.items()}
     return value
+
+
+def _breakable(word: str, longest: int) -> str:
+    return _BREAK.join(word[at : at + longest] for at in range(0, len(word), longest))
 
 
 def dialled(number: str) -> str:

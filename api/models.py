@@ -25,11 +25,19 @@ from api.network.employees import model as employees
 from api.network.settings import model as settings
 from api.network.stations import model as stations
 from api.paper.documents import model as documents
+from api.parts.catalogue import model as parts
+from api.parts.counts import model as stock_counts
+from api.parts.exceptions import model as stock_exceptions
+from api.parts.places import model as stock_places
+from api.parts.reservations import model as stock_reservations
+from api.parts.stock import model as stock
+from api.parts.transfers import model as stock_transfers
 from api.work.work_orders import model as work_orders
 
 __all__ = [
     "access", "assets", "attachments", "bookings", "calendars", "calls", "case_accounts", "clocks", "consents",
     "contracts", "customers", "documents", "employees", "entries", "events", "follow_ups", "idempotency", "jobs",
-    "leases", "metadata", "numbering", "price_lists", "products", "quotes", "search", "service_requests", "settings",
-    "stations", "templates", "work_orders",
+    "leases", "metadata", "numbering", "parts", "price_lists", "products", "quotes", "search", "service_requests",
+    "settings", "stations", "stock", "stock_counts", "stock_exceptions", "stock_places", "stock_reservations",
+    "stock_transfers", "templates", "work_orders",
 ]  # fmt: skip

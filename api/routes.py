@@ -38,6 +38,14 @@ from api.network.employees import router as employees
 from api.network.settings import router as settings
 from api.network.stations import router as stations
 from api.paper.documents import router as documents
+from api.parts.catalogue import router as parts
+from api.parts.counts import router as stock_counts
+from api.parts.exceptions import router as stock_exceptions
+from api.parts.movements import router as stock_movements
+from api.parts.places import router as stock_places
+from api.parts.reservations import router as stock_reservations
+from api.parts.stock import router as stock
+from api.parts.transfers import router as stock_transfers
 from api.work.work_orders import router as work_orders
 
 timelines.tell(service_requests.resource, "service_request", case=True)
@@ -49,9 +57,16 @@ for told, subject in (
     (contracts, "contract"),
     (customers, "customer"),
     (employees, "employee"),
+    (parts, "part"),
     (products, "product"),
     (stations, "station"),
     (templates, "template"),
+    (stock_counts, "stock_count"),
+    (stock_exceptions, "stock_exception"),
+    (stock_movements, "stock_movement"),
+    (stock_places, "stock_place"),
+    (stock_reservations, "stock_reservation"),
+    (stock_transfers, "stock_transfer"),
 ):
     timelines.tell(told.resource, subject)
 
@@ -97,6 +112,15 @@ ROUTERS: tuple[APIRouter, ...] = (
     # step 2, choose the way; step 3, do the work
     candidates.router,
     work_orders.router,
+    # parts and where they lie
+    parts.router,
+    stock_places.router,
+    stock.router,
+    stock_movements.router,
+    stock_reservations.router,
+    stock_transfers.router,
+    stock_counts.router,
+    stock_exceptions.router,
     # step 4, check and improve
     follow_ups.router,
     # papers

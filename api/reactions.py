@@ -10,9 +10,17 @@ from api.events.facts import Fact
 from api.intake.service_requests import telling as _cases_told
 from api.intake.service_requests.facts import ServiceRequestDispatched, ServiceRequestEdited
 from api.kit.unit import Row, Unit
+from api.kit.words import Words
+from api.parts.reservations import following as reservations
+from api.parts.reservations.facts import (
+    StockReservationIssued,
+    StockReservationReleased,
+    StockReserved,
+)
 from api.work.work_orders import opening
+from api.work.work_orders import parts as order_parts
 from api.work.work_orders import telling as _orders_told
-from api.work.work_orders.facts import WorkOrderRecordHandedIn
+from api.work.work_orders.facts import WorkOrderCancelled, WorkOrderClosed, WorkOrderRecordHandedIn
 
 TOLD = (_customers_told, _cases_told, _orders_told, _follow_ups_told)
 """Rooms that answer questions of the rooms below."""
@@ -29,6 +37,18 @@ def open_work_order(unit: Unit, case: Row, fact: Fact) -> None:
 def correct_work_orders(unit: Unit, case: Row, fact: Fact) -> None:
     """A corrected case corrects its open visits."""
     opening.keep_in_step(unit, case)
+
+
+@log.react(StockReserved, StockReservationIssued, StockReservationReleased)
+def parts_have_come(unit: Unit, reservation: Row, fact: Fact) -> None:
+    """What an order waited for is there, or is not wanted any more: it waits no longer (R108)."""
+    order_parts.have_come(unit, reservation.order_id)
+
+
+@log.react(WorkOrderCancelled, WorkOrderClosed)
+def free_what_was_kept(unit: Unit, order: Row, fact: Fact) -> None:
+    """An order that is over keeps no parts from others."""
+    reservations.release_all(unit, order.id, unit.say(Words("单已结束", "The order is over")))
 
 
 @log.react(WorkOrderRecordHandedIn)

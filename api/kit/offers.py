@@ -26,6 +26,7 @@ class Need(Answer):
         "integer",
         "signature",
         "employee",
+        "part",
         "answers",
         "phone",
     ]

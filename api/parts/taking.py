@@ -30,9 +30,7 @@ class Piece(Body):
     serials: Serials | None = None
 
 
-def place_for(
-    unit: Unit, permission: str, id: str, field: str, kinds: Collection[str] | None = None
-) -> Row:
+def place_for(unit: Unit, permission: str, id: str, field: str, kinds: Collection[str] | None = None) -> Row:
     """The place for a body's field, in use, of one of these kinds, and the caller's to do this at.
 
     :raises Invalid: it is not there for the caller, or not of the kind.

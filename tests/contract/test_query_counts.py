@@ -28,6 +28,9 @@ TRIES = 3
 LISTS = {
     "stations": 2, "employees": 3, "calendars": 1, "bookings": 1, "customers": 5, "products": 1, "assets": 2,
     "contracts": 2, "calls": 1, "service-requests": 1, "work-orders": 1, "follow-ups": 1, "templates": 1, "entries": 1,
+    "contracts": 2, "calls": 1, "service-requests": 1, "work-orders": 1, "follow-ups": 1, "parts": 1, "stock": 1,
+    "stock-movements": 1, "stock-places": 1, "stock-reservations": 1, "stock-transfers": 1, "stock-counts": 1,
+    "stock-exceptions": 1,
 }  # fmt: skip
 PAGES = {
     "attachments/{id}": 3,
@@ -36,9 +39,12 @@ PAGES = {
     "service-requests/{id}": 3, "service-requests/{id}/events": 2, "service-requests/{id}/clocks": 2,
     "work-orders/{id}": 2, "work-orders/{id}/events": 3, "follow-ups/{id}": 4, "follow-ups/{id}/events": 3,
     "templates/{id}": 2, "template-versions/{id}": 1, "entries/{id}": 2, "entries/{id}/events": 3,
+    "work-orders/{id}": 3, "work-orders/{id}/events": 3, "follow-ups/{id}": 4, "follow-ups/{id}/events": 3,
+    "parts/{id}": 4, "stock/{id}": 3, "stock/{id}/card": 2, "stock-movements/{id}": 2, "stock-places/{id}": 2,
+    "stock-reservations/{id}": 2, "stock-transfers/{id}": 2, "stock-counts/{id}": 3, "stock-exceptions/{id}": 2,
 }  # fmt: skip
 CALLERS = 8
-WRITES = {"create a case": 12, "edit a case": 13, "judge a case": 15, "contact a customer": 16, "assign a visit": 17}
+WRITES = {"create a case": 12, "edit a case": 13, "judge a case": 15, "contact a customer": 17, "assign a visit": 18}
 
 
 @contextmanager

@@ -19,6 +19,7 @@ from tests.conftest import POSTGRES
 from tests.migrations.files import sent
 from tests.migrations.money import quoted
 from tests.migrations.papers import printed
+from tests.migrations.stock import stocked
 from tests.world import World, fill
 
 
@@ -65,6 +66,7 @@ def fill_all(db: Database) -> World:
     quoted(db, world)
     sent(db, world)
     printed(db, world)
+    stocked(db, world)
     return world
 
 

@@ -14,6 +14,7 @@ from sqlalchemy import update
 
 from api import models
 from api.kit.db import Database
+from api.kit.ids import new_id
 from tests.client import Api
 from tests.world import World
 
@@ -67,6 +68,7 @@ def body(world: World, action: str, hours: float = 26, **over: Any) -> dict[str,
         "refuse": {"reason": "我请假"},
         "diagnose": {"diagnosis": "光电管老化", "plan": "更换光电管并校准"},
         "complete": {"work_done": "换光电管，校准", "test_result": "标液 50，读数 50.6", "test_passed": True, "instructed": True},
+        "use-part": {"part_id": new_id(), "quantity": 1},
         "sign": {"signer": "陈志远", "picture": picture()},
         "refuse-signature": {"reason": "负责人不在"},
         "cannot-today": {"reason": "前一单没做完", "promised_at": later(hours + 1)},

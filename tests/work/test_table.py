@@ -28,6 +28,7 @@ LEGAL: dict[str, tuple[str, str | None, set[str]]] = {
     "arrive": ("on_the_way", "on_site", FE),
     "diagnose": ("on_site", None, FE),
     "complete": ("on_site", "work_done", FE),
+    "use-part": ("on_site", None, FE),
     "sign": ("work_done", "signed", FE),
     "refuse-signature": ("work_done", "signed", FE),
     "hand-in": ("signed", "record_in", FE),
@@ -39,15 +40,17 @@ LEGAL: dict[str, tuple[str, str | None, set[str]]] = {
 SEES = {"HL", "CO", "RE", "PC", "FU", "CA", "SM", "RM", "HQ", "FI", "AU"}
 """Who sees an order of his station without being its engineer."""
 NO_EDIT = ["HL", "RE", "BE", "PC", "FU", "CA", "HQ", "FI", "AU", "HR", "SA"]
-GUARDED = {("assigned", "depart"), ("on_site", "complete")}
+GUARDED = {("assigned", "depart"), ("on_site", "complete"), ("on_site", "use-part")}
 """Legal states in which something else still lacks: accepting first, diagnosing first (R74)."""
 
 
 def test_the_workflow_is_the_table_of_r417() -> None:
-    """Two machine-only steps beside: an order ends by its follow-up and by nobody's hand (R9)."""
+    """Three machine-only steps beside: an order ends by its follow-up and by nobody's hand (R9), and goes on by itself
+    when its parts have come (R108)."""
     known = {a: (set(s.sources), s.target, s.offer) for a, s in WORKFLOW.steps.items()}
     wanted = {a: (set(sources.split()), target, True) for a, (sources, target, _) in LEGAL.items()}
     wanted["mark-followed-up"] = ({"record_in"}, "followed_up", False)
+    wanted["parts-came"] = ({"waiting_for_parts"}, "parts_ready", False)
     wanted["close"] = ({"followed_up"}, "closed", False)
     assert known == wanted
     assert set(WORKFLOW.states) == set(PATHS) | {"followed_up", "closed"}

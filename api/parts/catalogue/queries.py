@@ -70,26 +70,27 @@ def matching(term: str) -> Any:
     return or_(*(column.contains(part, autoescape=True) for column in columns))
 
 
-def _held(unit: Unit) -> Any:
-    """What lies where it may be taken from, by part, as far as the caller sees stock."""
-    return (
-        select(
-            _position.c.part_id, func.sum(_position.c.quantity).label("quantity"),
-            func.sum(_position.c.quantity - _position.c.reserved).label("available"),
-        )
+def _held(unit: Unit, pieces: Any) -> Any:
+    """What lies where it may be taken from, as far as the caller sees stock; asked for the rows of a page only."""
+    return func.coalesce(
+        select(func.sum(pieces))
         .join(_place, _place.c.id == _position.c.place_id)
-        .where(_place.c.kind.in_(USABLE), scope.visible(unit, P.STOCK_VIEW, StockPosition))
-        .group_by(_position.c.part_id)
-        .subquery()
+        .where(
+            _position.c.part_id == _part.c.id, _place.c.kind.in_(USABLE),
+            scope.visible(unit, P.STOCK_VIEW, StockPosition),
+        )
+        .correlate(_part)
+        .scalar_subquery(),
+        0,
     )  # fmt: skip
 
 
 def _selected(unit: Unit) -> Select[Any]:
-    held = _held(unit)
     return select(
         *(_part.c[name] for name in (*REF, "version", "family", "low_at", "scarce_at", "high_at", "active", "note")),
-        func.coalesce(held.c.quantity, 0).label("quantity"), func.coalesce(held.c.available, 0).label("available"),
-    ).outerjoin(held, held.c.part_id == _part.c.id)  # fmt: skip
+        _held(unit, _position.c.quantity).label("quantity"),
+        _held(unit, _position.c.quantity - _position.c.reserved).label("available"),
+    )  # fmt: skip
 
 
 def read(unit: Unit, id: str) -> dict[str, Any]:
@@ -98,12 +99,14 @@ def read(unit: Unit, id: str) -> dict[str, Any]:
     if found is None:
         visible(unit, id)
     assert found
-    there = _selected(unit).subquery()
     substitutes = unit.rows(
-        select(*(there.c[name] for name in REF), there.c.available)
-        .join(_instead, _instead.c.substitute_id == there.c.id)
+        select(
+            *(_part.c[name] for name in REF),
+            _held(unit, _position.c.quantity - _position.c.reserved).label("available"),
+        )
+        .join(_instead, _instead.c.substitute_id == _part.c.id)
         .where(_instead.c.part_id == id)
-        .order_by(there.c.number)
+        .order_by(_part.c.number)
     )
     stands_in_for = unit.rows(
         select(*(_part.c[name] for name in REF))
@@ -128,7 +131,9 @@ def listed(unit: Unit, query: schemas.PartsQuery) -> dict[str, Any]:
     if query.family:
         statement = statement.where(_part.c.family == query.family)
     if query.product_id:
-        statement = statement.where(_part.c.id.in_(select(_fits.c.part_id).where(_fits.c.product_id == query.product_id)))
+        statement = statement.where(
+            _part.c.id.in_(select(_fits.c.part_id).where(_fits.c.product_id == query.product_id))
+        )
     if query.active:
         statement = statement.where(_part.c.active.is_(query.active == "true"))
     return listing.page(unit, statement, query, _ORDERS, sort=query.sort, shape=_row)

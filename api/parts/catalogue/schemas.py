@@ -17,7 +17,8 @@ Number = Annotated[str, Field(pattern=r"^[0-9A-Za-z][0-9A-Za-z ./_-]{0,39}$", ma
 Pieces = Annotated[int, Field(ge=0, le=1_000_000, strict=True)]
 Ids = Annotated[list[Id], Field(max_length=50)]
 CROSSED = Said(
-    "limits_crossed", Words("告急线不高于低库存线，上限高于低库存线", "Scarce is at most low, and the upper limit above low")
+    "limits_crossed",
+    Words("告急线不高于低库存线，上限高于低库存线", "Scarce is at most low, and the upper limit above low"),
 )
 
 

@@ -67,12 +67,12 @@ def _relate(unit: Unit, part_id: str, substitutes: list[str] | None, products: l
         there = queries.known(unit, wanted)
         for index, id in enumerate(wanted):
             if id not in there or id == part_id:
-                words = Words("不能替代：没有这个件，或就是它自己", "Cannot stand in: there is no such part, or it is itself")
+                words = Words(
+                    "不能替代：没有这个件，或就是它自己", "Cannot stand in: there is no such part, or it is itself"
+                )
                 raise Invalid.field(f"/body/substitute_ids/{index}", "unknown", words)
         unit.conn.execute(delete(_instead).where(_instead.c.part_id == part_id))
-        unit.insert_many(
-            PartSubstitute, [{"id": new_id(), "part_id": part_id, "substitute_id": id} for id in wanted]
-        )
+        unit.insert_many(PartSubstitute, [{"id": new_id(), "part_id": part_id, "substitute_id": id} for id in wanted])
     if products is not None:
         models = list(dict.fromkeys(products))
         known = queries.products_known(unit, models)

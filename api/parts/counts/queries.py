@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, case, func, select
+from sqlalchemy import ColumnElement, Select, func, select
 
 from api.access import scope
 from api.access.policy import P
@@ -85,27 +85,23 @@ def open_lines(unit: Unit, count_id: str) -> int:
     return int(unit.value(counted))
 
 
+def _lines(*clauses: Any) -> Any:
+    """How many lines of a sheet are so."""
+    told = select(func.count()).where(_line.c.count_id == _count.c.id, *clauses)
+    return told.correlate(_count).scalar_subquery()
+
+
 def _selected() -> Select[Any]:
-    told = (
-        select(
-            _line.c.count_id, func.count().label("lines"),
-            func.sum(case((_line.c.counted.is_(None), 1), else_=0)).label("open_lines"),
-            func.sum(case((_line.c.counted != _line.c.expected, 1), else_=0)).label("differing"),
-        )
-        .group_by(_line.c.count_id)
-        .subquery()
-    )  # fmt: skip
     return (
         select(
             *(_count.c[name] for name in _OWN), *places.refs(_place, "place"), _maker.c.name.label("maker_name"),
-            _approver.c.name.label("approver_name"), func.coalesce(told.c.lines, 0).label("lines"),
-            func.coalesce(told.c.open_lines, 0).label("open_lines"),
-            func.coalesce(told.c.differing, 0).label("differing"),
+            _approver.c.name.label("approver_name"), _lines().label("lines"),
+            _lines(_line.c.counted.is_(None)).label("open_lines"),
+            _lines(_line.c.counted != _line.c.expected).label("differing"),
         )
         .join(_place, _place.c.id == _count.c.place_id)
         .outerjoin(_maker, _maker.c.id == _count.c.created_by_id)
         .outerjoin(_approver, _approver.c.id == _count.c.approved_by_id)
-        .outerjoin(told, told.c.count_id == _count.c.id)
     )  # fmt: skip
 
 

@@ -85,9 +85,7 @@ def enter(unit: Unit, id: str, command: schemas.Enter) -> dict[str, Any]:
             there[line.part_id, line.place_id] = Row(_line, fresh)
         position = positions.get((line.part_id, line.place_id))
         values = _compared(unit, part, line, position["quantity"] if position else 0, index)
-        unit.conn.execute(
-            update(_line).where(_line.c.id == there[line.part_id, line.place_id].id).values(**values)
-        )
+        unit.conn.execute(update(_line).where(_line.c.id == there[line.part_id, line.place_id].id).values(**values))
     log.append(unit, row, facts.StockCounted(lines=len(command.lines)))
     return answers.read(unit, id)
 
@@ -99,7 +97,9 @@ def _compared(unit: Unit, part: Row, line: schemas.CountedLine, book: int, index
     if part.serial_tracked:
         named = line.serials or []
         if len(named) != line.counted or len(set(named)) != len(named):
-            words = Words("按序列号管的件，盘到的每件都写序列号", "Name the serial number of every piece that was found")
+            words = Words(
+                "按序列号管的件，盘到的每件都写序列号", "Name the serial number of every piece that was found"
+            )
             raise Invalid.field(f"/body/lines/{index}/serials", "serials_differ", words)
         here = stock.serials_at(unit, part.id, line.place_id)
         values["missing"] = sorted(set(here) - set(named)) or None

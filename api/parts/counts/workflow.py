@@ -18,7 +18,8 @@ STATES = {
 
 def complete(unit: Unit, count: Row) -> Words | None:
     """Every line of the sheet is counted."""
-    open_lines = queries.open_lines(unit, count.id)
+    told = count.__dict__.get("open_lines")  # a list has counted them already
+    open_lines = queries.open_lines(unit, count.id) if told is None else int(told)
     if open_lines:
         return Words("还有 {n} 行没盘", "{n} lines are not counted yet").format(n=open_lines)
     return None

@@ -79,9 +79,7 @@ def _posted(unit: Unit, id: str, action: str, command: schemas.Settle, *, found:
     assert place
     serials = tuple(row.serials) if row.serials else None
     missing = _find_missing(unit, row, part, place, serials) if found else 0
-    issued(
-        unit, order, place, [Line(part, row.quantity, serials)], exception_id=row.id, occurred_at=row.occurred_at
-    )
+    issued(unit, order, place, [Line(part, row.quantity, serials)], exception_id=row.id, occurred_at=row.occurred_at)
     changes |= {"settled_by_id": unit.actor.employee_id, "settled_at": unit.now, "reason": command.reason}
     log.append(unit, row, facts.StockExceptionPosted(found=missing, reason=command.reason), **changes)
     return queries.read(unit, id)

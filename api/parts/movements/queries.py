@@ -15,14 +15,18 @@ from api.kit.unit import Row, Unit
 from api.network.employees.model import Employee
 from api.parts.catalogue import queries as catalogue
 from api.parts.catalogue.model import Part
+from api.parts.exceptions.model import StockException
 from api.parts.movements import schemas
 from api.parts.places import queries as places
 from api.parts.places.model import StockPlace
+from api.parts.reservations.model import StockReservation
 from api.parts.stock.model import StockMovement
 from api.parts.stock.words import KINDS
 
 _movement = StockMovement.__table__  # type: ignore[attr-defined]
 _reversing = _movement.alias("reversing")
+_reservation = StockReservation.__table__  # type: ignore[attr-defined]
+_exception = StockException.__table__  # type: ignore[attr-defined]
 _part = Part.__table__  # type: ignore[attr-defined]
 _from = StockPlace.__table__.alias("from_place")  # type: ignore[attr-defined]
 _to = StockPlace.__table__.alias("to_place")  # type: ignore[attr-defined]
@@ -94,6 +98,15 @@ def listed(unit: Unit, query: schemas.MovementsQuery) -> dict[str, Any]:
     if query.to is not None:
         statement = statement.where(_movement.c.occurred_at < query.to)
     return listing.page(unit, statement, query, _ORDERS, sort=query.sort, shape=lambda row: _shaped(unit, row))
+
+
+def touches(unit: Unit, order_id: str) -> bool:
+    """Whether anything of parts is told of an order: most orders need none, and their page asks no further."""
+    asked = (
+        select(table.c.id).where(table.c.order_id == order_id).exists()
+        for table in (_movement, _reservation, _exception)
+    )
+    return bool(unit.value(select(or_(*asked))))
 
 
 def of_orders(unit: Unit, order_ids: Collection[str]) -> list[dict[str, Any]]:

@@ -86,7 +86,9 @@ def move(unit: Unit, command: schemas.Move) -> dict[str, Any]:
     source = place_for(unit, P.STOCK_MOVEMENTS_ASSIGN, command.from_place_id, "from_place_id", SHELVES)
     target = place_for(unit, P.STOCK_MOVEMENTS_ASSIGN, command.to_place_id, "to_place_id", SHELVES)
     if source.id == target.id or source.station_id != target.station_id:
-        words = Words("移位只在本站两个货位之间；跨站或上车请用调拨", "A move stays within a station; otherwise transfer it")
+        words = Words(
+            "移位只在本站两个货位之间；跨站或上车请用调拨", "A move stays within a station; otherwise transfer it"
+        )
         raise Invalid.field("/body/to_place_id", "misplaced", words)
     return _slip(unit, post(unit, Slip("move", source, target), lines_of(unit, command.lines)))
 

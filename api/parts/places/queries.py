@@ -110,27 +110,23 @@ def below(place_id: str) -> Select[Any]:
     )
 
 
+def _lying(told: Any) -> Any:
+    """Of what lies at the place itself."""
+    here = select(told).where(_position.c.place_id == _place.c.id, _position.c.quantity > 0)
+    return func.coalesce(here.correlate(_place).scalar_subquery(), 0)
+
+
 def _selected() -> Select[Any]:
-    lying = (
-        select(
-            _position.c.place_id, func.count().label("parts"), func.sum(_position.c.quantity).label("quantity"),
-            func.sum(_position.c.value_fen).label("value_fen"),
-        )
-        .where(_position.c.quantity > 0)
-        .group_by(_position.c.place_id)
-        .subquery()
-    )  # fmt: skip
     return (
         select(
             *(_place.c[name] for name in (*REF, "version", "parent_id", "active", "station_id", "employee_id")),
             _station.c.code.label("station_code"), _station.c.name.label("station_name"),
-            _employee.c.name.label("employee_name"), func.coalesce(lying.c.parts, 0).label("parts"),
-            func.coalesce(lying.c.quantity, 0).label("quantity"),
-            func.coalesce(lying.c.value_fen, 0).label("value_fen"),
+            _employee.c.name.label("employee_name"), _lying(func.count()).label("parts"),
+            _lying(func.sum(_position.c.quantity)).label("quantity"),
+            _lying(func.sum(_position.c.value_fen)).label("value_fen"),
         )
         .join(_station, _station.c.id == _place.c.station_id)
         .outerjoin(_employee, _employee.c.id == _place.c.employee_id)
-        .outerjoin(lying, lying.c.place_id == _place.c.id)
     )  # fmt: skip
 
 

@@ -81,7 +81,9 @@ def change(unit: Unit, id: str, command: schemas.PlaceChange) -> dict[str, Any]:
     if sent.get("active") is False and queries.holds_anything(unit, id):
         raise Clash(Words("里面还有备件，先移走", "Parts still lie there; move them first"))
     if sent:
-        log.append(unit, row, facts.StockPlaceChanged(fields=sorted(sent), active=sent.get("active", row.active)), **sent)
+        log.append(
+            unit, row, facts.StockPlaceChanged(fields=sorted(sent), active=sent.get("active", row.active)), **sent
+        )
     return queries.read(unit, id)
 
 

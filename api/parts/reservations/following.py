@@ -47,9 +47,7 @@ def let_go(unit: Unit, row: Row, quantity: int) -> None:
     """So many of the held pieces are about to be issued for their order."""
     issued = row.issued + quantity
     changes: dict[str, Any] = {"issued": issued} | ({"status": "issued"} if issued == row.quantity else {})
-    fact = facts.StockReservationIssued(
-        quantity=quantity, outstanding=row.quantity - issued, order_id=row.order_id
-    )
+    fact = facts.StockReservationIssued(quantity=quantity, outstanding=row.quantity - issued, order_id=row.order_id)
     log.append(unit, row, fact, **changes)
 
 

@@ -61,16 +61,12 @@ def _rows(unit: Unit, *clauses: Any, newest: bool = False) -> list[Row]:
 
 def waiting(unit: Unit, part_id: str, place_ids: Collection[str]) -> list[Row]:
     """What waits for this part at these places, the oldest first; held until the end of the transaction."""
-    return _rows(
-        unit, _kept.c.part_id == part_id, _kept.c.place_id.in_(sorted(place_ids)), _kept.c.status == "waiting"
-    )
+    return _rows(unit, _kept.c.part_id == part_id, _kept.c.place_id.in_(sorted(place_ids)), _kept.c.status == "waiting")
 
 
 def held_at(unit: Unit, part_id: str, place_id: str) -> list[Row]:
     """What is held of this part at this place, the newest first."""
-    return _rows(
-        unit, _kept.c.part_id == part_id, _kept.c.place_id == place_id, _kept.c.status == "held", newest=True
-    )
+    return _rows(unit, _kept.c.part_id == part_id, _kept.c.place_id == place_id, _kept.c.status == "held", newest=True)
 
 
 def held_for(unit: Unit, order_id: str, part_id: str, place_id: str) -> list[Row]:

@@ -24,9 +24,7 @@ def list_stock_reservations(unit: Unit, query: schemas.ReservationsQuery) -> dic
     return queries.listed(unit, query)
 
 
-@resource.post(
-    permission=P.STOCK_RESERVATIONS_CREATE, answer=schemas.ReservationRead, key="required", refuses=REFUSES
-)
+@resource.post(permission=P.STOCK_RESERVATIONS_CREATE, answer=schemas.ReservationRead, key="required", refuses=REFUSES)
 def reserve_stock(unit: Unit, command: schemas.ReservationCreate) -> dict[str, Any]:
     """Keep pieces for an order, or request what is not there."""
     return service.reserve(unit, command)

@@ -89,9 +89,7 @@ def post(unit: Unit, slip: Slip, lines: Sequence[Line]) -> list[Row]:
     return made
 
 
-def _weighed(
-    unit: Unit, slip: Slip, line: Line, positions: dict[tuple[str, str], dict[str, Any]]
-) -> tuple[Line, int]:
+def _weighed(unit: Unit, slip: Slip, line: Line, positions: dict[tuple[str, str], dict[str, Any]]) -> tuple[Line, int]:
     """The line with the value that goes with it; refused before anything is written if it cannot be moved."""
     _check_serials(line)
     _find_serials(unit, slip, line)

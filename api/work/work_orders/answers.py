@@ -83,6 +83,7 @@ def read(unit: Unit, id: str, *, scoped: bool = True) -> dict[str, Any]:
         "signature": _signature(unit, order),
         "times": {"received_at": order.created_at} | {name: found[name] for name in _TIMES},
         "clocks": explain.read(unit, subject_id=order.id),
+        "parts": _parts["parts"](unit, order.id),
         "follow_up": asked(unit, order.id) if asked and order.handed_in_at else None,
     }  # fmt: skip
 

@@ -8,6 +8,7 @@ from pydantic import Field
 
 from api.kit.ids import Id
 from api.kit.text import Body, Day, FieldCommand, Minutes, Moment, Name, Note, Reason, ask
+from api.parts.taking import Quantity, Serials
 
 TravelMinutes = Annotated[int, Field(ge=0, le=24 * 60, strict=True)]
 Picture = Annotated[str, Field(min_length=4, max_length=410_000)]
@@ -88,6 +89,14 @@ class Complete(FieldCommand):
     test_result: Note = ask("检验结果", "Test result", kind="textarea")
     test_passed: bool = ask("检验合格", "The test passed", kind="boolean", strict=True)
     instructed: bool = ask("已向客户交代", "The customer was instructed", kind="boolean", strict=True)
+
+
+class UsePart(FieldCommand):
+    """A part from the engineer's own van that goes into the device; each piece with a number is named (D41)."""
+
+    part_id: Id = ask("备件", "Part", kind="part")
+    quantity: Quantity = ask("数量", "Quantity", kind="integer")
+    serials: Serials | None = None
 
 
 class Sign(FieldCommand):

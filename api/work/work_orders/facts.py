@@ -181,6 +181,18 @@ class WorkOrderDiagnosed(Fact):
 
 
 @dataclass(frozen=True, slots=True)
+class WorkOrderPartUsed(Fact):
+    """R184: issued from the engineer's van against this order; not posted where the book did not have it."""
+
+    type = "work_order.part_used"
+    sentence = Words("用了 {part} × {quantity}", "Used {part} × {quantity}")
+    part: str
+    part_id: str
+    quantity: int
+    posted: bool
+
+
+@dataclass(frozen=True, slots=True)
 class WorkOrderCompleted(Fact):
     """R76: tested, and the customer instructed."""
 

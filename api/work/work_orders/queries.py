@@ -71,6 +71,12 @@ def any_one(unit: Unit, id: str) -> Row:
     return unit.one(WorkOrder, _order.c.id == id, lock=True)
 
 
+def seen_or_none(unit: Unit, id: str) -> Row | None:
+    """The order for another resource's `order_id`: only one that the caller may see; locked."""
+    found = unit.first(select(*_order.c).where(_order.c.id == id, seen(unit)).with_for_update(of=_order))
+    return None if found is None else Row(_order, found)
+
+
 def visible(unit: Unit, id: str) -> None:
     """Refuse a replay about an order that the caller may no longer see, unless he gave it away by that very act.
 

@@ -16,7 +16,8 @@ from api.kit.problems import Clash, NotFound
 from api.kit.unit import Unit
 from api.network.clocks import explain
 from api.network.clocks.schemas import ClockList
-from api.work.work_orders import answers, assignment, coordination, queries, schemas, visit
+from api.parts.problems import SerialElsewhere, StockShort
+from api.work.work_orders import answers, assignment, coordination, parts, queries, schemas, visit
 from api.work.work_orders.workflow import WORKFLOW
 
 resource = Resource("/work-orders", visible=queries.visible)
@@ -59,4 +60,7 @@ def read_signature(unit: Unit, id: Id) -> Response:
     return Response(picture, 200, headers, "image/png")
 
 
-resource.actions(WORKFLOW, coordination, assignment, visit, answer=schemas.WorkOrderRead, refuses=(Clash,))
+resource.actions(
+    WORKFLOW, coordination, assignment, visit, parts, answer=schemas.WorkOrderRead,
+    refuses=(Clash, StockShort, SerialElsewhere),
+)  # fmt: skip

@@ -22,6 +22,9 @@ from api.kit.text import Answer, Moment
 from api.network.clocks.schemas import ClockRead, ClockRef
 from api.network.employees.refs import EmployeeRef
 from api.network.stations.refs import StationRef
+from api.parts.exceptions.schemas import ExceptionRead
+from api.parts.movements.schemas import MovementRead
+from api.parts.reservations.schemas import ReservationRead
 
 Status = Literal[
     "received", "contacted", "time_promised", "waiting_for_parts", "parts_ready", "rescheduled", "assigned",
@@ -110,6 +113,14 @@ class Lack(Answer):
     reason: str
 
 
+class PartsOfOrder(Answer):
+    """What was issued for the order and came back, what is kept or awaited, and what a person must settle (R107, R184)."""
+
+    movements: list[MovementRead]
+    reservations: list[ReservationRead]
+    exceptions: list[ExceptionRead]
+
+
 class WorkOrderRead(_Shown):
     """The order with everything that belongs to it."""
 
@@ -147,4 +158,5 @@ class WorkOrderRead(_Shown):
     reason: str | None
     times: Times
     clocks: list[ClockRead]
+    parts: PartsOfOrder
     follow_up: FollowUpRef | None

@@ -18,6 +18,8 @@ from api.kit.unit import Unit
 from api.kit.words import Words
 from api.network.bookings import service as bookings
 from api.work.work_orders import answers, checklists, queries
+from api.parts import orders as parts_orders
+from api.work.work_orders import answers, parts, queries
 
 
 @repairs_of
@@ -59,6 +61,8 @@ parents.register(
 for carrier in ("asset", "customer", "service_request", "work_order"):
     parents.tell_last_used(carrier, partial(queries.last_jobs, kind=carrier))
 cases.attach("orders", answers.of_cases)
+parts_orders.register(parts.find)
+answers.attach("parts", parts.on_page)
 bookings.tell(booked)
 subjects.register(
     Kind(

@@ -12,6 +12,8 @@ from api.kit.unit import Row, Unit
 from api.kit.words import Words
 from api.kit.workflow import Guard, Step, Workflow
 from api.work.work_orders import checklists, commands, queries
+from api.parts.reservations import queries as reservations
+from api.work.work_orders import commands, queries
 from api.work.work_orders.words import STATES
 
 COORDINATORS = frozenset({Role.COORDINATOR, Role.STATION_MANAGER})
@@ -56,9 +58,28 @@ def may_complete(unit: Unit, order: Row) -> Words | None:
         return refused
     if not order.diagnosed_at:
         return Words("请先诊断，定下维修方案", "Diagnose and fix the repair plan first")
+    return consented(unit, order)
+
+
+def consented(unit: Unit, order: Row) -> Words | None:
+    """No work on a paid case before the customer's consent (R154)."""
     if queries.lacks_consent(unit, order.case_id):
         return Words("还缺客户对报价的同意", "The customer has not yet agreed to the quote")
     return checklists.lacking(unit, order, "complete")
+
+
+def may_fit_parts(unit: Unit, order: Row) -> Words | None:
+    """To fit a part is work: after the diagnosis (R74), and on a paid case after the customer's consent (R154)."""
+    return may_complete(unit, order)
+
+
+def all_there(unit: Unit, order: Row) -> Words | None:
+    """Nobody says that the parts are ready while a request of this order still waits (R107)."""
+    awaited = reservations.awaited(unit, order.id)
+    if not awaited:
+        return None
+    first = awaited[0]
+    return Words("{part} × {n} 还没到", "{part} × {n} has not come yet").format(part=first["name"], n=first["quantity"])
 
 
 def _coordinator(
@@ -102,7 +123,8 @@ WORKFLOW = Workflow(
             commands.Promise,
         ),
         _coordinator(
-            "parts-ready", "备件已到", "Parts are ready", {"waiting_for_parts"}, "parts_ready", commands.PartsReady
+            "parts-ready", "备件已到", "Parts are ready", {"waiting_for_parts"}, "parts_ready", commands.PartsReady,
+            guard=all_there,
         ),
         _coordinator(
             "wait-for-parts", "等备件", "Wait for parts", {"contacted", "time_promised", "rescheduled", "second_visit"},
@@ -124,6 +146,7 @@ WORKFLOW = Workflow(
         _engineer("arrive", "到场", "Arrive", {"on_the_way"}, "on_site", commands.Plainly),
         _engineer("complete", "完工", "Complete", {"on_site"}, "work_done", commands.Complete, may_complete),
         _engineer("diagnose", "诊断", "Diagnose", {"on_site"}, None, commands.Diagnose),
+        _engineer("use-part", "用备件", "Use a part", {"on_site"}, None, commands.UsePart, may_fit_parts),
         _engineer("sign", "请客户签字", "Have it signed", {"work_done"}, "signed", commands.Sign),
         _engineer("hand-in", "交记录", "Hand the record in", {"signed"}, "record_in", commands.HandIn),
         _engineer(
@@ -145,6 +168,7 @@ WORKFLOW = Workflow(
             "cancel", "取消", "Cancel", BEFORE_ARRIVAL | {"on_site"}, "cancelled", commands.Because,
             permission=P.WORK_ORDERS_VOID, roles=frozenset(),
         ),
+        _machine("parts-came", "备件到齐", "Parts have come", "waiting_for_parts", "parts_ready"),
         _machine("mark-followed-up", "回访完成", "Followed up", "record_in", "followed_up"),
         _machine("close", "结单", "Close", "followed_up", "closed"),
     ],

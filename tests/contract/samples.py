@@ -28,11 +28,8 @@ from api.intake.service_requests.workflow import WORKFLOW as SERVICE_REQUESTS
 from api.kit.ids import new_id
 from api.kit.unit import Unit
 from api.kit.workflow import Workflow
-from api.parts.counts.workflow import WORKFLOW as COUNTS
-from api.parts.exceptions.workflow import WORKFLOW as EXCEPTIONS
-from api.parts.reservations.workflow import WORKFLOW as RESERVATIONS
-from api.parts.transfers.workflow import WORKFLOW as TRANSFERS
 from api.work.work_orders.workflow import WORKFLOW as WORK_ORDERS
+from tests.contract import stock_samples
 from tests.world import D7, World
 
 _numbers = count(1)
@@ -263,86 +260,6 @@ def _entry(unit: Unit, world: World, station: str, owner: str | None) -> str:
         picture=b"\x89PNG",
     )
     return made.id
-def _part(unit: Unit, world: World, station: str, owner: str | None) -> str:
-    return unit.insert(
-        models.parts.Part, number=f"P-{_serial()}", name="样本", name_key="yangben", family="光学", unit="个",
-        serial_tracked=False, low_at=4, scarce_at=2, active=True,
-    ).id  # fmt: skip
-
-
-def _stock_place(unit: Unit, world: World, station: str, owner: str | None) -> str:
-    return unit.insert(
-        models.stock_places.StockPlace, code=f"S{_serial()}", name="样本", kind="bench" if owner else "store",
-        station_id=world.stations[station], employee_id=owner, active=True,
-    ).id  # fmt: skip
-
-
-def _stock_movement(unit: Unit, world: World, station: str, owner: str | None) -> str:
-    """Three pieces at a place of theirs; the position that the database opened has the movement's id."""
-    place = _stock_place(unit, world, station, owner)
-    return unit.insert(
-        models.stock.StockMovement, number=f"SM-{_serial()}", line=1, kind="receipt",
-        station_id=world.stations[station], part_id=_part(unit, world, station, None), quantity=3, value_fen=1000,
-        to_place_id=place, occurred_at=unit.now, employee_id=owner,
-    ).id  # fmt: skip
-
-
-def _of_movement(unit: Unit, id: str) -> dict[str, Any]:
-    found = unit.first(
-        select(models.stock.StockMovement.__table__).where(models.stock.StockMovement.__table__.c.id == id)
-    )
-    assert found
-    return {"part_id": found["part_id"], "place_id": found["to_place_id"]}
-
-
-def _stock_reservation(unit: Unit, world: World, station: str, owner: str | None) -> str:
-    lies = _of_movement(unit, _stock_movement(unit, world, station, None))
-    order = unit.one(
-        models.work_orders.WorkOrder,
-        models.work_orders.WorkOrder.__table__.c.id == _order(unit, world, station, owner),
-    )
-    return unit.insert(
-        models.stock_reservations.StockReservation, created_by_id=owner, number=f"RV-{_serial()}",
-        station_id=world.stations[station], status="held", quantity=1, issued=0, order_id=order.id,
-        order_number=order.number, case_id=order.case_id, **lies,
-    ).id  # fmt: skip
-
-
-def _stock_transfer(unit: Unit, world: World, station: str, owner: str | None) -> str:
-    lies = _of_movement(unit, _stock_movement(unit, world, station, None))
-    return unit.insert(
-        models.stock_transfers.StockTransfer, number=f"TR-{_serial()}", status="sent",
-        station_id=world.stations[station], from_station_id=world.stations[station], part_id=lies["part_id"],
-        quantity=1, from_place_id=_stock_place(unit, world, station, None), transit_place_id=lies["place_id"],
-        to_place_id=_stock_place(unit, world, station, owner), receiver_id=owner,
-    ).id  # fmt: skip
-
-
-def _stock_count(unit: Unit, world: World, station: str, owner: str | None) -> str:
-    return unit.insert(
-        models.stock_counts.StockCount, created_by_id=owner, number=f"ST-{_serial()}",
-        station_id=world.stations[station], status="counting",
-        place_id=_of_movement(unit, _stock_movement(unit, world, station, None))["place_id"],
-    ).id  # fmt: skip
-
-
-def _counted(unit: Unit, world: World, station: str, id: str) -> dict[str, Any]:
-    table = models.stock_counts.StockCount.__table__
-    place = unit.value(select(table.c.place_id).where(table.c.id == id))
-    return {"lines": [{"part_id": _part(unit, world, station, None), "place_id": place, "counted": 1}]}
-
-
-def _stock_exception(unit: Unit, world: World, station: str, owner: str | None) -> str:
-    lies = _of_movement(unit, _stock_movement(unit, world, station, None))
-    return unit.insert(
-        models.stock_exceptions.StockException, number=f"SX-{_serial()}", station_id=world.stations[station],
-        status="open", quantity=2, there=0, order_id=_order(unit, world, station, None), order_number="WO-1",
-        employee_id=owner, occurred_at=unit.now, **lies,
-    ).id  # fmt: skip
-
-
-def _some_part(unit: Unit, world: World, station: str, id: str) -> dict[str, Any]:
-    return {"part_id": _part(unit, world, station, None), "quantity": 1}
 
 
 def _document(unit: Unit, world: World, station: str, owner: str | None) -> str:
@@ -446,7 +363,6 @@ SAMPLES: dict[str, Sample] = {
         },
         FOLLOW_UPS,
     ),
-    "parts": Sample("parts", _part, {"PATCH": {"family": "光学"}}, shared=True),
     "products": Sample("products", _product, {"PATCH": {"family": "水质"}}, shared=True),
     "service-requests": Sample(
         "service-requests", _case,
@@ -463,17 +379,7 @@ SAMPLES: dict[str, Sample] = {
     "templates": Sample(
         "templates", _template, {"PATCH": {"chapter": "duty"}, "publish": {}, "retire": WHY}, TEMPLATES, ownable=False
     ),
-    "stock": Sample("stock", _stock_movement),
-    "stock-counts": Sample("stock-counts", _stock_count, {"enter": _counted, "count-again": WHY, "cancel": WHY}, COUNTS),
-    "stock-exceptions": Sample(
-        "stock-exceptions", _stock_exception, {"book": WHY, "book-found": WHY, "dismiss": WHY}, EXCEPTIONS
-    ),
-    "stock-movements": Sample("stock-movements", _stock_movement, {"reverse": WHY}),
-    "stock-places": Sample("stock-places", _stock_place, {"PATCH": {"name": "样本二"}}),
-    "stock-reservations": Sample(
-        "stock-reservations", _stock_reservation, {"expect": {"expected_on": "2026-12-01"}, "release": WHY}, RESERVATIONS
-    ),
-    "stock-transfers": Sample("stock-transfers", _stock_transfer, {"take-back": WHY}, TRANSFERS),
+    **stock_samples.samples(Sample, _order),
     "work-orders": Sample(
         "work-orders", _order,
         {
@@ -482,7 +388,7 @@ SAMPLES: dict[str, Sample] = {
             "wait-for-parts": {"note": "样本"}, "diagnose": {"diagnosis": "样本", "plan": "样本"},
             "complete": {"work_done": "样本", "test_result": "样本", "test_passed": True, "instructed": True},
             "sign": {"signer": "样本", "picture": "AAAA"}, "refuse-signature": WHY, "escalate": {"problem": "样本"},
-            "cannot-today": {**PLAN, **WHY}, "second-visit": WHY, "use-part": _some_part,
+            "cannot-today": {**PLAN, **WHY}, "second-visit": WHY, "use-part": stock_samples.some_part,
         },
         WORK_ORDERS,
     ),

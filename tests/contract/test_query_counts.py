@@ -28,7 +28,7 @@ TRIES = 3
 LISTS = {
     "stations": 2, "employees": 3, "calendars": 1, "bookings": 1, "customers": 5, "products": 1, "assets": 2,
     "contracts": 2, "calls": 1, "service-requests": 1, "work-orders": 1, "follow-ups": 1, "templates": 1, "entries": 1,
-    "contracts": 2, "calls": 1, "service-requests": 1, "work-orders": 1, "follow-ups": 1, "parts": 1, "stock": 1,
+    "parts": 1, "stock": 1,
     "stock-movements": 1, "stock-places": 1, "stock-reservations": 1, "stock-transfers": 1, "stock-counts": 1,
     "stock-exceptions": 1,
 }  # fmt: skip
@@ -37,7 +37,6 @@ PAGES = {
     "stations/{id}": 3, "employees/{id}": 3, "calendars/{id}": 2, "bookings/{id}": 1, "customers/{id}": 5,
     "contacts/{id}": 3, "sites/{id}": 2, "products/{id}": 2, "assets/{id}": 1, "contracts/{id}": 3, "calls/{id}": 1,
     "service-requests/{id}": 3, "service-requests/{id}/events": 2, "service-requests/{id}/clocks": 2,
-    "work-orders/{id}": 2, "work-orders/{id}/events": 3, "follow-ups/{id}": 4, "follow-ups/{id}/events": 3,
     "templates/{id}": 2, "template-versions/{id}": 1, "entries/{id}": 2, "entries/{id}/events": 3,
     "work-orders/{id}": 3, "work-orders/{id}/events": 3, "follow-ups/{id}": 4, "follow-ups/{id}/events": 3,
     "parts/{id}": 4, "stock/{id}": 3, "stock/{id}/card": 2, "stock-movements/{id}": 2, "stock-places/{id}": 2,

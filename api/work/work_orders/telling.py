@@ -17,9 +17,8 @@ from api.intake.service_requests import queries as cases
 from api.kit.unit import Unit
 from api.kit.words import Words
 from api.network.bookings import service as bookings
-from api.work.work_orders import answers, checklists, queries
 from api.parts import orders as parts_orders
-from api.work.work_orders import answers, parts, queries
+from api.work.work_orders import answers, checklists, parts, queries
 
 
 @repairs_of

@@ -11,9 +11,8 @@ from api.access.policy import P, Role
 from api.kit.unit import Row, Unit
 from api.kit.words import Words
 from api.kit.workflow import Guard, Step, Workflow
-from api.work.work_orders import checklists, commands, queries
 from api.parts.reservations import queries as reservations
-from api.work.work_orders import commands, queries
+from api.work.work_orders import checklists, commands, queries
 from api.work.work_orders.words import STATES
 
 COORDINATORS = frozenset({Role.COORDINATOR, Role.STATION_MANAGER})
@@ -52,25 +51,20 @@ def accepted(unit: Unit, order: Row) -> Words | None:
     return checklists.lacking(unit, order, "depart")
 
 
-def may_complete(unit: Unit, order: Row) -> Words | None:
+def may_work(unit: Unit, order: Row) -> Words | None:
     """Diagnosed first (R74); a paid repair needs the customer's consent to the quotation before any work (R154)."""
     if refused := assignee(unit, order):
         return refused
     if not order.diagnosed_at:
         return Words("请先诊断，定下维修方案", "Diagnose and fix the repair plan first")
-    return consented(unit, order)
-
-
-def consented(unit: Unit, order: Row) -> Words | None:
-    """No work on a paid case before the customer's consent (R154)."""
     if queries.lacks_consent(unit, order.case_id):
         return Words("还缺客户对报价的同意", "The customer has not yet agreed to the quote")
-    return checklists.lacking(unit, order, "complete")
+    return None
 
 
-def may_fit_parts(unit: Unit, order: Row) -> Words | None:
-    """To fit a part is work: after the diagnosis (R74), and on a paid case after the customer's consent (R154)."""
-    return may_complete(unit, order)
+def may_complete(unit: Unit, order: Row) -> Words | None:
+    """What work needs, and the checklists that the station demands."""
+    return may_work(unit, order) or checklists.lacking(unit, order, "complete")
 
 
 def all_there(unit: Unit, order: Row) -> Words | None:
@@ -146,7 +140,7 @@ WORKFLOW = Workflow(
         _engineer("arrive", "到场", "Arrive", {"on_the_way"}, "on_site", commands.Plainly),
         _engineer("complete", "完工", "Complete", {"on_site"}, "work_done", commands.Complete, may_complete),
         _engineer("diagnose", "诊断", "Diagnose", {"on_site"}, None, commands.Diagnose),
-        _engineer("use-part", "用备件", "Use a part", {"on_site"}, None, commands.UsePart, may_fit_parts),
+        _engineer("use-part", "用备件", "Use a part", {"on_site"}, None, commands.UsePart, may_work),
         _engineer("sign", "请客户签字", "Have it signed", {"work_done"}, "signed", commands.Sign),
         _engineer("hand-in", "交记录", "Hand the record in", {"signed"}, "record_in", commands.HandIn),
         _engineer(

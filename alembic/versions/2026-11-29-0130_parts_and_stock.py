@@ -6,7 +6,7 @@ from alembic import op
 from api.kit import db, ids
 
 revision = "parts01"
-down_revision = "files01"
+down_revision = "documents01"
 branch_labels = None
 depends_on = None
 

@@ -15,9 +15,15 @@ from api.intake.service_requests import model as service_requests
 from api.kit import idempotency, jobs, leases, numbering, search
 from api.kit.db import metadata
 from api.money.case_accounts import model as case_accounts
+from api.money.cash_handovers import model as cash_handovers
 from api.money.consents import model as consents
+from api.money.invoices import model as invoices
+from api.money.ledger import model as ledger
+from api.money.payments import model as payments
 from api.money.price_lists import model as price_lists
 from api.money.quotes import model as quotes
+from api.money.refunds import model as refunds
+from api.money.settlement_bills import model as settlement_bills
 from api.network.bookings import model as bookings
 from api.network.calendars import model as calendars
 from api.network.clocks import model as clocks
@@ -35,9 +41,10 @@ from api.parts.transfers import model as stock_transfers
 from api.work.work_orders import model as work_orders
 
 __all__ = [
-    "access", "assets", "attachments", "bookings", "calendars", "calls", "case_accounts", "clocks", "consents",
-    "contracts", "customers", "documents", "employees", "entries", "events", "follow_ups", "idempotency", "jobs",
-    "leases", "metadata", "numbering", "parts", "price_lists", "products", "quotes", "search", "service_requests",
-    "settings", "stations", "stock", "stock_counts", "stock_exceptions", "stock_places", "stock_reservations",
-    "stock_transfers", "templates", "work_orders",
+    "access", "assets", "attachments", "bookings", "calendars", "calls", "case_accounts", "cash_handovers", "clocks",
+    "consents", "contracts", "customers", "documents", "employees", "entries", "events", "follow_ups", "idempotency",
+    "invoices", "jobs", "leases", "ledger", "metadata", "numbering", "parts", "payments", "price_lists", "products",
+    "quotes", "refunds", "search", "service_requests", "settings", "settlement_bills", "stations", "stock",
+    "stock_counts", "stock_exceptions", "stock_places", "stock_reservations", "stock_transfers", "templates",
+    "work_orders",
 ]  # fmt: skip

@@ -31,6 +31,14 @@ from api.imports import facts as _imported  # tells the timeline the words of wh
 from api.intake.callers import router as callers
 from api.intake.calls import router as calls
 from api.intake.service_requests import router as service_requests
+from api.money import telling as _money  # tells intake what was collected and handed in
+from api.money.cash_days import router as cash_days
+from api.money.cash_handovers import router as cash_handovers
+from api.money.invoices import router as invoices
+from api.money.payments import router as payments
+from api.money.receivables import router as receivables
+from api.money.refunds import router as refunds
+from api.money.settlement_bills import router as settlement_bills
 from api.network import queries as _network  # tells access and events who works here and where
 from api.network.bookings import router as bookings
 from api.network.calendars import router as calendars
@@ -54,11 +62,16 @@ for told, subject in (
     (api_clients, "api_client"),
     (assets, "asset"),
     (calls, "call"),
+    (cash_days, "cash_day"),
+    (cash_handovers, "cash_handover"),
     (contracts, "contract"),
     (customers, "customer"),
     (employees, "employee"),
     (parts, "part"),
+    (invoices, "invoice"),
+    (payments, "payment"),
     (products, "product"),
+    (settlement_bills, "settlement_bill"),
     (stations, "station"),
     (templates, "template"),
     (stock_counts, "stock_count"),
@@ -69,6 +82,7 @@ for told, subject in (
     (stock_transfers, "stock_transfer"),
 ):
     timelines.tell(told.resource, subject)
+timelines.tell(refunds.resource, "refund", rights_of="payments")
 
 ROUTERS: tuple[APIRouter, ...] = (
     problems_router.router,
@@ -121,12 +135,21 @@ ROUTERS: tuple[APIRouter, ...] = (
     stock_transfers.router,
     stock_counts.router,
     stock_exceptions.router,
+    # money: bills, what is collected, who holds it, what is owed
+    settlement_bills.router,
+    invoices.router,
+    payments.router,
+    refunds.router,
+    cash_handovers.router,
+    cash_days.router,
+    receivables.router,
     # step 4, check and improve
     follow_ups.router,
     # papers
     documents.router,
 )
 assert _imported
+assert _money
 assert _network
 assert _subjects
 assert reactions

@@ -87,8 +87,18 @@ def json_body(request: Request, body: bytes, adapter: TypeAdapter[Any]) -> Any:
 
 def documented_body(command: type[BaseModel]) -> dict[str, Any]:
     """The OpenAPI description of a body that `json_body` reads."""
-    schema = command.model_json_schema(ref_template="#/components/schemas/{model}")
-    return {"requestBody": {"required": True, "content": {"application/json": {"schema": schema}}}}
+    schema = command.model_json_schema()
+    whole = _inlined(schema, schema.pop("$defs", {}))
+    return {"requestBody": {"required": True, "content": {"application/json": {"schema": whole}}}}
+
+
+def _inlined(node: Any, parts: dict[str, Any]) -> Any:
+    """The schema with its parts in their places, since only FastAPI puts schemas among the document's components."""
+    if isinstance(node, dict):
+        if "$ref" in node:
+            return _inlined(parts[node["$ref"].rpartition("/")[2]], parts)
+        return {name: _inlined(value, parts) for name, value in node.items()}
+    return [_inlined(value, parts) for value in node] if isinstance(node, list) else node
 
 
 def answers_of(*refuses: type[Problem]) -> dict[int | str, Any]:

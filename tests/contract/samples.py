@@ -30,6 +30,7 @@ from api.kit.unit import Unit
 from api.kit.workflow import Workflow
 from api.work.work_orders.workflow import WORKFLOW as WORK_ORDERS
 from tests.contract import stock_samples
+from tests.contract.samples_of_money import MONEY
 from tests.world import D7, World
 
 _numbers = count(1)
@@ -393,4 +394,5 @@ SAMPLES: dict[str, Sample] = {
         WORK_ORDERS,
     ),
 }  # fmt: skip
+SAMPLES |= {name: Sample(r, make, bodies, flow, **more) for name, (r, make, bodies, flow, more) in MONEY.items()}
 """By the first part of the path."""

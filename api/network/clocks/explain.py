@@ -24,6 +24,12 @@ _WHY = {
     Reason.HOLIDAY: Words("节假日", "Holiday"),
     Reason.SPECIAL_CLOSED: Words("特别停业", "Closed specially"),
 }
+_FIXED = {
+    "hand_over": Words(
+        "收款当天交，最迟次个工作日早上（{rule}）", "On the day of receipt, else on the next working morning ({rule})"
+    ),
+}
+"""Promises whose moment is worked out from the day and not from a length of time."""
 _NATURAL = Words("自然时间，昼夜都算", "Natural hours, day and night")
 
 
@@ -152,6 +158,8 @@ def _why(span: Span) -> Words:
 def _policy(row: Row) -> Words:
     """The promise in a sentence."""
     policy = row.policy
+    if row.kind in _FIXED:
+        return _FIXED[row.kind].format(rule=policy["rule"])
     if policy["basis"] == "promise":
         return Words("以约定的时间为准（{rule}）", "The agreed time holds ({rule})").format(rule="R105")
     days, seconds, rule = policy["working_days"], policy["limit_seconds"], policy["rule"]

@@ -7,7 +7,7 @@ from typing import Literal
 
 from api.kit.words import Words
 
-KindName = Literal["pass", "contact", "arrive", "record", "follow_up"]
+KindName = Literal["pass", "contact", "arrive", "record", "follow_up", "hand_over"]
 Variant = Literal["outside", "overnight"]
 
 
@@ -40,6 +40,7 @@ KINDS: dict[str, Kind] = {
         (("overnight", "record.overnight_seconds"),),
     ),
     "follow_up": Kind(Words("回访", "Follow up"), "D14", "follow_up.within_seconds"),
+    "hand_over": Kind(Words("交款", "Hand the cash over"), "D24", "cash.hand_over_seconds"),
 }  # fmt: skip
 LABELS: dict[str, Words] = {name: kind.label for name, kind in KINDS.items()} | {"answer": Words("接听", "Answer")}
 """Also of the answer clock (R39, D11), which is no row: a call knows its own wait."""

@@ -1,0 +1,61 @@
+"""The life of a refund: two people, always (ASVS 2.3.5)."""
+
+from __future__ import annotations
+
+from api.access.policy import P, Role
+from api.kit.unit import Row, Unit
+from api.kit.words import Words
+from api.kit.workflow import Step, Workflow
+from api.money.payments.workflow import BY_HAND
+from api.money.refunds import queries, schemas
+
+STATES = {
+    "requested": Words("待批", "To be approved"),
+    "approved": Words("待退", "To be paid out"),
+    "paid": Words("已退款", "Refunded"),
+    "rejected": Words("未同意", "Turned down"),
+    "failed": Words("没退成", "Failed"),
+}
+
+
+def second_person(unit: Unit, refund: Row) -> Words | None:
+    """Neither who asked for it nor who collected the money approves."""
+    if unit.actor.kind != "system" and unit.actor.employee_id in (None, refund.requested_by_id):
+        return Words("自己申请的退款要别人批", "Another person must approve what you asked for")
+    if unit.actor.employee_id and queries.collector(unit, refund.payment_id) == unit.actor.employee_id:
+        return Words("自己收的款要别人批退", "Another person must approve what you collected")
+    return None
+
+
+def by_hand(unit: Unit, refund: Row) -> Words | None:
+    """What came through a provider goes back through it."""
+    return None if refund.way in BY_HAND else Words("由支付平台退回", "The provider sends it back")
+
+
+def _machine(action: str, zh: str, en: str, target: str) -> Step:
+    return Step(
+        action, Words(zh, en), frozenset({"approved"}), target, permission=P.PAYMENTS_VIEW, command=schemas.Nothing,
+        roles=frozenset({"system"}), offer=False,
+    )  # fmt: skip
+
+
+WORKFLOW = Workflow(
+    "refunds",
+    STATES,
+    [
+        Step(
+            "approve", Words("同意退款", "Approve"), frozenset({"requested"}), "approved",
+            permission=P.PAYMENTS_APPROVE, command=schemas.Approve, guard=second_person, key=True,
+        ),
+        Step(
+            "pay-out", Words("退款给客户", "Pay out"), frozenset({"approved"}), "paid", permission=P.PAYMENTS_EDIT,
+            command=schemas.PayOut, guard=by_hand, roles=frozenset({Role.ADMIN_SPECIALIST}), key=True,
+        ),
+        Step(
+            "reject", Words("不同意", "Turn down"), frozenset({"requested"}), "rejected",
+            permission=P.PAYMENTS_APPROVE, command=schemas.Reject, key=True,
+        ),
+        _machine("settle", "退款到账", "Paid", "paid"),
+        _machine("fail", "没退成", "Failed", "failed"),
+    ],
+)  # fmt: skip

@@ -46,6 +46,13 @@ def _update(table: Table, columns: tuple[str, ...]) -> Update:
     return statement.values({name: bindparam(name) for name in columns})
 
 
+def part(subject: Row, of: Row) -> Row:
+    """The subject as a part of another row (the contact of a customer): its facts stand at that row's station, and are
+    seen by whoever sees that row."""
+    subject.__dict__["_whole"] = of
+    return subject
+
+
 def append(
     unit: Unit, subject: Row, fact: Fact, /, *, case_id: str | None = None, told_of: Any = None, **changes: Any
 ) -> Row:
@@ -86,7 +93,7 @@ def record(
 ) -> None:
     """Only the fact, for what changes no row (a phone number was shown)."""
     plain, personal = fact.split()
-    table = subject._table
+    table, home = subject._table, subject.__dict__.get("_whole", subject)
     id = new_id()
     digest = None
     if personal:
@@ -101,10 +108,10 @@ def record(
             "subject": table.name,
             "subject_id": subject.id,
             "subject_version": getattr(subject, "version", 0),
-            "station_id": getattr(subject, table.info.get("station", "station_id"), None),
+            "station_id": getattr(home, home._table.info.get("station", "station_id"), None),
             "case_id": case_id
             or (subject.id if table.name == "service_request" else getattr(subject, "case_id", None)),
-            "owner_id": _owner(subject),
+            "owner_id": _owner(home),
             "former_owner_id": former_owner_id,
             "actor_kind": unit.actor.kind,
             "actor_id": unit.actor.id,

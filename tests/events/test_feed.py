@@ -174,3 +174,27 @@ def test_what_is_not_sequenced_yet_is_not_in_the_feed(as_role: Callable[..., Api
     assert client.read("events", type=CustomerRemarked.type)["items"] == []
     with db.read() as conn:
         assert conn.execute(select(EVENT.c.seq).where(EVENT.c.type == CustomerRemarked.type)).all()
+
+
+def test_t2_facts_of_contacts_and_sites_stand_at_the_customers_station(
+    as_role: Callable[..., Api], db: Database, world: World
+) -> None:
+    """They are parts of the customer: his station follows them, no other does, wherever the site itself lies."""
+    desk, neighbour = as_role("CO"), as_role("CO", "B1")
+    customer = desk.read(f"customers/{world.customers['A1']}")
+    contact, site = customer["contacts"][0], customer["sites"][0]
+    for path, change in (
+        (f"contacts/{contact['id']}", {"title": "厂长"}),
+        (f"sites/{site['id']}", {"access_note": "南门进"}),
+    ):
+        version = desk.read(path)["version"]
+        answer = desk.patch(path, json=change, headers={"If-Match": f'"{version}"'})
+        assert answer.status_code == 200
+    second = desk.act(f"customers/{customer['id']}/contacts", {"name": "新来的", "preferred": True})
+    assert second
+    sequence(db)
+    for subject, id in (("contact", contact["id"]), ("site", site["id"])):
+        told = desk.read("events", subject=subject)["items"]
+        assert {(one["subject_id"], one["station_id"]) for one in told} == {(id, world.stations["A1"])}
+        assert neighbour.read("events", subject=subject)["items"] == []
+    assert len(desk.read("events", subject="contact")["items"]) == 2, "the change, and that he is preferred no more"

@@ -32,7 +32,7 @@ def add(unit: Unit, customer: Row, command: schemas.ContactNew) -> Row:
     """
     former = queries.preferred(unit, [customer.id])
     if command.preferred and former:
-        _nobody_else_preferred(unit, customer.id)
+        _nobody_else_preferred(unit, customer)
     row = unit.insert(
         Contact,
         id=command.id,
@@ -63,9 +63,9 @@ def change(unit: Unit, id: str, command: schemas.ContactChange) -> dict[str, Any
     if sent.pop("phones", None) is not None:
         _replace_numbers(unit, row, command.phones or [])
     if sent.get("preferred"):
-        _nobody_else_preferred(unit, customer.id, but=id)
+        _nobody_else_preferred(unit, customer, but=id)
     fact = facts.ContactChanged(fields=sorted(command.model_fields_set), customer_id=customer.id, name=sent.get("name"))
-    log.append(unit, row, fact, **sent)
+    log.append(unit, log.part(row, of=customer), fact, **sent)
     entries.customer(unit, customer.id)
     return queries.read(unit, id)
 
@@ -122,9 +122,9 @@ def _replace_numbers(unit: Unit, contact: Row, wanted: list[schemas.PhoneEdit]) 
     _insert_numbers(unit, contact, new)
 
 
-def _nobody_else_preferred(unit: Unit, customer_id: str, but: str | None = None) -> None:
+def _nobody_else_preferred(unit: Unit, customer: Row, but: str | None = None) -> None:
     """Who was preferred is so no more, which is a change of his own file with a fact and a version of its own."""
-    for row in queries.preferred_now(unit, customer_id):
+    for row in queries.preferred_now(unit, customer.id):
         if row.id != but:
-            fact = facts.ContactChanged(fields=["preferred"], customer_id=customer_id)
-            log.append(unit, row, fact, preferred=False)
+            fact = facts.ContactChanged(fields=["preferred"], customer_id=customer.id)
+            log.append(unit, log.part(row, of=customer), fact, preferred=False)

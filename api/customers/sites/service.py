@@ -63,6 +63,6 @@ def change(unit: Unit, id: str, command: schemas.SiteChange) -> dict[str, Any]:
     fact = facts.SiteChanged(
         fields=sorted(command.model_fields_set), customer_id=customer.id, address=sent.get("address")
     )
-    log.append(unit, row, fact, **sent)
+    log.append(unit, log.part(row, of=customer), fact, **sent)
     entries.customer(unit, customer.id)
     return queries.read(unit, id)

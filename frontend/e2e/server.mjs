@@ -1,5 +1,5 @@
 // Starts the real server on a fresh demo database, for the browser tests and the gallery.
-import { spawn } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -24,7 +24,7 @@ export function freePort() {
 
 /**
  * @param {number} [port]
- * @returns {Promise<{ url: string, stop: () => Promise<void> }>}
+ * @returns {Promise<{ url: string, folder: string, stop: () => Promise<void> }>}
  */
 export async function startServer(port) {
   const at = port ?? (await freePort())
@@ -60,7 +60,7 @@ export async function startServer(port) {
   while (Date.now() < until) {
     if (child.exitCode !== null) break
     try {
-      if ((await fetch(`${url}/readyz`)).ok) return { url, stop }
+      if ((await fetch(`${url}/readyz`)).ok) return { url, folder, stop }
     } catch {
       // Not listening yet.
     }
@@ -68,4 +68,22 @@ export async function startServer(port) {
   }
   await stop()
   throw new Error(`the server did not become ready:\n${said}`)
+}
+
+/**
+ * Imports a folder of records into the database of a server that runs.
+ * @param {{ folder: string }} server
+ * @param {string} mapping name of one of the house's mapping files
+ * @param {string} source
+ * @param {string} station code of the one that gets the cases
+ */
+export function importInto(server, mapping, source, station) {
+  const file = join(root, 'api/imports/mappings', `${mapping}.toml`)
+  const { status, stdout, stderr } = spawnSync(
+    python,
+    ['-m', 'api.cli', 'import', file, source, '--station', station],
+    { cwd: root, env: { ...process.env, SIBU_DATA: server.folder }, encoding: 'utf8' }
+  )
+  // 1: some rows were refused and told, all others are in.
+  if (status !== 0 && status !== 1) throw new Error(`import of ${mapping}:\n${stdout}${stderr}`)
 }

@@ -1,12 +1,17 @@
 import { as, sendJob } from '../e2e/api.js'
+import { IMPORTED } from './gallery.imported.mjs'
+import { STATES } from './gallery.states.mjs'
 
 /**
- * The screens of the gallery. `account` signs in first; `show` brings the page to the state.
+ * The screens of the gallery, each taken at 1440×900 and 390×844. `account` signs in first; `show`
+ * brings the page to the state.
  * @typedef {object} Screen
  * @property {string} name file name without ending
  * @property {'desk' | 'field'} face
  * @property {string} [account]
- * @property {('light' | 'dark')[]} [themes]
+ * @property {('light' | 'dark')[]} [themes] at the size of its face
+ * @property {'demo' | 'imported'} [data] what is in the database
+ * @property {boolean} [state] one more state of a screen: looked at, not kept in the repository
  * @property {'zh-CN' | 'en'} [locale]
  * @property {(page: import('@playwright/test').Page) => Promise<void>} show
  */
@@ -209,6 +214,8 @@ export const SCREENS = [
       await write(page)
     },
   },
+  ...STATES,
+  ...IMPORTED,
 ]
 
 /**

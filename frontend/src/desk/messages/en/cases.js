@@ -10,7 +10,6 @@ export default {
   view_mine: 'Mine',
   search: 'Find in the queue',
   close_beside: 'Close the request beside',
-  clear_search: 'Stop searching, show the queue',
   show_all: 'Show all',
   to_intake: 'Take a call',
   none: 'No open requests. Calls you take will appear here.',

@@ -12,7 +12,6 @@ export default {
   no_customer_found: 'Nothing for “{q}”. Try the last four digits.',
   no_assets: 'No devices on file yet.',
   no_asset_found: 'Nothing for “{q}”. Try the last four of the serial.',
-  clear_search: 'Stop searching, show all',
   class: 'Class',
   city: 'City',
   station: 'Station',

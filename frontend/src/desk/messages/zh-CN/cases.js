@@ -10,7 +10,6 @@ export default {
   view_mine: '我的',
   search: '在队列里找',
   close_beside: '关掉旁边的需求单',
-  clear_search: '不搜了，看队列',
   show_all: '看全部',
   to_intake: '去受理来电',
   none: '没有未结的需求。来电受理后会出现在这里。',

@@ -12,7 +12,6 @@ export default {
   no_customer_found: '没找到“{q}”。试试电话后四位。',
   no_assets: '还没有设备档案。',
   no_asset_found: '没找到“{q}”。试试序列号后四位。',
-  clear_search: '不搜了，看全部',
   class: '类别',
   city: '城市',
   station: '服务站',

@@ -1,0 +1,314 @@
+/**
+ * States of the screens beside the filled one: empty, refused, failed, being read, a sheet open.
+ * @typedef {import('@playwright/test').Page} Page
+ */
+
+/** @param {Page} page @param {string} path of the API; the answer never comes */
+const hold = (page, path) => page.route(`**/api/v1/${path}`, () => {})
+
+/** @param {Page} page @param {string} path of the API; the line fails */
+const fail = (page, path) => page.route(`**/api/v1/${path}`, (route) => route.abort())
+
+/** @param {Page} page @param {string} list @param {string} [until] */
+async function openFirst(page, list, until = 'article') {
+  await page.goto(list)
+  await page.getByRole('grid').getByRole('link').first().click()
+  await page.locator(until).first().waitFor()
+  await page.waitForTimeout(800)
+}
+
+/** @param {Page} page the first outlined or filled action that asks for something */
+async function openSheet(page) {
+  await page.locator('.acts .button').first().click()
+  await page.getByRole('dialog').waitFor()
+  await page.waitForTimeout(400)
+}
+
+/** @type {import('./gallery.screens.mjs').Screen[]} */
+const DESK = [
+  {
+    name: 'desk-sign-in-wrong',
+    show: async (page) => {
+      await page.goto('/sign-in')
+      await page.getByLabel('账号').fill('hl.bj01')
+      await page.getByLabel('密码').fill('not-this-one-4417')
+      await page.locator('button[type=submit]').click()
+      await page.getByRole('alert').first().waitFor()
+    },
+  },
+  {
+    name: 'desk-start-nothing',
+    account: 'hr.zb',
+    show: async (page) => {
+      await page.goto('/')
+      await page.waitForTimeout(1000)
+    },
+  },
+  {
+    name: 'desk-intake-idle',
+    account: 'hl.bj01',
+    show: async (page) => {
+      await page.goto('/intake')
+      await page.getByRole('region', { name: '最近的来电' }).waitFor()
+      await page.waitForTimeout(500)
+    },
+  },
+  {
+    name: 'desk-intake-unknown',
+    account: 'hl.bj01',
+    show: async (page) => {
+      await page.goto('/intake')
+      await page.getByLabel('来电号码').fill('13900009999')
+      await page.keyboard.press('Enter')
+      await page.waitForTimeout(1200)
+    },
+  },
+  {
+    name: 'desk-queue-beside',
+    account: 'co.bj01',
+    show: async (page) => {
+      await page.goto('/service-requests')
+      await page.getByRole('grid').getByRole('row').nth(3).click()
+      await page.getByRole('list', { name: '四步' }).waitFor()
+      await page.waitForTimeout(800)
+    },
+  },
+  {
+    name: 'desk-queue-empty',
+    account: 'co.bj01',
+    show: async (page) => {
+      await page.goto('/service-requests?q=没有这家公司')
+      await page.getByText('没找到').waitFor()
+    },
+  },
+  {
+    name: 'desk-queue-failed',
+    account: 'co.bj01',
+    show: async (page) => {
+      await fail(page, 'service-requests?*')
+      await page.goto('/service-requests')
+      await page.getByRole('button', { name: '再试一次' }).waitFor({ timeout: 60_000 })
+    },
+  },
+  {
+    name: 'desk-queue-loading',
+    account: 'co.bj01',
+    show: async (page) => {
+      await hold(page, 'service-requests?*')
+      await page.goto('/service-requests')
+      await page.waitForTimeout(1200)
+    },
+  },
+  {
+    name: 'desk-case-new',
+    account: 'hl.bj01',
+    show: (page) => openFirst(page, '/service-requests?view=new'),
+  },
+  {
+    name: 'desk-case-sheet',
+    account: 'hl.bj01',
+    show: async (page) => {
+      await openFirst(page, '/service-requests?view=new')
+      await openSheet(page)
+    },
+  },
+  {
+    name: 'desk-case-papers',
+    account: 'co.bj01',
+    show: async (page) => {
+      await openFirst(page, '/service-requests')
+      await page.getByRole('tab', { name: '单据' }).click()
+      await page.waitForTimeout(500)
+    },
+  },
+  {
+    name: 'desk-case-absent',
+    account: 'co.bj01',
+    show: async (page) => {
+      await page.goto('/service-requests/00000000-0000-7000-8000-000000000000')
+      await page.locator('#page').getByText('没有').first().waitFor()
+    },
+  },
+  {
+    name: 'desk-no-right',
+    account: 'fe.bj01',
+    show: async (page) => {
+      await page.goto('/dispatch')
+      await page.getByText('您不能看').waitFor()
+    },
+  },
+  {
+    name: 'desk-dispatch-nothing',
+    account: 'co.sz01',
+    show: async (page) => {
+      await page.goto('/dispatch')
+      await page.waitForTimeout(1500)
+    },
+  },
+  {
+    name: 'desk-orders',
+    account: 'co.bj01',
+    show: async (page) => {
+      await page.goto('/work-orders')
+      await page.getByRole('grid').waitFor()
+      await page.waitForTimeout(500)
+    },
+  },
+  {
+    name: 'desk-orders-empty',
+    account: 'co.bj01',
+    show: async (page) => {
+      await page.goto('/work-orders?q=没有这一单')
+      await page.getByText('没找到').waitFor()
+    },
+  },
+  {
+    name: 'desk-order-open',
+    account: 'co.bj01',
+    show: (page) => openFirst(page, '/work-orders'),
+  },
+  {
+    name: 'desk-order-sheet',
+    account: 'co.bj01',
+    show: async (page) => {
+      await openFirst(page, '/work-orders?view=unassigned')
+      await openSheet(page)
+    },
+  },
+  {
+    name: 'desk-follow-up-nothing',
+    account: 'fu.sz01',
+    show: async (page) => {
+      await page.goto('/follow-ups')
+      await page.waitForTimeout(1200)
+    },
+  },
+  {
+    name: 'desk-customers',
+    account: 'co.bj01',
+    show: async (page) => {
+      await page.goto('/customers')
+      await page.getByRole('grid').waitFor()
+      await page.waitForTimeout(500)
+    },
+  },
+  {
+    name: 'desk-customers-empty',
+    account: 'co.bj01',
+    show: async (page) => {
+      await page.goto('/customers?q=没有这家公司')
+      await page.getByText('没找到').waitFor()
+    },
+  },
+  {
+    name: 'desk-customer-sheet',
+    account: 'co.bj01',
+    show: async (page) => {
+      await openFirst(page, '/customers?q=绿源')
+      await page.keyboard.press('e')
+      await page.getByRole('dialog').waitFor()
+      await page.waitForTimeout(400)
+    },
+  },
+  {
+    name: 'desk-devices',
+    account: 'co.bj01',
+    show: async (page) => {
+      await page.goto('/assets')
+      await page.getByRole('grid').waitFor()
+      await page.waitForTimeout(500)
+    },
+  },
+  {
+    name: 'desk-device',
+    account: 'co.bj01',
+    show: (page) => openFirst(page, '/assets?q=NH-2200'),
+  },
+  {
+    name: 'desk-device-sheet',
+    account: 'co.bj01',
+    show: async (page) => {
+      await openFirst(page, '/assets?q=NH-2200')
+      await page.keyboard.press('e')
+      await page.getByRole('dialog').waitFor()
+      await page.waitForTimeout(400)
+    },
+  },
+  {
+    name: 'desk-search',
+    account: 'hl.bj01',
+    show: async (page) => {
+      await page.goto('/service-requests')
+      await page.getByRole('grid').waitFor()
+      await page.keyboard.press('Control+k')
+      await page.getByRole('combobox').fill('绿源')
+      await page.getByRole('option').first().waitFor()
+      await page.waitForTimeout(500)
+    },
+  },
+  {
+    name: 'desk-keys',
+    account: 'hl.bj01',
+    show: async (page) => {
+      await page.goto('/service-requests')
+      await page.getByRole('grid').waitFor()
+      await page.keyboard.press('?')
+      await page.getByRole('dialog').waitFor()
+      await page.waitForTimeout(400)
+    },
+  },
+  {
+    name: 'desk-not-found',
+    account: 'hl.bj01',
+    show: async (page) => {
+      await page.goto('/nowhere')
+      await page.waitForTimeout(600)
+    },
+  },
+]
+
+/** @type {import('./gallery.screens.mjs').Screen[]} */
+const FIELD = [
+  {
+    name: 'field-sign-in-wrong',
+    show: async (page) => {
+      await page.goto('/field/sign-in')
+      await page.getByLabel('账号').fill('fe.bj01')
+      await page.getByLabel('密码').fill('not-this-one-4417')
+      await page.locator('button[type=submit]').click()
+      await page.getByRole('alert').first().waitFor()
+    },
+  },
+  {
+    name: 'field-failed',
+    account: 'fe.bj01',
+    show: async (page) => {
+      await fail(page, 'work-orders*')
+      await page.goto('/field/')
+      await page.getByRole('button', { name: '再试一次' }).waitFor({ timeout: 60_000 })
+    },
+  },
+  {
+    name: 'field-ways-out',
+    account: 'fe.bj01',
+    show: async (page) => {
+      await page.locator('article').first().waitFor()
+      await page.locator('.dock a, .dock button').first().click()
+      await page.getByText('做不了、修不好').click()
+      await page.waitForTimeout(500)
+    },
+  },
+  {
+    name: 'field-me',
+    account: 'fe.bj01',
+    show: async (page) => {
+      await page.goto('/field/me')
+      await page.waitForTimeout(800)
+    },
+  },
+]
+
+export const STATES = [
+  ...DESK.map((screen) => ({ face: /** @type {const} */ ('desk'), state: true, ...screen })),
+  ...FIELD.map((screen) => ({ face: /** @type {const} */ ('field'), state: true, ...screen })),
+]

@@ -62,7 +62,17 @@ def test_the_entitlement_is_said_in_the_readers_language(as_role: Role, world: W
     agent = as_role("HL")
     case = act(agent, take_in(agent, world), "judge")
     english = agent.get(f"service-requests/{case['id']}", headers={"Accept-Language": "en"}).json()
-    assert english["entitlement"]["headline"] != case["entitlement"]["headline"]
+    chinese = agent.read(f"service-requests/{case['id']}")["entitlement"]
+    assert chinese == case["entitlement"], "as he heard it who judged"
+    told = english["entitlement"]
+    assert told["explanation"].startswith("Your device is under warranty until")
+    for text in (told["headline"], told["explanation"], *(reason["text"] for reason in told["reasons"])):
+        assert text.isascii(), text
+    assert [reason["rule"] for reason in told["reasons"]] == [reason["rule"] for reason in chinese["reasons"]]
+    act(agent, case, "dispatch")
+    order = agent.read(f"service-requests/{case['id']}")["orders"][0]
+    said = as_role("CO").get(f"work-orders/{order['id']}", headers={"Accept-Language": "en"}).json()
+    assert said["entitlement"] == told, "its order says the same"
     assert english["status_label"] == "Judged"
     assert english["steps"][1]["verdict"] == "On site, free"
 

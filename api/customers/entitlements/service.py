@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from typing import Any
+
+from pydantic_core import to_jsonable_python
 
 from api.customers.assets import queries as assets
 from api.customers.contracts import queries as contracts
@@ -11,10 +14,11 @@ from api.customers.entitlements import repairs, rules, terms, texts
 from api.customers.products import queries as products
 from api.customers.sites import queries as sites
 from api.kit.unit import Row, Unit
+from api.kit.words import Words, speak
 from api.network.settings import limits
 
 
-def check(
+def judged(
     unit: Unit,
     *,
     asset_id: str | None = None,
@@ -25,7 +29,7 @@ def check(
     same_fault_as: str | None = None,
     site_id: str | None = None,
 ) -> dict[str, Any]:
-    """What the customer is entitled to, as `EntitlementRead`, in the caller's language (R47).
+    """What the customer is entitled to (R47): as `EntitlementRead`, but in both languages, for `spoken` to say.
 
     :raises NotFound: the caller can see no such asset or site. A serial that he cannot see is an unknown one.
     """
@@ -33,10 +37,34 @@ def check(
     asset = assets.visible(unit, asset_id) if asset_id else assets.by_serial(unit, (serial or "").strip().upper())
     site = sites.visible(unit, site_id) if site_id else None
     if asset is None:
-        return shown(unit, None, on, None, rules.unknown_serial(), site)
+        return shown(None, on, None, rules.unknown_serial(), site)
     facts = facts_of(unit, asset, on)
     answer = rules.decide(facts, rules.Question(on=on, exclusion=exclusion, mode=mode, same_fault_as=same_fault_as))
-    return shown(unit, asset.id, on, facts, answer, site)
+    return shown(asset.id, on, facts, answer, site)
+
+
+def check(unit: Unit, **asked: Any) -> dict[str, Any]:
+    """The same in the caller's language."""
+    return spoken(unit, judged(unit, **asked))
+
+
+def kept(found: dict[str, Any]) -> dict[str, Any]:
+    """What `judged` found, as a case keeps it: as it was on that day, in both languages."""
+    return to_jsonable_python(found | _texts(found, lambda text: text._asdict()))
+
+
+def spoken(unit: Unit, found: dict[str, Any]) -> dict[str, Any]:
+    """What `judged` found or `kept` kept, in the reader's language, whoever judged."""
+    return found | _texts(found, lambda text: speak(Words(**text) if isinstance(text, dict) else text, unit.locale))
+
+
+def _texts(found: dict[str, Any], change: Callable[[Any], Any]) -> dict[str, Any]:
+    reasons = [reason | {"text": change(reason["text"])} for reason in found["reasons"]]
+    return {
+        "headline": change(texts.HEADLINES[found["code"]]),
+        "explanation": change(found["explanation"]),
+        "reasons": reasons,
+    }
 
 
 def facts_of(unit: Unit, asset: Row, on: date) -> rules.Facts:
@@ -76,9 +104,9 @@ def _repair(unit: Unit, done: repairs.Done, warranty_ends_on: date | None) -> ru
 
 
 def shown(
-    unit: Unit, asset_id: str | None, on: date, facts: rules.Facts | None, answer: rules.Answer, site: Row | None
+    asset_id: str | None, on: date, facts: rules.Facts | None, answer: rules.Answer, site: Row | None
 ) -> dict[str, Any]:
-    """The answer as the contract writes it."""
+    """The answer as the contract writes it, its texts in both languages."""
     reasons = list(answer.reasons)
     if site is not None and not site.in_area and answer.mode == "on_site":
         reasons.append(rules.Reason("D9", texts.OUTSIDE_AREA))
@@ -88,8 +116,8 @@ def shown(
         "verdict": answer.verdict,
         "mode": answer.mode,
         "code": answer.code,
-        "headline": unit.say(answer.headline),
-        "explanation": unit.say(answer.explanation),
+        "headline": answer.headline,
+        "explanation": answer.explanation,
         "on": on,
         "warranty": {
             "starts_on": facts and facts.starts_on,
@@ -101,7 +129,7 @@ def shown(
         "repaired": repaired
         and {"work_order_number": repaired.number, "done_on": repaired.done_on, "ends_on": repaired.ends_on},
         "reasons": [
-            {"rule": reason.rule, "text": unit.say(reason.text), "from": reason.starts_on, "to": reason.ends_on}
+            {"rule": reason.rule, "text": reason.text, "from": reason.starts_on, "to": reason.ends_on}
             for reason in reasons
         ],
     }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from api.access.policy import ROLE_LABELS, Role
+from api.customers.entitlements import service as entitlements
 from api.intake.service_requests import queries
 from api.intake.service_requests.words import CODES, FAULTS, GROUPS, MODES, STEPS
 from api.intake.service_requests.workflow import WORKFLOW
@@ -65,7 +66,7 @@ def read(unit: Unit, found: dict[str, Any]) -> dict[str, Any]:
             "id": case.asset_id, "serial": case.serial, "model": case.model, "product_name": case.product_name,
         },
         "customer": {"id": case.customer_id, "name": case.customer_name, "class": case.customer_class},
-        "entitlement": _entitlement(unit, case.entitlement), "paid": case.paid,
+        "entitlement": case.entitlement and entitlements.spoken(unit, case.entitlement), "paid": case.paid,
         "consent": {
             "policy_explained_at": case.policy_explained_at, "accepted_at": case.accepted_at,
             "quoted_fen": case.quoted_fen, "quoted_at": case.quoted_at, "consented_at": case.consented_at,
@@ -88,11 +89,6 @@ def _where_to(case: Row) -> dict[str, Any]:
         "id": case.station_id, "code": case.station_code, "name": case.station_name,
         "address": case.station_address, "phone": case.station_phone, "opening_text": case.opening_text,
     }  # fmt: skip
-
-
-def _entitlement(unit: Unit, kept: dict[str, Any] | None) -> dict[str, Any] | None:
-    """As it was when judged; only its headline is said in the reader's own language."""
-    return kept and kept | {"headline": unit.say(CODES[kept["code"]])}
 
 
 def rail(unit: Unit, case: Row, orders: list[dict[str, Any]], follow_up: dict[str, Any] | None) -> list[dict[str, Any]]:

@@ -5,8 +5,6 @@ from __future__ import annotations
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from pydantic_core import to_jsonable_python
-
 from api.customers.entitlements import service as entitlements
 from api.events import log
 from api.intake.service_requests import answers, due, facts, queries, schemas
@@ -37,7 +35,7 @@ def judge(unit: Unit, id: str, command: schemas.Judge) -> dict[str, Any]:
     exclusion = exclusion or ("foreign_parts" if third_party else None)
     known: dict[str, Any] = {"verdict": None, "code": "consultation"}
     if command.group != "consultation":
-        known = entitlements.check(
+        known = entitlements.judged(
             unit,
             asset_id=case.asset_id,
             on=unit.now.astimezone(ZoneInfo(stations.zone_of(unit, case.station_id))).date(),
@@ -46,7 +44,7 @@ def judge(unit: Unit, id: str, command: schemas.Judge) -> dict[str, Any]:
             mode=command.mode,
         )
     mode, paid = _way(command, known)
-    snapshot = to_jsonable_python(known) if known["verdict"] else None
+    snapshot = entitlements.kept(known) if known["verdict"] else None
     log.append(
         unit,
         case,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from api.customers.entitlements.texts import HEADLINES
+from api.customers.entitlements import service as entitlements
 from api.kit.phones import shown
 from api.kit.problems import NotFound
 from api.kit.unit import Row, Unit
@@ -67,7 +67,7 @@ def read(unit: Unit, id: str, *, scoped: bool = True) -> dict[str, Any]:
     order = queries.as_row(found)
     asked = _parts.get("follow_up")
     return line(unit, {name: found[name] for name in _ROW}) | {name: found[name] for name in _PLAIN} | {
-        "entitlement": _entitlement(unit, found["entitlement"]),
+        "entitlement": found["entitlement"] and entitlements.spoken(unit, found["entitlement"]),
         "offered": WORKFLOW.offered(unit, order, BASE),
         "lacks": lacks(unit, order),
         "customer": {"id": order.customer_id, "name": order.customer_name, "class": order.customer_class},
@@ -86,12 +86,6 @@ def read(unit: Unit, id: str, *, scoped: bool = True) -> dict[str, Any]:
         "parts": _parts["parts"](unit, order.id),
         "follow_up": asked(unit, order.id) if asked and order.handed_in_at else None,
     }  # fmt: skip
-
-
-def _entitlement(unit: Unit, kept: dict[str, Any] | None) -> dict[str, Any] | None:
-    """As it was when judged; only its headline is said in the reader's own language."""
-    headline = kept and HEADLINES.get(kept["code"])
-    return kept | {"headline": unit.say(headline)} if kept and headline else kept
 
 
 def lacks(unit: Unit, order: Row) -> list[dict[str, str]]:

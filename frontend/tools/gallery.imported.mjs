@@ -44,7 +44,7 @@ export const IMPORTED = [
       await page.goto('/service-requests')
       await page.getByRole('grid').waitFor()
       await page.keyboard.press('Control+k')
-      await page.getByRole('combobox').fill('Printer')
+      await page.getByRole('combobox').fill('Case 38')
       await page.getByRole('option').first().waitFor()
       await page.waitForTimeout(500)
     },

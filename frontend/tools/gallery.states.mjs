@@ -19,7 +19,12 @@ async function openFirst(page, list, until = 'article') {
 
 /** @param {Page} page the first outlined or filled action that asks for something */
 async function openSheet(page) {
-  await page.locator('.acts .button').first().click()
+  const acts = page.locator('.acts .button')
+  for (let at = 0; at < (await acts.count()); at++) {
+    await acts.nth(at).click()
+    await page.waitForTimeout(600)
+    if (await page.getByRole('dialog').isVisible()) break
+  }
   await page.getByRole('dialog').waitFor()
   await page.waitForTimeout(400)
 }

@@ -7,15 +7,19 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
-from sqlalchemy import update
+from sqlalchemy import select, update
 
 from api import models
+from api.access.actor import SYSTEM
 from api.kit.db import Database
+from api.kit.unit import Unit
+from api.network.clocks import service as clocks
 from tests.client import Api
 from tests.intake.steps import act, device, take_in
 from tests.world import World
 
 Role = Callable[..., Api]
+CASE = models.service_requests.ServiceRequest.__table__
 
 
 def due_in(db: Database, case: dict[str, Any], **ahead: float) -> None:
@@ -44,15 +48,37 @@ def test_what_is_late_comes_first_then_what_falls_due(as_role: Role, world: Worl
     assert ids(agent, due_within_seconds=4 * 3600) == [soon["id"], later["id"]]
 
 
-def test_a_paused_clock_makes_nothing_late(as_role: Role, world: World, db: Database) -> None:
-    agent = as_role("HL")
-    case = take_in(agent, world)
-    due_in(db, case, hours=-1)
-    table = models.service_requests.ServiceRequest.__table__
-    with db.write() as conn:
-        conn.execute(update(table).values(due_state="paused"))
-    assert ids(agent, late="true") == []
-    assert ids(agent, late="false") == [case["id"]]
+def test_a_paused_clock_makes_nothing_late_and_waits_at_the_end(as_role: Role, world: World, db: Database) -> None:
+    """Its old time says nothing: over all pages it stands behind what falls due, and comes back when it runs again."""
+    agent, rows = as_role("HL"), [take_in(as_role("HL"), world) for _ in range(4)]
+    paused, other, soon, later = rows
+    due_in(db, soon, minutes=20)
+    due_in(db, later, hours=3)
+    due_in(db, other, hours=-1)
+    clock = models.clocks.Clock.__table__
+
+    def unit_of(do: Callable[..., object]) -> None:
+        with db.write() as conn:
+            unit = Unit(db, conn, SYSTEM)
+            case = unit.one(models.service_requests.ServiceRequest, CASE.c.id == paused["id"])
+            do(unit, case, "pass", *(["等客户"] if do is clocks.pause else []))
+
+    unit_of(clocks.pause)
+    first = agent.read("service-requests", limit=2)
+    second = agent.read("service-requests", limit=2, cursor=first["next_cursor"])
+    assert [row["id"] for row in (*first["items"], *second["items"])] == [
+        other["id"], soon["id"], later["id"], paused["id"],
+    ]  # fmt: skip
+    shown = second["items"][-1]["clock"]
+    assert (shown["state"], shown["due_at"]) == ("paused", None)
+    assert ids(agent, late="true") == [other["id"]]
+    assert paused["id"] in ids(agent, late="false")
+    unit_of(clocks.resume)
+    assert agent.read("service-requests")["items"][0]["id"] == other["id"]
+    with db.read() as conn:
+        due = conn.execute(select(clock.c.due_at).where(clock.c.subject_id == paused["id"])).scalar_one()
+    row = next(row for row in agent.read("service-requests")["items"] if row["id"] == paused["id"])
+    assert datetime.fromisoformat(row["clock"]["due_at"]) == due
 
 
 def test_filters(as_role: Role, world: World, db: Database) -> None:

@@ -27,6 +27,7 @@ def line(unit: Unit, row: dict[str, Any]) -> dict[str, Any]:
         "id": row.pop("station_id"), "code": row.pop("station_code"), "name": row.pop("station_name")
     }  # fmt: skip
     row["status_label"] = WORKFLOW.label(row["status"], unit.locale)
+    row["job"] = queries.job(unit, row.pop("job_status"))
     row["clock"] = explain.copied_ref(unit, row)
     return row
 
@@ -46,6 +47,7 @@ def read(unit: Unit, found: dict[str, Any]) -> dict[str, Any]:
     return {
         "id": case.id, "number": case.number, "version": case.version, "status": case.status,
         "status_label": WORKFLOW.label(case.status, unit.locale), "step": case.step, "subject": case.subject,
+        "job": queries.job(unit, case.job_status),
         "customer_name": case.customer_name, "customer_id": case.customer_id, "model": case.model,
         "serial": case.serial, "place": case.place,
         "station": {"id": case.station_id, "code": case.station_code, "name": case.station_name},

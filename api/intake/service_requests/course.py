@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from typing import Literal
 
+from sqlalchemy import update
+
 from api.events import log
 from api.intake.service_requests import facts, index, queries
+from api.intake.service_requests.model import ServiceRequest
 from api.intake.service_requests.problems import MatterOver, WorkUnfinished
 from api.intake.service_requests.workflow import WORKFLOW
 from api.kit.unit import Row, Unit
 from api.kit.words import Words
+
+_case = ServiceRequest.__table__  # type: ignore[attr-defined]
 
 
 def called_again(unit: Unit, case: Row, call_id: str, note: str | None) -> None:
@@ -23,16 +28,21 @@ def called_again(unit: Unit, case: Row, call_id: str, note: str | None) -> None:
     log.append(unit, case, fact, calls=case.calls + 1)
 
 
-def move_on(unit: Unit, case_id: str, *, step: int | None = None, engineer_id: str | None = None) -> None:
-    """Say which of the four steps the case has reached and whose job it is now; nobody's when left out (R9).
+def move_on(
+    unit: Unit, case_id: str, *, step: int | None = None, engineer_id: str | None = None, job: str | None = None
+) -> None:
+    """Say which of the four steps the case has reached, whose job it is now and how it stands; none's when left out (R9).
 
-    Steps only move forward here; a reopened case starts anew by `reopen`.
+    How it stands is told by the order's own fact, so it alone moves no version and writes none of its own. Steps only
+    move forward here; a reopened case starts anew by `reopen`.
     """
     case = queries.any_one(unit, case_id)
     reached = max(case.step, step or 0)
     if case.open and (reached, engineer_id) != (case.step, case.engineer_id):
         fact = facts.ServiceRequestMovedOn(step=reached, engineer_id=engineer_id)
-        log.append(unit, case, fact, step=reached, engineer_id=engineer_id)
+        log.append(unit, case, fact, step=reached, engineer_id=engineer_id, job_status=job)
+    elif case.job_status != job:
+        unit.conn.execute(update(_case).where(_case.c.id == case_id).values(job_status=job))
 
 
 def close_case(unit: Unit, case_id: str, *, verdict: Literal["satisfied", "waived"], follow_up_id: str) -> None:

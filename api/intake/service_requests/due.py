@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import bindparam, or_, update
+from sqlalchemy import bindparam, update
 
 from api.events import log
 from api.events.facts import Fact
@@ -38,7 +38,7 @@ _COPY = (
     .where(_case.c.id == bindparam("of_case"))
     .values({name: bindparam(name) for name in ("due_at", "due_kind", "due_soon_at", "due_started_at", "due_state")})
 )
-_IF_NEARER = _COPY.where(or_(_case.c.due_at > bindparam("than"), _case.c.due_state == "paused"))
+_IF_NEARER = _COPY.where(_case.c.due_at > bindparam("than"))
 
 
 @log.react(*facts.CHANGES)

@@ -9,7 +9,7 @@ from sqlmodel import SQLModel
 from api.kit import columns as c
 
 NEVER = datetime(9999, 12, 31, tzinfo=UTC)
-"""`due_at` where no clock runs, so that one index sorts the whole queue by it."""
+"""`due_at` where no clock runs, so that one index sorts the whole queue by it; a paused one does not run."""
 
 
 class ServiceRequest(SQLModel, table=True):
@@ -45,6 +45,8 @@ class ServiceRequest(SQLModel, table=True):
     owner_id: str | None = c.ref("employee.id", null=True)
     engineer_id: str | None = c.ref("employee.id", null=True)
     """Whom the open order is assigned to, so that a case is also its engineer's own."""
+    job_status: str | None = c.text(24, null=True)
+    """Where the open order stands, so that the queue tells of the engineer on his way."""
     channel: str = c.text(10)
     customer_id: str = c.ref("customer.id")
     contact_id: str | None = c.ref("contact.id", null=True, index=False)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, bindparam, func, or_, select
+from sqlalchemy import ColumnElement, Select, bindparam, func, or_, select
 
 from api.access import scope
 from api.access.policy import P
@@ -20,6 +20,7 @@ from api.intake.service_requests.schemas import Query
 from api.kit import listing, phones, search
 from api.kit.problems import NotFound
 from api.kit.unit import Row, Unit
+from api.kit.words import Words
 from api.network.calendars.model import Calendar
 from api.network.employees.model import Employee
 from api.network.stations.model import Station
@@ -38,6 +39,19 @@ _calendar = Calendar.__table__  # type: ignore[attr-defined]
 
 Part = Callable[[Unit, Any], Any]
 _parts: dict[str, Part] = {}
+
+
+_jobs: dict[str, Words] = {}
+
+
+def name_jobs(states: dict[str, Words]) -> None:
+    """What the states of orders are called, told by their room."""
+    _jobs.update(states)
+
+
+def job(unit: Unit, status: str | None) -> dict[str, str] | None:
+    """Where the open order of a case stands, in words."""
+    return None if status is None else {"status": status, "status_label": unit.say(_jobs[status])}
 
 
 def attach(name: str, part: Part) -> None:
@@ -113,7 +127,7 @@ _acts: Select[Any] = select(
 ).where(_case.c.id == bindparam("case"))  # fmt: skip
 _shown: Select[Any] = (
     select(
-        _case.c.id, _case.c.number, _case.c.version, _case.c.status, _case.c.step, _case.c.subject,
+        _case.c.id, _case.c.number, _case.c.version, _case.c.status, _case.c.step, _case.c.subject, _case.c.job_status,
         _customer.c.name.label("customer_name"), _case.c.customer_id, _product.c.model, _asset.c.serial,
         _site.c.address.label("place"), _case.c.station_id, _station.c.code.label("station_code"),
         _station.c.name.label("station_name"), _case.c.owner_id, _employee.c.name.label("owner_name"),
@@ -147,8 +161,8 @@ def page(unit: Unit, query: Query, shape: Callable[[dict[str, Any]], dict[str, A
         if (wanted := getattr(query, name)) is not None:
             statement = statement.where(column == wanted)
     if query.late is not None:
-        late = and_(_case.c.due_at < unit.now, _case.c.due_state != "paused")
-        statement = statement.where(late if query.late else ~func.coalesce(late, False))
+        late = _case.c.due_at < unit.now
+        statement = statement.where(late if query.late else ~late)
     if query.due_within_seconds is not None:
         until = unit.now + timedelta(seconds=query.due_within_seconds)
         statement = statement.where(_case.c.due_at >= unit.now, _case.c.due_at <= until)

@@ -189,6 +189,13 @@ class Offer(Answer):
     needs: list[Need]
 
 
+class JobState(Answer):
+    """Where the open order stands."""
+
+    status: str
+    status_label: str
+
+
 class _Shown(Answer):
     """What the queue and the page of a case both show."""
 
@@ -197,6 +204,7 @@ class _Shown(Answer):
     version: int
     status: Status
     status_label: str
+    job: JobState | None
     step: int
     subject: str
     customer_name: str

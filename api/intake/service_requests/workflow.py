@@ -109,7 +109,9 @@ def _consented(unit: Unit, case: Row) -> Words | None:
 
 
 def can_dispatch(unit: Unit, case: Row) -> Words | None:
-    """A visit, and no work before the consent where it is paid (R48, R154)."""
+    """A visit, and no work before the consent where it is paid (R48, R154); anew where the visit was cancelled."""
+    if case.status == "job_opened" and any(order["status"] != "cancelled" for order in queries.orders(unit, case)):
+        return Words("已经派过工，派工单还在", "It was dispatched already; its order stands")
     if reason := _judged(unit, case):
         return reason
     if case.mode != "on_site":
@@ -157,7 +159,7 @@ WORKFLOW = Workflow(
               guard=can_accept),
         _step("quote", "报价", "Quote", _CONSENTING, "awaiting_consent", s.Quote, guard=can_quote),
         _step("consent", "客户同意报价", "Customer consents", _CONSENTING, "accepted", s.Consent, guard=can_consent),
-        _step("dispatch", "转派工", "Dispatch", _BEFORE_WORK, "job_opened", s.Dispatch, guard=can_dispatch,
+        _step("dispatch", "转派工", "Dispatch", _BEFORE_WORK | {"job_opened"}, "job_opened", s.Dispatch, guard=can_dispatch,
               roles=_DISPATCHERS),
         _step("answer", "答复", "Answer", _BEFORE_WORK, "answered", s.GiveAnswer, guard=can_answer),
         _step("advise-carry-in", "请客户送修", "Advise carry-in", _BEFORE_WORK, "carry_in_advised", s.AdviseCarryIn,

@@ -61,7 +61,7 @@ def copied_ref(unit: Unit, row: dict[str, Any]) -> dict[str, Any] | None:
         "kind": kind,
         "label": label(unit, kind),
         "state": state,
-        "due_at": due_at,
+        "due_at": None if state == "paused" else due_at,
         "started_at": started,
         "stopped_at": None,
         "due_soon_at": soon,

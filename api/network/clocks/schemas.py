@@ -13,12 +13,15 @@ State = Literal["running", "paused", "met", "missed", "late_met", "cancelled"]
 
 
 class ClockRef(Answer):
-    """One promise in a few words. `missed` is open still; `due_soon_at` is when the screen begins to care."""
+    """One promise in a few words. `missed` is open still; `due_soon_at` is when the screen begins to care.
+
+    In lists a paused one has no `due_at`: each hour of the pause moves it.
+    """
 
     kind: str
     label: str
     state: State
-    due_at: datetime
+    due_at: datetime | None
     started_at: datetime
     stopped_at: datetime | None
     due_soon_at: datetime

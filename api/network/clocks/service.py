@@ -250,9 +250,10 @@ def _cancelled(unit: Unit, row: Row) -> Row:
 
 
 def _copied(found: dict[str, Any] | None) -> dict[str, Any]:
+    """A paused clock falls due at no time that is known: each hour of the pause moves it."""
     found = found or dict.fromkeys(("due_at", "kind", "due_soon_at", "started_at", "state"))
     return {
-        "due_at": found["due_at"],
+        "due_at": None if found["state"] == "paused" else found["due_at"],
         "due_kind": found["kind"],
         "due_soon_at": found["due_soon_at"],
         "due_started_at": found["started_at"],

@@ -41,7 +41,7 @@ def open_from_case(unit: Unit, case: Row, note: str | None, preferred_at: dateti
     log.append(unit, order, fact)
     clocks.stop(unit, case, "pass")
     timing.begin(unit, order, case.created_at, in_area=known["in_area"] is not False)
-    course.move_on(unit, case.id, step=2)
+    course.move_on(unit, case.id, step=2, job=order.status)
     index(unit, order)
     return order
 

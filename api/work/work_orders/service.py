@@ -24,9 +24,8 @@ _STEP = {
 def settle(unit: Unit, order: Row, fact: Fact, **changes: Any) -> Row:
     """Write the change with its fact, and tell the case which step it has reached and whose it is (R9)."""
     log.append(unit, order, fact, **changes)
-    course.move_on(
-        unit, order.case_id, step=_STEP.get(order.status, 2), engineer_id=order.engineer_id if order.open else None
-    )
+    held: dict[str, Any] = {"engineer_id": order.engineer_id, "job": order.status} if order.open else {}
+    course.move_on(unit, order.case_id, step=_STEP.get(order.status, 2), **held)
     return order
 
 

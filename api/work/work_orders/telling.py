@@ -19,6 +19,7 @@ from api.kit.words import Words
 from api.network.bookings import service as bookings
 from api.parts import orders as parts_orders
 from api.work.work_orders import answers, checklists, parts, queries
+from api.work.work_orders.workflow import WORKFLOW
 
 
 @repairs_of
@@ -62,6 +63,7 @@ for carrier in ("asset", "customer", "service_request", "work_order"):
 cases.attach("orders", answers.of_cases)
 parts_orders.register(parts.find)
 answers.attach("parts", parts.on_page)
+cases.name_jobs(WORKFLOW.states)
 bookings.tell(booked)
 subjects.register(
     Kind(

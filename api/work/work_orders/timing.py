@@ -21,7 +21,7 @@ _order = WorkOrder.__table__  # type: ignore[attr-defined]
 NONE: dict[str, Any] = {
     "due_kind": None, "due_at": NEVER, "due_soon_at": None, "due_started_at": None, "due_state": None
 }  # fmt: skip
-"""The copy where no clock runs; a time that never comes keeps such orders last in the queue."""
+"""The copy where there is no clock; a time that never comes keeps such orders last in the queue, and paused ones."""
 
 
 def begin(unit: Unit, order: Row, since: datetime, *, in_area: bool) -> None:
@@ -71,5 +71,5 @@ def keep_copy(unit: Unit, clock: Row, fact: Fact) -> None:
     """After every change of a clock: the order repeats its most urgent one, so that lists need no join."""
     if clock.subject == "work_order":
         copy = clocks.next_due_of(unit, clock.subject_id)
-        copy = copy if copy["due_at"] else NONE
+        copy |= {"due_at": copy["due_at"] or NEVER}
         unit.conn.execute(update(_order).where(_order.c.id == clock.subject_id), copy)

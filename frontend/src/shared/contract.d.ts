@@ -34,7 +34,8 @@ export interface ClockRef {
   kind: string
   label: string
   state: 'running' | 'paused' | 'met' | 'missed' | 'late_met' | 'cancelled'
-  due_at: string
+  /** Null in lists while it is paused: each hour of the pause moves it. */
+  due_at: string | null
   started_at: string
   stopped_at: string | null
   due_soon_at: string | null

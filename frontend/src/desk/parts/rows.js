@@ -80,16 +80,6 @@ export function useRows(key, load, { enabled = () => true, hold = true } = {}) {
 }
 
 /**
- * A queue by due time with what is paused at its end: the server sorts by the time alone. Only a
- * list that is there as a whole, because nothing may move when further rows come.
- * @param {any[]} rows @param {boolean} hasMore
- */
-export function pausedLast(rows, hasMore) {
-  const paused = (/** @type {any} */ row) => row.clock?.state === 'paused'
-  return hasMore ? rows : [...rows.filter((row) => !paused(row)), ...rows.filter(paused)]
-}
-
-/**
  * How many rows a list has in all.
  * @param {() => any[]} key
  * @param {(signal: AbortSignal) => Promise<{ total?: number }>} load asks with `limit=1&count=exact`

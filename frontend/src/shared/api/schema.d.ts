@@ -6905,11 +6905,8 @@ export interface components {
             calendar: "working" | "natural";
             /** Calendar Version */
             calendar_version: number | null;
-            /**
-             * Due At
-             * Format: date-time
-             */
-            due_at: string;
+            /** Due At */
+            due_at: string | null;
             /**
              * Due Soon At
              * Format: date-time
@@ -6961,13 +6958,12 @@ export interface components {
         /**
          * ClockRef
          * @description One promise in a few words. `missed` is open still; `due_soon_at` is when the screen begins to care.
+         *
+         *     In lists a paused one has no `due_at`: each hour of the pause moves it.
          */
         ClockRef: {
-            /**
-             * Due At
-             * Format: date-time
-             */
-            due_at: string;
+            /** Due At */
+            due_at: string | null;
             /**
              * Due Soon At
              * Format: date-time
@@ -9022,6 +9018,16 @@ export interface components {
             test_result: string | null;
             /** Work Done */
             work_done: string | null;
+        };
+        /**
+         * JobState
+         * @description Where the open order stands.
+         */
+        JobState: {
+            /** Status */
+            status: string;
+            /** Status Label */
+            status_label: string;
         };
         /**
          * Judge
@@ -11389,6 +11395,7 @@ export interface components {
             id: string;
             /** Imported From */
             imported_from: string | null;
+            job: components["schemas"]["JobState"] | null;
             /** Mode */
             mode: ("on_site" | "carry_in") | null;
             /** Model */
@@ -11455,6 +11462,7 @@ export interface components {
             customer_name: string;
             /** Id */
             id: string;
+            job: components["schemas"]["JobState"] | null;
             /** Mode */
             mode: ("on_site" | "carry_in") | null;
             /** Model */

@@ -11,6 +11,6 @@ export const lateNow = (clock) =>
     if (!timer) return false
     return (
       timer.state === 'missed' ||
-      (timer.state === 'running' && now.value > Date.parse(timer.due_at))
+      (timer.state === 'running' && now.value > Date.parse(timer.due_at ?? ''))
     )
   })

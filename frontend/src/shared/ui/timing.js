@@ -69,7 +69,8 @@ export function readTimer(timer, at, why = '') {
  * @param {ClockRef} timer
  */
 export function timerFacts(timer) {
-  const facts = [`${timer.label}`, `${t('ui.clock_due')} ${when(timer.due_at)}`]
+  const facts = [`${timer.label}`]
+  if (timer.due_at) facts.push(`${t('ui.clock_due')} ${when(timer.due_at)}`)
   if (timer.started_at) facts.splice(1, 0, `${t('ui.clock_started')} ${when(timer.started_at)}`)
   if (timer.stopped_at) facts.push(`${t('ui.clock_stopped')} ${clock(timer.stopped_at)}`)
   return facts.join('，')

@@ -8,7 +8,7 @@ from alembic import op
 from api.kit import db, ids
 
 revision = "states01"
-down_revision = "parts01"
+down_revision = "money01"
 branch_labels = None
 depends_on = None
 

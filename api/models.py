@@ -12,6 +12,7 @@ from api.forms.entries import model as entries
 from api.forms.templates import model as templates
 from api.intake.calls import model as calls
 from api.intake.service_requests import model as service_requests
+from api.intake.telephony import model as telephony
 from api.kit import idempotency, jobs, leases, numbering, search
 from api.kit.db import metadata
 from api.money.case_accounts import model as case_accounts
@@ -45,6 +46,6 @@ __all__ = [
     "consents", "contracts", "customers", "documents", "employees", "entries", "events", "follow_ups", "idempotency",
     "invoices", "jobs", "leases", "ledger", "metadata", "numbering", "parts", "payments", "price_lists", "products",
     "quotes", "refunds", "search", "service_requests", "settings", "settlement_bills", "stations", "stock",
-    "stock_counts", "stock_exceptions", "stock_places", "stock_reservations", "stock_transfers", "templates",
-    "work_orders",
+    "stock_counts", "stock_exceptions", "stock_places", "stock_reservations", "stock_transfers", "telephony",
+    "templates", "work_orders",
 ]  # fmt: skip

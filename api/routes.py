@@ -31,6 +31,12 @@ from api.imports import facts as _imported  # tells the timeline the words of wh
 from api.intake.callers import router as callers
 from api.intake.calls import router as calls
 from api.intake.service_requests import router as service_requests
+from api.intake.telephony.events import router as telephony_events
+from api.intake.telephony.exchanges import router as telephony_exchanges
+from api.intake.telephony.extensions import router as extensions
+from api.intake.telephony.legs import router as call_legs
+from api.intake.telephony.presences import router as presences
+from api.intake.telephony.requests import router as telephony_requests
 from api.money import telling as _money  # tells intake what was collected and handed in
 from api.money.cash_days import router as cash_days
 from api.money.cash_handovers import router as cash_handovers
@@ -61,6 +67,7 @@ for told, subject in (
     (accounts, "account"),
     (api_clients, "api_client"),
     (assets, "asset"),
+    (call_legs, "call_leg"),
     (calls, "call"),
     (cash_days, "cash_day"),
     (cash_handovers, "cash_handover"),
@@ -70,6 +77,8 @@ for told, subject in (
     (parts, "part"),
     (invoices, "invoice"),
     (payments, "payment"),
+    (extensions, "extension"),
+    (presences, "presence"),
     (products, "product"),
     (settlement_bills, "settlement_bill"),
     (stations, "station"),
@@ -80,6 +89,7 @@ for told, subject in (
     (stock_places, "stock_place"),
     (stock_reservations, "stock_reservation"),
     (stock_transfers, "stock_transfer"),
+    (telephony_exchanges, "telephony_exchange"),
 ):
     timelines.tell(told.resource, subject)
 timelines.tell(refunds.resource, "refund", rights_of="payments")
@@ -122,6 +132,13 @@ ROUTERS: tuple[APIRouter, ...] = (
     # step 1, understand the need
     callers.router,
     calls.router,
+    call_legs.router,
+    extensions.router,
+    presences.router,
+    presences.line_router,
+    telephony_events.router,
+    telephony_requests.router,
+    telephony_exchanges.router,
     service_requests.router,
     # step 2, choose the way; step 3, do the work
     candidates.router,

@@ -15,6 +15,7 @@ from api.access.actor import NOBODY, Actor
 from api.files.store import Store, open_store
 from api.kit.bell import Bell
 from api.kit.db import Database
+from api.kit.sealing import Sealer
 from api.settings import Settings
 
 
@@ -26,6 +27,8 @@ class System:
     def __init__(self, settings: Settings, db: Database | None = None) -> None:
         self.settings = settings
         self.db = db or Database(settings.database_url)
+        self.sealer = Sealer(settings.secret)
+        """Keeps secrets that must be read again."""
         self.bell = Bell()
         """Rung when this process has committed something."""
         self.sequenced = Bell()

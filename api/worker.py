@@ -26,6 +26,8 @@ from api.access.actor import SYSTEM
 from api.events.anchors import Anchors
 from api.events.sequencer import BATCH, Sequencer
 from api.files import upkeep as files
+from api.intake.calls.ending import scan_calls
+from api.intake.telephony.upkeep import expire_requests, forget_receipts
 from api.kit import clock, idempotency, jobs, leases
 from api.kit.db import Database
 from api.kit.ids import new_id
@@ -70,6 +72,7 @@ def tidy(_job: jobs.Claim) -> jobs.Apply:
         idempotency.forget_old(unit)
         jobs.forget_old(unit)
         upkeep.forget_old(unit)
+        forget_receipts(unit)
 
     return apply
 
@@ -84,9 +87,16 @@ def tidy_files(system: System, now: datetime) -> None:
     files.tidy(system, units(system), now)
 
 
+def end_calls(system: System, now: datetime) -> None:
+    """End calls that nobody ended, and requests that no exchange took."""
+    scan_calls(system.db, units(system), now)
+    expire_requests(system.db, units(system))
+
+
 DUTIES = (
     Duty("upkeep", 600.0, plan_upkeep),
     Duty("clocks", 5.0, tell_the_time),
+    Duty("calls", 5.0, end_calls),
     Duty("files", 1800.0, tidy_files),
 )
 

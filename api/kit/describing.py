@@ -15,6 +15,8 @@ PUBLIC = "public"
 """Permission of an endpoint that needs no sign-in."""
 SIGNED_IN = "signed-in"
 """Permission of an endpoint that every signed-in caller may use on what is his own."""
+SIGNED = "signed"
+"""Permission of an endpoint to which a machine proves itself by signing each message (T18)."""
 PROBLEM_REF = "#/components/schemas/Problem"
 
 

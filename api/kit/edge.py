@@ -26,7 +26,7 @@ from sqlalchemy.exc import DBAPIError, IntegrityError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 
 from api.kit import describing, idempotency, problems
-from api.kit.describing import PUBLIC, SIGNED_IN
+from api.kit.describing import PUBLIC, SIGNED, SIGNED_IN
 from api.kit.ids import Id
 from api.kit.problems import (
     Forbidden,
@@ -134,7 +134,7 @@ class Endpoint:
     ) -> Response:
         with state.db.write() if self.write else state.db.read() as conn:
             unit = Unit(state.db, conn, actor, locale=locale, request_id=request.scope["state"]["request_id"])
-            unit.match, unit.path_id = match, arguments.get("id")
+            unit.match, unit.path_id, unit.sealer = match, arguments.get("id"), state.sealer
             command = arguments.get("command")
             unit.occurred_at = getattr(command, "occurred_at", None)
             if getattr(command, "device_id", None):
@@ -376,4 +376,4 @@ class Resource:
         return register
 
 
-__all__ = ["PUBLIC", "SIGNED_IN", "Afterwards", "Endpoint", "Resource", "translate"]
+__all__ = ["PUBLIC", "SIGNED", "SIGNED_IN", "Afterwards", "Endpoint", "Resource", "translate"]

@@ -47,6 +47,7 @@ def work(system: Any, caller: Any, actor: Any) -> Iterator[Unit]:
     try:
         with system.db.write() as conn:
             unit = Unit(system.db, conn, actor, locale=caller.locale, request_id=caller.request_id)
+            unit.sealer = system.sealer
             yield unit
     except DBAPIError as error:
         translate(error)

@@ -21,6 +21,7 @@ from api.kit.words import Words
 
 if TYPE_CHECKING:
     from api.kit.db import Database
+    from api.kit.sealing import Sealer
 
 
 class Row:
@@ -56,6 +57,8 @@ class Unit:
     """A device's own time for what is being done, where it brought one (D41)."""
     device: dict[str, Any] | None = None
     """Which device did it and as its how-manieth act, where it brought one; kept with the fact (P11)."""
+    sealer: Sealer | None = None
+    """Seals what must be kept and read again; there in requests."""
     after_commit: list[Callable[[], None]] = field(default_factory=list)
 
     def say(self, text: Words) -> str:

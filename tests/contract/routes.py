@@ -9,7 +9,7 @@ from typing import Any
 
 from fastapi.routing import iter_route_contexts
 
-from api.kit.edge import PUBLIC, SIGNED_IN
+from api.kit.edge import PUBLIC, SIGNED, SIGNED_IN
 from api.main import BASE, create_app
 from api.settings import Settings
 
@@ -29,7 +29,7 @@ class Declared:
     @property
     def guarded(self) -> bool:
         """Whether the policy decides over it."""
-        return self.permission not in (None, PUBLIC, SIGNED_IN)
+        return self.permission not in (None, PUBLIC, SIGNED, SIGNED_IN)
 
     @property
     def of_object(self) -> bool:

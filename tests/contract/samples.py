@@ -29,7 +29,7 @@ from api.kit.ids import new_id
 from api.kit.unit import Unit
 from api.kit.workflow import Workflow
 from api.work.work_orders.workflow import WORKFLOW as WORK_ORDERS
-from tests.contract import stock_samples
+from tests.contract import stock_samples, telephony_samples
 from tests.contract.samples_of_money import MONEY
 from tests.world import D7, World
 
@@ -381,6 +381,7 @@ SAMPLES: dict[str, Sample] = {
         "templates", _template, {"PATCH": {"chapter": "duty"}, "publish": {}, "retire": WHY}, TEMPLATES, ownable=False
     ),
     **stock_samples.samples(Sample, _order),
+    **telephony_samples.samples(Sample, _call, _employee),
     "work-orders": Sample(
         "work-orders", _order,
         {

@@ -17,7 +17,7 @@ from api.access import tokens
 from api.access.actor import SYSTEM
 from api.access.policy import RESOURCES, RIGHTS, SHORT, P, Role
 from api.kit.db import Database
-from api.kit.edge import PUBLIC, SIGNED_IN
+from api.kit.edge import PUBLIC, SIGNED, SIGNED_IN
 from api.kit.ids import new_id
 from api.kit.unit import Unit
 from api.settings import Settings
@@ -38,11 +38,20 @@ PUBLISHED = {
     "POST /demo/payments",  # the demo's customer pays by the code he was shown; elsewhere there is no such door
 }  # fmt: skip
 """The only doors without a token; adding one is a decision."""
+BY_SIGNATURE = {
+    "POST /telephony/events", "POST /telephony/requests/take", "POST /telephony/requests/settle",
+}  # fmt: skip
+"""The only doors that a signature over the message opens."""
 
 
 # -- every route ---------------------------------------------------------------------------------------------------------
 def test_every_route_declares_its_permission() -> None:
     assert [str(route) for route in declared() if route.permission is None] == []
+
+
+def test_signed_doors_are_the_published_ones() -> None:
+    """Whoever has no token but a signature of his own: exchanges (T18)."""
+    assert {str(route) for route in declared() if route.permission == SIGNED} == BY_SIGNATURE
 
 
 def test_public_doors_are_the_published_ones() -> None:

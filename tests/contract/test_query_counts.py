@@ -31,6 +31,7 @@ LISTS = {
     "parts": 1, "stock": 1,
     "stock-movements": 1, "stock-places": 1, "stock-reservations": 1, "stock-transfers": 1, "stock-counts": 1,
     "stock-exceptions": 1,
+    "call-legs": 1, "extensions": 1, "presences": 1,
 }  # fmt: skip
 PAGES = {
     "attachments/{id}": 3,

@@ -20,6 +20,7 @@ from tests.migrations.files import sent
 from tests.migrations.money import quoted
 from tests.migrations.papers import printed
 from tests.migrations.stock import stocked
+from tests.migrations.telephony import called
 from tests.world import World, fill
 
 
@@ -67,6 +68,7 @@ def fill_all(db: Database) -> World:
     sent(db, world)
     printed(db, world)
     stocked(db, world)
+    called(db, world)
     return world
 
 

@@ -3,10 +3,33 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from api.events.facts import Fact
 from api.intake.calls.schemas import OUTCOMES
 from api.kit.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class CallRang(Fact):
+    type = "call.rang"
+    sentence = Words("来电 {number} 响铃", "Call {number} rang")
+    personal = ("phone",)
+    number: str
+    direction: str
+    rang_at: datetime
+    phone: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CallDialled(Fact):
+    """The exchange is asked to call; the number stands in the request alone."""
+
+    type = "call.dialled"
+    sentence = Words("拨出电话 {number}", "Call {number} was dialled")
+    number: str
+    contact_id: str | None = None
+    call_back_of_id: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,3 +82,50 @@ class CallClosed(Fact):
     number: str
     outcome: str
     note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CallTransferred(Fact):
+    type = "call.transferred"
+    sentence = Words("来电 {number} 转给了 {employee_id}", "Call {number} went to {employee_id}")
+    number: str
+    employee_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class CallHungUp(Fact):
+    type = "call.hung_up"
+    sentence = Words("来电 {number} 挂机", "Call {number} hung up")
+    number: str
+    ended_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class CallMissed(Fact):
+    type = "call.missed"
+    sentence = Words("来电 {number} 没有人接", "Nobody took call {number}")
+    number: str
+    ended_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class CallCorrected(Fact):
+    """What the exchange told late changed what was known."""
+
+    type = "call.corrected"
+    sentence = Words(
+        "按交换机后到的消息更正来电 {number}", "Call {number} was set right by what the exchange told late"
+    )
+    number: str
+    changed: list[str]
+
+
+@dataclass(frozen=True, slots=True)
+class CallLapsed(Fact):
+    """Nobody ended it, so that time did."""
+
+    type = "call.lapsed"
+    sentence = Words("来电 {number} 到时自动结束，{outcome}", "Call {number} was ended by the clock: {outcome}")
+    spoken = {"outcome": OUTCOMES}
+    number: str
+    outcome: str

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import CheckConstraint
+from sqlalchemy import CheckConstraint, Index
 from sqlmodel import SQLModel
 
 from api.kit import columns as c
@@ -14,6 +14,7 @@ class Call(SQLModel, table=True):
     __tablename__ = "call"
     __table_args__ = (
         CheckConstraint("direction IN ('inbound', 'outbound')", name="direction"),
+        Index("ix_call_status", "status", "rang_at"),
         {"info": {"station": "station_id", "own": ("agent_id",)}},
     )
     id: str = c.key()
@@ -30,6 +31,11 @@ class Call(SQLModel, table=True):
     wait_seconds: int | None = c.integer(null=True)
     rings: int | None = c.integer(null=True)
     within_limit: bool | None = c.flag(null=True)
+    exchange_id: str | None = c.ref("telephony_exchange.id", null=True, index=False)
+    """The exchange that tells of it; None for a call that was entered by hand."""
+    queue: str | None = c.text(40, null=True)
+    caller_name: str | None = c.text(80, null=True, of="personal")
+    """What the exchange says of the caller: believed by nobody, shown as it is (T9)."""
     agent_id: str | None = c.ref("employee.id", null=True)
     customer_id: str | None = c.ref("customer.id", null=True)
     contact_id: str | None = c.ref("contact.id", null=True)

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Select, or_, select
+from sqlalchemy import Connection, Select, and_, or_, select
 
 from api.access import scope
 from api.access.policy import P
 from api.customers.contacts.queries import FIRST_PHONE
-from api.customers.customers.model import Contact, Customer
+from api.customers.customers.model import Contact, Customer, Phone
 from api.intake.calls.model import Call
 from api.intake.calls.schemas import Query
+from api.intake.calls.workflow import SPOKEN
 from api.intake.service_requests.model import ServiceRequest
+from api.intake.telephony.model import TelephonyExchange, TelephonyRequest
 from api.kit import listing, phones, search
 from api.kit.unit import Row, Unit
 from api.network.calendars.model import Calendar
@@ -27,6 +30,9 @@ _case = ServiceRequest.__table__  # type: ignore[attr-defined]
 _employee = Employee.__table__  # type: ignore[attr-defined]
 _station = Station.__table__  # type: ignore[attr-defined]
 _calendar = Calendar.__table__  # type: ignore[attr-defined]
+_exchange = TelephonyExchange.__table__  # type: ignore[attr-defined]
+_request = TelephonyRequest.__table__  # type: ignore[attr-defined]
+_phone = Phone.__table__  # type: ignore[attr-defined]
 
 
 def one(unit: Unit, id: str, *, lock: bool = False) -> Row:
@@ -54,7 +60,8 @@ _listed: Select[Any] = (
         _call.c.rang_at, _call.c.answered_at, _call.c.ended_at, _call.c.wait_seconds, _call.c.within_limit,
         _call.c.agent_id, _employee.c.name.label("agent_name"), _call.c.station_id,
         _station.c.code.label("station_code"), _station.c.name.label("station_name"),
-        _customer.c.name.label("customer_name"), _call.c.repeat, _call.c.outcome,
+        _call.c.customer_id, _customer.c.name.label("customer_name"), _call.c.caller_name, _call.c.queue,
+        _call.c.exchange_id, _call.c.case_id, _call.c.repeat, _call.c.outcome,
     )
     .join(_station, _station.c.id == _call.c.station_id)
     .outerjoin(_employee, _employee.c.id == _call.c.agent_id)
@@ -68,6 +75,14 @@ def page(unit: Unit, query: Query, shape: Callable[[dict[str, Any]], dict[str, A
     statement = _listed.where(scope.visible(unit, P.CALLS_VIEW, Call))
     if query.status:
         statement = statement.where(_call.c.status == query.status)
+    if query.outcome:
+        statement = statement.where(_call.c.outcome == query.outcome)
+    if query.direction:
+        statement = statement.where(_call.c.direction == query.direction)
+    if query.since:
+        statement = statement.where(_call.c.rang_at >= query.since)
+    if query.until:
+        statement = statement.where(_call.c.rang_at < query.until)
     if query.mine is not None:
         mine = _call.c.agent_id == unit.actor.employee_id
         statement = statement.where(mine if query.mine else or_(~mine, _call.c.agent_id.is_(None)))
@@ -117,3 +132,62 @@ def belongs(unit: Unit, customer_id: str, contact_id: str | None) -> tuple[bool,
         return known, True
     owner = unit.value(select(_contact.c.customer_id).where(_contact.c.id == contact_id))
     return known, owner == customer_id
+
+
+# -- what telephony asks, in the exchange's or the clock's name ------------------------------------------------------
+def exchange(unit: Unit, id: str) -> dict[str, Any]:
+    """An exchange with code and zone of its station."""
+    told = (
+        select(_exchange.c.id, _exchange.c.station_id, _exchange.c.area_code, _station.c.code.label("station_code"),
+               _calendar.c.time_zone)
+        .join(_station, _station.c.id == _exchange.c.station_id)
+        .join(_calendar, _calendar.c.id == _station.c.calendar_id)
+    )  # fmt: skip
+    found = unit.first(told.where(_exchange.c.id == id))
+    assert found, "it has just proven itself"
+    return found
+
+
+def asked_for(unit: Unit, exchange_id: str, request_id: str) -> str | None:
+    """The call that this exchange was asked to make by this request."""
+    mine = (_request.c.id == request_id, _request.c.exchange_id == exchange_id, _request.c.kind == "dial")
+    return unit.value(select(_request.c.call_id).where(*mine))
+
+
+def told(unit: Unit, id: str) -> Row:
+    """A call that a machine sets right, locked."""
+    return unit.one(Call, _call.c.id == id, lock=True)
+
+
+def contact_number(unit: Unit, contact_id: str) -> dict[str, Any] | None:
+    """Whom to call at a customer that the caller sees, with his first number."""
+    seen = scope.visible(unit, P.CUSTOMERS_VIEW, Customer)
+    return unit.first(
+        select(_contact.c.id, _contact.c.customer_id, _phone.c.value)
+        .join(_customer, _customer.c.id == _contact.c.customer_id)
+        .outerjoin(_phone, _phone.c.contact_id == _contact.c.id)
+        .where(_contact.c.id == contact_id, seen)
+        .order_by(_phone.c.id)
+        .limit(1)
+    )
+
+
+def overdue(unit: Unit, limits: dict[str, datetime], most: int) -> list[Row]:
+    """Calls that nobody ended: ring too long, last too long, or were not written down in time; locked."""
+    late = or_(
+        and_(_call.c.status == "ringing", _call.c.rang_at < limits["ringing"]),
+        and_(_call.c.status.in_(SPOKEN), _call.c.ended_at.is_(None), _call.c.answered_at < limits["lasting"]),
+        and_(_call.c.status.in_(SPOKEN), _call.c.ended_at < limits["written"]),
+    )
+    open_ = _call.c.status.in_(sorted({"ringing", *SPOKEN}))
+    statement = select(*_call.c).where(open_, late).order_by(_call.c.id).limit(most)
+    return [Row(_call, row) for row in unit.rows(statement.with_for_update(skip_locked=True))]
+
+
+def anything_overdue(conn: Connection, limits: dict[str, datetime]) -> bool:
+    """Whether `overdue` may find anything; asked without a lock."""
+    open_ = _call.c.status.in_(sorted({"ringing", *SPOKEN}))
+    return (
+        conn.execute(select(_call.c.id).where(open_, _call.c.rang_at < max(limits.values())).limit(1)).first()
+        is not None
+    )

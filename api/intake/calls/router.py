@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from api.access.policy import P
-from api.intake.calls import queries, schemas, service
+from api.intake.calls import dialling, queries, schemas, service
 from api.intake.calls.workflow import WORKFLOW
 from api.intake.service_requests.problems import MatterOver
+from api.intake.telephony.requests.problems import LineDown, NoSeat
 from api.kit.edge import Resource
 from api.kit.ids import Id
 from api.kit.listing import list_of
@@ -27,6 +28,12 @@ def list_calls(unit: Unit, query: schemas.Query) -> dict[str, Any]:
 def create_call(unit: Unit, command: schemas.Create) -> dict[str, Any]:
     """Record a call as answered by the caller, with its rings or its waiting time (R39)."""
     return service.create(unit, command)
+
+
+@resource.post("/dial", permission=P.CALLS_CREATE, answer=schemas.CallRead, refuses=(LineDown, NoSeat))
+def dial_call(unit: Unit, command: schemas.Dial) -> dict[str, Any]:
+    """Call somebody through the exchange; his number is not shown."""
+    return dialling.dial(unit, command)
 
 
 @resource.get("/{id}", permission=P.CALLS_VIEW, answer=schemas.CallRead)

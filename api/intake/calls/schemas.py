@@ -18,13 +18,25 @@ from api.network.stations.refs import StationRef
 
 Direction = Literal["inbound", "outbound"]
 Status = Literal["answered", "reply_promised", "transferred", "turned_into_request", "replied", "closed", "ringing"]
-Outcome = Literal["answered", "request", "wrong_number", "information"]
-OUTCOMES = {
+Chosen = Literal["answered", "request", "wrong_number", "information"]
+Outcome = Literal[
+    "answered", "request", "wrong_number", "information", "missed", "no_answer", "unrecorded", "lapsed"
+]  # fmt: skip
+CHOICES = {
     "answered": Words("当场答复", "Answered"),
     "request": Words("已转为需求", "Became a request"),
     "wrong_number": Words("打错电话", "Wrong number"),
     "information": Words("只是告知", "Information only"),
 }
+"""What an agent says came of a call."""
+BY_MACHINE = {
+    "missed": Words("未接", "Missed"),
+    "no_answer": Words("对方没接", "Not answered"),
+    "unrecorded": Words("没有登记", "Not written down"),
+    "lapsed": Words("没等到挂机", "No end was heard"),
+}
+"""What the exchange or the clock says; an agent may still write down what came of it."""
+OUTCOMES = CHOICES | BY_MACHINE
 
 
 class Create(Body):
@@ -50,14 +62,29 @@ class SameMatter(Body):
 
 
 class Close(Body):
-    outcome: Outcome = ask("结果", "Outcome", kind="choice", options=OUTCOMES)
+    outcome: Chosen = ask("结果", "Outcome", kind="choice", options=CHOICES)
     note: Note | None = ask("问了什么，怎么答的", "What was asked and answered", kind="textarea", default=None)
 
 
+class Dial(Body):
+    """Whom to call: a contact, the other side of an earlier call, or a number; one of them."""
+
+    contact_id: Id | None = None
+    call_id: Id | None = None
+    number: PhoneText | None = None
+    service_request_id: Id | None = None
+
+
 class Query(Page):
+    """`outcome=missed`: those that nobody took; `since`, `until`: when they rang."""
+
     q: Search = None
     status: Status | None = None
+    outcome: Outcome | None = None
+    direction: Direction | None = None
     mine: bool | None = None
+    since: Moment | None = None
+    until: Moment | None = None
 
 
 class CallRow(Answer):
@@ -77,9 +104,14 @@ class CallRow(Answer):
     within_limit: bool | None
     agent: EmployeeRef | None
     station: StationRef
+    customer_id: str | None
     customer_name: str | None
+    caller_name: str | None
+    queue: str | None
+    case_id: str | None
     repeat: bool
     outcome: Outcome | None
+    outcome_label: str | None
 
 
 class CallRead(Answer):
@@ -106,6 +138,10 @@ class CallRead(Answer):
     service_request: CaseRef | None
     repeat_of: CaseRef | None
     repeat_count: int
+    caller_name: str | None
+    queue: str | None
+    exchange_id: str | None
     outcome: Outcome | None
+    outcome_label: str | None
     note: str | None
     greeting: str

@@ -13,6 +13,7 @@ from api.intake.calls.model import Call
 from api.intake.calls.workflow import WORKFLOW
 from api.intake.service_requests import course
 from api.intake.service_requests import queries as cases
+from api.intake.telephony.presences import service as presences
 from api.kit import phones
 from api.kit.numbering import next_number
 from api.kit.problems import Forbidden, Invalid, NotFound
@@ -51,7 +52,7 @@ def create(unit: Unit, command: schemas.Create) -> dict[str, Any]:
         answered_at=answered_at,
         wait_seconds=wait,
         rings=command.rings,
-        within_limit=_within(unit, command, wait, station["id"]),
+        within_limit=within(unit, command.direction, command.rings, wait, station["id"]),
         agent_id=unit.actor.employee_id,
         repeat=False,
     )
@@ -79,12 +80,12 @@ def _station(unit: Unit) -> dict[str, Any]:
     return found
 
 
-def _within(unit: Unit, command: schemas.Create, wait: int | None, station_id: str) -> bool | None:
+def within(unit: Unit, direction: str, rings: int | None, wait: int | None, station_id: str) -> bool | None:
     """Answered within 3 rings (R39), which are 15 seconds where only the time is known (D11); not judged outbound."""
-    if command.direction == "outbound":
+    if direction == "outbound":
         return None
-    if command.rings is not None:
-        return bool(command.rings <= limits.get(unit, "call.rings", station_id))
+    if rings is not None:
+        return bool(rings <= limits.get(unit, "call.rings", station_id))
     return None if wait is None else bool(wait <= limits.get(unit, "call.answer_seconds", station_id))
 
 
@@ -152,7 +153,10 @@ def close(unit: Unit, id: str, command: schemas.Close) -> dict[str, Any]:
         blank = Words("写下问了什么、怎么答的", "Write down what was asked and answered")
         raise Invalid.field("/body/note", "missing", blank)
     fact = facts.CallClosed(number=call.number, outcome=command.outcome, note=command.note)
-    log.append(unit, call, fact, ended_at=unit.now, outcome=command.outcome, note=command.note, **changes)
+    ended_at = call.ended_at or unit.now
+    log.append(unit, call, fact, ended_at=ended_at, outcome=command.outcome, note=command.note, **changes)
+    if call.exchange_id and call.agent_id:
+        presences.wrote_down(unit, call.agent_id, id)
     return read(unit, id)
 
 
@@ -171,7 +175,7 @@ def read(unit: Unit, id: str) -> dict[str, Any]:
     return {
         "id": call.id, "number": call.number, "version": call.version, "status": call.status,
         "status_label": WORKFLOW.label(call.status, unit.locale), "offered": WORKFLOW.offered(unit, call, BASE),
-        "direction": call.direction, "phone": _phone(unit, call.phone, call.agent_id), "rang_at": call.rang_at,
+        "direction": call.direction, "phone": _phone(unit, vars(call)), "rang_at": call.rang_at,
         "answered_at": call.answered_at, "ended_at": call.ended_at, "wait_seconds": call.wait_seconds,
         "rings": call.rings, "within_limit": call.within_limit,
         "agent": call.agent_id and {"id": call.agent_id, "name": call.agent_name},
@@ -185,7 +189,9 @@ def read(unit: Unit, id: str) -> dict[str, Any]:
         },
         "service_request": case, "repeat_of": case if call.repeat else None,
         "repeat_count": call.case_calls - 1 if call.case_id else 0,
-        "outcome": call.outcome, "note": call.note, "greeting": greeting(unit, call.station_name, call.agent_name),
+        "caller_name": call.caller_name, "queue": call.queue, "exchange_id": call.exchange_id, "outcome": call.outcome,
+        "outcome_label": _outcome(unit, call.outcome), "note": call.note,
+        "greeting": greeting(unit, call.station_name, call.agent_name),
     }  # fmt: skip
 
 
@@ -198,18 +204,26 @@ def greeting(unit: Unit, station: str, agent: str | None) -> str:
     return unit.say(said.format(station=station, name=name))
 
 
-def _phone(unit: Unit, value: str | None, agent_id: str | None) -> dict[str, str | None]:
-    own = agent_id is not None and agent_id == unit.actor.employee_id
-    return phones.shown(value) | ({"value": value} if own else {})
+def _phone(unit: Unit, call: dict[str, Any]) -> dict[str, str | None]:
+    """Shown to the agent who is on it, unless the exchange dialled it for him: that needs no showing (T31)."""
+    own = call["agent_id"] is not None and call["agent_id"] == unit.actor.employee_id
+    dialled = call["direction"] == "outbound" and call["exchange_id"] is not None
+    return phones.shown(call["phone"]) | ({"value": call["phone"]} if own and not dialled else {})
+
+
+def _outcome(unit: Unit, outcome: str | None) -> str | None:
+    return schemas.OUTCOMES[outcome].into(unit.locale) if outcome else None
 
 
 def line(unit: Unit, row: dict[str, Any]) -> dict[str, Any]:
     """One line of the list, made of a row of `queries.page`."""
+    row["phone"] = _phone(unit, row)
+    row.pop("exchange_id")
     agent, name = row.pop("agent_id"), row.pop("agent_name")
-    row["phone"] = _phone(unit, row["phone"], agent)
     row["agent"] = agent and {"id": agent, "name": name}
     row["station"] = {
         "id": row.pop("station_id"), "code": row.pop("station_code"), "name": row.pop("station_name"),
     }  # fmt: skip
     row["status_label"] = WORKFLOW.label(row["status"], unit.locale)
+    row["outcome_label"] = _outcome(unit, row["outcome"])
     return row

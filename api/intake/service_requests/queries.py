@@ -292,7 +292,7 @@ def customers_in_hand(unit: Unit) -> ColumnElement[bool]:
     """Customers with whom this agent is speaking now, or whose open case is his."""
     me = unit.actor.employee_id
     speaking = select(_call.c.customer_id).where(
-        _call.c.agent_id == me, _call.c.ended_at.is_(None), _call.c.customer_id.is_not(None)
+        _call.c.agent_id == me, _call.c.status != "closed", _call.c.customer_id.is_not(None)
     )
     mine = select(_case.c.customer_id).where(_case.c.owner_id == me, _case.c.open)
     return or_(_customer.c.id.in_(speaking), _customer.c.id.in_(mine))

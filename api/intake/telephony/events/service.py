@@ -1,0 +1,124 @@
+"""The door of exchanges: a signed message is proven, read, and taken in one transaction; what is known changes nothing."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Mapping
+from datetime import timedelta
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from api.access.actor import Actor
+from api.access.caller import Caller
+from api.intake.calls import heard
+from api.intake.telephony import signing
+from api.intake.telephony.events import queries, schemas
+from api.intake.telephony.events.folding import fold
+from api.intake.telephony.events.problems import SignatureRefused
+from api.intake.telephony.exchanges import queries as exchanges
+from api.intake.telephony.exchanges.service import purpose
+from api.intake.telephony.extensions import queries as extensions
+from api.intake.telephony.presences import service as presences
+from api.kit import clock
+from api.kit.ids import is_id
+from api.kit.outside import work
+from api.kit.problems import Invalid, Unavailable
+from api.kit.sealing import Unopenable
+from api.kit.unit import Unit
+from api.kit.words import Words
+
+if TYPE_CHECKING:
+    from api.system import System
+
+AHEAD = timedelta(seconds=signing.STALE_SECONDS)
+"""How far an exchange's clock may run ahead; a signature older or newer than this is refused as well."""
+_TRIES = 4
+Given = TypeVar("Given")
+
+
+def prove(system: System, headers: Mapping[str, str], body: bytes) -> tuple[dict[str, Any], signing.Signed]:
+    """The exchange that signed this very message, now.
+
+    :raises SignatureRefused: nobody we know did; which thing about it is wrong is not told.
+    """
+    signed = signing.read(headers)
+    if signed is None or abs(clock.now().timestamp() - signed.timestamp) > signing.STALE_SECONDS:
+        raise SignatureRefused
+    with system.db.read() as conn:
+        exchange = exchanges.sealed(conn, signed.exchange_id) if is_id(signed.exchange_id) else None
+    if exchange is None or not any(signing.holds(signed, secret, body) for secret in _secrets(system, exchange)):
+        raise SignatureRefused
+    return exchange, signed
+
+
+def _secrets(system: System, exchange: dict[str, Any]) -> list[str]:
+    sealed = [exchange["secret_sealed"]]
+    if exchange["former_sealed"] and exchange["former_ends_at"] > clock.now():
+        sealed.append(exchange["former_sealed"])
+    found = []
+    for one in sealed:
+        try:
+            found.append(system.sealer.open(one, purpose(exchange["id"])))
+        except Unopenable:
+            continue  # sealed under a former secret of the server: the exchange's must be made anew
+    return found
+
+
+def taken(
+    system: System, caller: Caller, proven: tuple[dict[str, Any], signing.Signed], do: Callable[[Unit], Given]
+) -> Given:
+    """Do this in the exchange's name, once for this message; whoever loses a race for rows starts over.
+
+    :raises SignatureRefused: this very message was taken before.
+    """
+    exchange, signed = proven
+    actor = Actor(id=exchange["id"], kind="system", name=exchange["name"])
+    for attempt in range(_TRIES):
+        try:
+            with work(system, caller, actor) as unit:
+                if not queries.receive(unit, signed.digest):
+                    raise SignatureRefused
+                exchanges.heard(unit, exchange)
+                return do(unit)
+        except Unavailable as refused:
+            lost = getattr(getattr(refused.__cause__, "orig", None), "sqlstate", None) in ("40001", "40P01")
+            if not lost or attempt == _TRIES - 1:
+                raise
+    raise Unavailable
+
+
+def hear(unit: Unit, exchange_id: str, told: schemas.Told) -> dict[str, int]:
+    """Take events in: each once, then every call that is told of anew is worked out anew.
+
+    :raises Invalid: something that is still to come.
+    """
+    for number, event in enumerate(told.events):
+        if event.occurred_at > unit.now + AHEAD:
+            later = Words("还没到这个时间", "That time is still to come")
+            raise Invalid.field(f"/body/events/{number}/occurred_at", "in_future", later)
+    # in one order for all, so that two messages about the same calls wait for one another and never crosswise
+    events = sorted(told.events, key=lambda event: (event.call_id or "", event.event_id))
+    links = {key: queries.link(unit, exchange_id, key) for key in dict.fromkeys(e.call_id for e in events) if key}
+    fresh: dict[str, int] = defaultdict(int)
+    new = 0
+    for event in events:
+        if not queries.keep(unit, exchange_id, event):
+            continue
+        new += 1
+        if event.kind in schemas.OF_AGENTS:
+            _agent(unit, exchange_id, event)
+        elif event.call_id:
+            fresh[event.call_id] += 1
+    for key in fresh:
+        story = fold(queries.known(unit, exchange_id, key))
+        call_id = heard.tell(unit, exchange_id, links[key].call_id, story)
+        if links[key].call_id != call_id:
+            queries.tie(unit, links[key], call_id)
+    return {"received": len(told.events), "new": new}
+
+
+def _agent(unit: Unit, exchange_id: str, event: schemas.Event) -> None:
+    assert event.extension
+    for seat in extensions.seats(unit, exchange_id, {event.extension}):
+        if seat["starts_at"] <= event.occurred_at and (seat["ends_at"] is None or event.occurred_at < seat["ends_at"]):
+            presences.told(unit, seat["employee_id"], schemas.OF_AGENTS[event.kind], event.occurred_at)
+            return

@@ -6,7 +6,7 @@ from alembic import op
 from api.kit import db, ids
 
 revision = "telephony01"
-down_revision = "money01"
+down_revision = "states01"
 branch_labels = None
 depends_on = None
 

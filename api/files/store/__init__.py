@@ -33,6 +33,9 @@ class Sink(Protocol):
     def write(self, data: bytes) -> None:
         """Take them; they survive this process."""
 
+    def idle(self) -> bool:
+        """Called while nothing comes; whether somebody else waits to go on with this upload."""
+
     def settle(self) -> int:
         """Make everything written survive the machine too; gives the offset reached."""
 

@@ -33,6 +33,10 @@ class _Sink:
         if len(self._held) >= PIECE:
             self.settle()
 
+    def idle(self) -> bool:
+        self.settle()  # what is held becomes a piece, so that another connection can go on behind it
+        return False
+
     def settle(self) -> int:
         if self._held:
             try:

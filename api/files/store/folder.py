@@ -35,12 +35,15 @@ else:
 
 
 class _Sink:
-    def __init__(self, file: IO[bytes], offset: int) -> None:
-        self._file, self._offset = file, offset
+    def __init__(self, file: IO[bytes], offset: int, wanted: Path) -> None:
+        self._file, self._offset, self._wanted = file, offset, wanted
 
     def write(self, data: bytes) -> None:
         self._file.write(data)  # unbuffered: it is the system's at once, and outlives a killed process
         self._offset += len(data)
+
+    def idle(self) -> bool:
+        return self._wanted.exists()
 
     def settle(self) -> int:
         os.fsync(self._file.fileno())
@@ -105,20 +108,22 @@ class Folder:
 
     @contextmanager
     def receiving(self, upload_id: str, offset: int) -> Iterator[_Sink]:
-        """Appends under a lock."""
-        place = self.uploads / upload_id
+        """Appends under a lock. Whoever is refused leaves a mark, so that a holder whose line is dead gives it up."""
+        place, wanted = self.uploads / upload_id, self.uploads / f"{upload_id}.wanted"
         fresh = not place.exists()
         with place.open("ab", buffering=0) as file:
             try:
                 _lock(file)
             except OSError as error:
+                wanted.touch()
                 raise Busy from error
+            wanted.unlink(missing_ok=True)
             size = os.fstat(file.fileno()).st_size
             if size != offset:
                 raise Moved(size)
             if fresh:
                 _sync(self.uploads)
-            yield _Sink(file, offset)
+            yield _Sink(file, offset, wanted)
 
     @contextmanager
     def gathered(self, upload_id: str) -> Iterator[Path]:
@@ -127,7 +132,8 @@ class Folder:
 
     def forget(self, upload_id: str) -> None:
         """Remove an upload's bytes."""
-        (self.uploads / upload_id).unlink(missing_ok=True)
+        for name in (upload_id, f"{upload_id}.wanted"):
+            (self.uploads / name).unlink(missing_ok=True)
 
 
 def _sync(folder: Path) -> None:

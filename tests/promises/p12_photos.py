@@ -38,6 +38,7 @@ class Course:
     def __init__(self, replica: Replica, kill_every: int) -> None:
         self.replica, self.kill_every = replica, kill_every
         self.kills = self.silences = 0
+        self.failed: str | None = None
         self.up = threading.Event()
         self.up.set()
 
@@ -47,7 +48,10 @@ class Course:
             self.kills += 1
             self.up.clear()
             self.replica.kill()
-            self.replica.start()
+            try:
+                self.replica.start()
+            except RuntimeError as error:
+                self.failed = str(error)[-500:]
             self.up.set()
             return "end"
         if number % SILENT_EVERY == 2:
@@ -64,7 +68,9 @@ def run(ground: Ground, counts: dict[str, int], seed: int) -> dict[str, Any]:
     with ground.replica() as replica:
         course = Course(replica, counts["kill_every"])
         with Line(replica.port, CUT, SPEED, course.cut) as line, Text(replica, token, course.up) as text:
-            sent = send(line, token, data, digest)
+            sent = send(line, token, data, digest, course)
+        if course.failed:
+            return {"wrong": [course.failed], "held": False}
         kept = ground.folder / "data" / "files" / "uploads" / sent["place"].rpartition("/")[2]
         arrived = hashlib.sha256(kept.read_bytes()).hexdigest()
         address = f"{replica.address}{sent['place']}/finish"
@@ -96,7 +102,7 @@ def picture(size: int, seed: int) -> bytes:
     return kept.getvalue()
 
 
-def send(line: Line, token: str, data: bytes, digest: str) -> dict[str, Any]:
+def send(line: Line, token: str, data: bytes, digest: str, course: Course) -> dict[str, Any]:
     """Send it whole, asking after every break where to go on."""
     bearer = TUS | {"Authorization": f"Bearer {token}"}
     said = pairs(filename="nameplate.png", purpose="photo", sha256=digest)
@@ -105,7 +111,7 @@ def send(line: Line, token: str, data: bytes, digest: str) -> dict[str, Any]:
     base = f"http://127.0.0.1:{line.port}"
     place = ""
     ends = time.monotonic() + 600
-    while time.monotonic() < ends:
+    while time.monotonic() < ends and not course.failed:
         try:
             with httpx.Client(base_url=base, headers=bearer, timeout=30) as client:
                 if not place:

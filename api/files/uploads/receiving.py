@@ -21,7 +21,7 @@ from api.kit.unit import Row
 if TYPE_CHECKING:
     from api.system import System
 
-TICK = 1.0
+TICK = 0.2
 SILENCE = 8.0
 """Seconds without a byte after which a line counts as broken; after `TICK` already, if the sender has come back on another.
 """
@@ -59,7 +59,7 @@ async def _opened(system: System, stack: ExitStack, id: str, offset: int) -> Sin
         except Busy:
             if clock.monotonic() > until:
                 raise
-            await sleep(0.2)
+            await sleep(0.05)
         else:
             return sink
 

@@ -8,9 +8,21 @@ from api.customers import telling as _customers_told
 from api.events import log
 from api.events.facts import Fact
 from api.intake.service_requests import telling as _cases_told
-from api.intake.service_requests.facts import ServiceRequestDispatched, ServiceRequestEdited
+from api.intake.service_requests.facts import (
+    ServiceRequestAnswered,
+    ServiceRequestCancelled,
+    ServiceRequestCarryInAdvised,
+    ServiceRequestClosed,
+    ServiceRequestDeclined,
+    ServiceRequestDispatched,
+    ServiceRequestEdited,
+    ServiceRequestJudged,
+    ServiceRequestReopened,
+)
 from api.kit.unit import Row, Unit
 from api.kit.words import Words
+from api.money import telling as _money_told
+from api.money.quotes import following as quotes
 from api.parts.reservations import following as reservations
 from api.parts.reservations.facts import (
     StockReservationIssued,
@@ -22,7 +34,7 @@ from api.work.work_orders import parts as order_parts
 from api.work.work_orders import telling as _orders_told
 from api.work.work_orders.facts import WorkOrderCancelled, WorkOrderClosed, WorkOrderRecordHandedIn
 
-TOLD = (_customers_told, _cases_told, _orders_told, _follow_ups_told)
+TOLD = (_customers_told, _cases_told, _money_told, _orders_told, _follow_ups_told)
 """Rooms that answer questions of the rooms below."""
 
 
@@ -55,3 +67,32 @@ def free_what_was_kept(unit: Unit, order: Row, fact: Fact) -> None:
 def plan_follow_up(unit: Unit, order: Row, fact: Fact) -> None:
     """No finished visit without its follow-up (R9, D14)."""
     follow_ups.open_from_order(unit, order)
+
+
+@log.react(ServiceRequestDeclined)
+def decline_quote(unit: Unit, case: Row, fact: Fact) -> None:
+    """Whoever does not want paid service does not want what was quoted either (R51)."""
+    assert isinstance(fact, ServiceRequestDeclined)
+    quotes.case_declined(unit, case, fact.reason)
+
+
+@log.react(
+    ServiceRequestAnswered, ServiceRequestCancelled, ServiceRequestCarryInAdvised, ServiceRequestClosed,
+    ServiceRequestReopened,
+)  # fmt: skip
+def void_quote(unit: Unit, case: Row, fact: Fact) -> None:
+    """A quote nobody decided on ends with its case; its number stays (R164)."""
+    quotes.case_over(unit, case, Words("需求已结束", "The case ended"))
+
+
+@log.react(ServiceRequestJudged)
+def void_quote_of_former_judgement(unit: Unit, case: Row, fact: Fact) -> None:
+    """Another judgement asks for another quote."""
+    quotes.case_over(unit, case, Words("已重新判断", "The case was judged anew"))
+
+
+@log.react(ServiceRequestEdited)
+def void_quote_of_another_device(unit: Unit, case: Row, fact: Fact) -> None:
+    """Another device or place asks for another judgement, and so for another quote."""
+    if case.judged_at is None and case.status != "new":
+        quotes.case_over(unit, case, Words("设备或地点已改", "The device or place was changed"))

@@ -42,6 +42,8 @@ from api.money.cash_days import router as cash_days
 from api.money.cash_handovers import router as cash_handovers
 from api.money.invoices import router as invoices
 from api.money.payments import router as payments
+from api.money.price_lists import router as price_lists
+from api.money.quotes import router as quotes
 from api.money.receivables import router as receivables
 from api.money.refunds import router as refunds
 from api.money.settlement_bills import router as settlement_bills
@@ -79,7 +81,9 @@ for told, subject in (
     (payments, "payment"),
     (extensions, "extension"),
     (presences, "presence"),
+    (price_lists, "price_list"),
     (products, "product"),
+    (quotes, "quote"),
     (settlement_bills, "settlement_bill"),
     (stations, "station"),
     (templates, "template"),
@@ -140,6 +144,9 @@ ROUTERS: tuple[APIRouter, ...] = (
     telephony_requests.router,
     telephony_exchanges.router,
     service_requests.router,
+    # what it costs
+    price_lists.router,
+    quotes.router,
     # step 2, choose the way; step 3, do the work
     candidates.router,
     work_orders.router,

@@ -11,7 +11,7 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 from pwdlib.hashers.argon2 import Argon2Hasher
-from sqlalchemy import insert
+from sqlalchemy import insert, update
 
 from api import models
 from api.access.policy import SHORT
@@ -38,6 +38,9 @@ class World:
     sites: dict[str, str] = field(default_factory=dict)
     assets: dict[str, str] = field(default_factory=dict)
     products: dict[str, str] = field(default_factory=dict)
+    prices: dict[str, str] = field(default_factory=dict)
+    """Prices in force for every class, by code: labour 300, call-out 170, a light source 1,860 yuan."""
+    price_list: str = ""
     calendar: str = ""
     password: str = PASSWORD
 
@@ -52,6 +55,9 @@ def fill(db: Database, world: World | None = None) -> World:
     with db.write() as conn:
         for model, rows in world.rows:
             conn.execute(insert(model.__table__), rows)
+        lists = models.price_lists.PriceList.__table__  # prices can only be written into a draft
+        published = {"status": "published", "published_at": BORN}
+        conn.execute(update(lists).where(lists.c.id == world.price_list).values(published))
     return world
 
 
@@ -108,6 +114,7 @@ def make() -> World:
     ]
     _people(world, born)
     _customers(world, born)
+    _prices(world, born)
     return world
 
 
@@ -226,6 +233,29 @@ def _customers(world: World, born: dict[str, Any]) -> None:
         (models.assets.Asset, assets),
         (models.search.SearchEntry, found),
     ]
+
+
+def _prices(world: World, born: dict[str, Any]) -> None:
+    world.price_list = new_id()
+    items = []
+    for code, kind, name, unit, fen in (
+        ("LAB-01", "labour", "上门维修工时", "小时", 30000), ("CALL-01", "call_out", "上门费（市区）", "次", 17000),
+        ("LS-5100", "part", "光源模块", "件", 186000), ("TEST-01", "test_fee", "检测费", "台", 20000),
+    ):  # fmt: skip
+        world.prices[code] = new_id()
+        items.append(
+            {"id": world.prices[code], "price_list_id": world.price_list, "position": len(items) + 1, "kind": kind,
+             "code": code, "name": name, "family": None, "model": None, "unit": unit, "unit_price_fen": fen,
+             "terms": f"{code.lower()} {name}"}
+        )  # fmt: skip
+    world.rows += [
+        (
+            models.price_lists.PriceList,
+            [{"id": world.price_list, "number": "PL-C-20260101-0001", "name": "通用价目表", "customer_class": None,
+              "starts_on": date(2026, 1, 1), "ends_on": None, "status": "draft", **born}],
+        ),
+        (models.price_lists.PriceItem, items),
+    ]  # fmt: skip
 
 
 def _findable(

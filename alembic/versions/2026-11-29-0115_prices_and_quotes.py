@@ -39,7 +39,7 @@ def upgrade() -> None:
         sa.CheckConstraint(
             "status <> 'withdrawn' OR withdrawn_reason IS NOT NULL", name=op.f("ck_price_list_withdrawal_is_reasoned")
         ),
-        sa.CheckConstraint("status = 'draft' OR published_at IS NOT NULL", name=op.f("ck_price_list_published_at")),
+        sa.CheckConstraint("status <> 'published' OR published_at IS NOT NULL", name=op.f("ck_price_list_published_at")),
         sa.CheckConstraint("status IN ('draft', 'published', 'withdrawn')", name=op.f("ck_price_list_status")),
         sa.CheckConstraint("ends_on IS NULL OR ends_on >= starts_on", name=op.f("ck_price_list_ends_after_start")),
         sa.ForeignKeyConstraint(["supersedes_id"], ["price_list.id"], name=op.f("fk_price_list_supersedes_id")),
@@ -112,6 +112,8 @@ def upgrade() -> None:
         sa.Column("fingerprint", sa.String(length=64), nullable=True),
         sa.Column("valid_until", db.UTCDateTime(), nullable=True),
         sa.Column("note", sa.Text(), nullable=True),
+        sa.Column("discount_bp", sa.Integer(), nullable=False),
+        sa.Column("free_lines", sa.Boolean(), nullable=False),
         sa.Column("below_former", sa.Boolean(), nullable=False),
         sa.Column("asked_at", db.UTCDateTime(), nullable=True),
         sa.Column("approved_by_id", ids.IdColumn, nullable=True),

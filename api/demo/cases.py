@@ -17,7 +17,7 @@ from PIL import Image, ImageDraw
 from api.access.actor import SYSTEM
 from api.aftercare.follow_ups import commands as follow_up
 from api.aftercare.follow_ups import service as follow_ups
-from api.demo import data, queries
+from api.demo import data, prices, queries
 from api.demo.player import Player
 from api.intake.calls import schemas as call
 from api.intake.calls import service as calls
@@ -28,6 +28,10 @@ from api.kit import clock
 from api.kit.db import Database
 from api.kit.problems import Clash, TransitionRefused
 from api.kit.unit import Unit
+from api.money.price_lists import queries as price_lists
+from api.money.quotes import consenting, following, offering
+from api.money.quotes import schemas as sale
+from api.money.quotes import service as quotes
 from api.network.calendars.holidays import seed_calendar
 from api.work.work_orders import assignment, commands, coordination, visit
 
@@ -41,7 +45,10 @@ COURSES = (
     ("follow_up", 3), ("on_site", 1), ("work_done", 1), ("on_the_way", 1), ("assigned", 1), ("promised", 1), ("contacted", 1),
     ("assigned", 1), ("signed", 1), ("assigned", 1), ("promised", 1), ("again", 1), ("quoted", 1), ("quoted", 0), ("received", 0),
     ("contacted", 0), ("accepted", 0), ("received", 0), ("judged", 0), ("new", 0), ("new", 0),
+    ("quote_expired", 24), ("quote_declined", 2), ("quote_void", 1), ("quote_asked", 0), ("quote_draft", 0), ("extra", 1),
 )  # fmt: skip
+PAID = ("quoted", "accepted", "quote_draft", "quote_asked", "quote_declined", "quote_expired", "quote_void", "extra")
+"""Courses of paid service, by how far the quote gets."""
 LIVE = ("assigned", "on_the_way", "on_site", "work_done", "signed", "promised", "contacted", "received")
 HOME = "BJ01"
 """The station whose accounts the terminal shows: its first engineer gets what is under way today."""
@@ -50,6 +57,8 @@ HOME = "BJ01"
 def fill(db: Database, tell: Callable[[str], None]) -> None:
     """Walk the cases of `COURSES` through the rooms' services."""
     player, chance = Player(db), Random(7)  # noqa: S311 - the demo is the same for everybody
+    tell("price lists")
+    prices.fill(player)
     devices = sorted(player.devices, key=lambda device: (device["customer"], device["model"]))
     chance.shuffle(devices)
     home = iter([device for device in devices if device["code"] == HOME])
@@ -114,8 +123,9 @@ class _Case:
                     direction="inbound", from_number=device["phone"], rang_at=rang, answered_at=self.at, rings=2
                 ),
             )
+        self.call = taken["id"]
         self.later(1, 4)
-        paid = self.course in ("quoted", "accepted")
+        paid = self.course in PAID
         with self.player.unit(self.who, self.at) as unit:
             calls.identify(
                 unit, taken["id"], call.Identify(customer_id=device["customer_id"], contact_id=device["contact_id"])
@@ -178,13 +188,56 @@ class _Case:
             self.do(consent.decline, id, case.Because(reason="客户嫌上门费高，自行联系原厂渠道"), self.who)
             return False
         self.do(consent.accept_terms, id, case.Nothing(), self.who)
-        amount = self.chance.choice((47_000, 86_000, 233_000, 156_000))
-        self.do(consent.quote, id, case.Quote(amount_fen=amount, note="上门费、检测工时、备件（估）"), self.who)
-        if self.course == "quoted":
+        quote = self.quote(id)
+        if quote is None or self.course == "quoted":
             return False
         self.later(1, 3)
-        self.do(consent.consent, id, case.Consent(by=self.device["contact"], way="call"), self.who)
+        if self.course == "quote_declined":
+            no = sale.Because(reason="客户要先报领导，下月再定")
+            self.do(consenting.decline, quote["id"], no, self.who)
+            return False
+        if self.course == "quote_void":
+            no = sale.Because(reason="型号报错，应为另一台设备")
+            self.do(offering.void, quote["id"], no, self.player.one("SM", self.code))
+            return False
+        if self.course == "quote_expired":
+            with self.player.unit(SYSTEM, quote["valid_until"] + timedelta(seconds=1)) as unit:
+                following.run_out(unit, quote["id"])
+            return False
+        self.consent(quote)
         return self.course != "accepted"
+
+    def quote(self, id: str) -> dict[str, Any] | None:
+        """Quote from the price list; nothing where the course ends before the customer hears of it."""
+        lines, me = prices.lines(self.prices(), self.device["family"], self.chance), self.who
+        made = self.player.act(me, self.at, quotes.create, sale.QuoteCreate(case_id=id, lines=lines))
+        if self.course == "quote_draft":
+            return None
+        if self.course == "quote_asked":
+            deal = [line.model_copy(update={"discount_bp": 800}) for line in lines]
+            wish = sale.LinesPut(lines=deal, note="客户年内第三次报修，希望优惠")
+            self.do(quotes.put_lines, made["id"], wish, me)
+            self.do(offering.request_approval, made["id"], sale.Nothing(), me)
+            return None
+        return self.do(offering.offer, made["id"], sale.Nothing(), me)
+
+    def consent(self, quote: dict[str, Any]) -> None:
+        """The customer's yes, in the call that is still on the line."""
+        given = sale.Consent(fingerprint=quote["fingerprint"], by=self.device["contact"], way="call", call_id=self.call)
+        self.do(consenting.consent, quote["id"], given, self.who)
+
+    def find_more(self) -> None:
+        """The engineer finds more at the site than was agreed; the customer has to agree to that too (R177)."""
+        self.later(5, 10)
+        wanted = sale.QuoteCreate(case_id=self.case["id"], lines=prices.found(self.prices()), supplement=True)
+        made = self.player.act(self.engineer, self.at, quotes.create, wanted)
+        self.do(offering.offer, made["id"], sale.Nothing(), self.engineer)
+
+    def prices(self) -> dict[str, str]:
+        """The prices in force for this customer, by code."""
+        with self.player.unit(self.who, self.at) as unit:
+            rank = price_lists.class_of(unit, self.device["customer_id"])
+            return price_lists.in_force_by_code(unit, [code for _, code, *_ in prices.PRICES], rank)
 
     def promise(self) -> bool:
         """Promise the visit and, where the course goes on, find an engineer who is free."""
@@ -198,7 +251,7 @@ class _Case:
             visit_at = self.now + 25 * MINUTE
         elif self.course == "assigned":
             visit_at = self.now + self.chance.uniform(0.6, 7) * HOUR
-        elif self.course in ("on_site", "work_done", "signed"):
+        elif self.course in ("on_site", "work_done", "signed", "extra"):
             visit_at = max(self.now - self.chance.uniform(1.5, 2.5) * HOUR, self.at + HOUR)
         else:
             visit_at = self.at + self.chance.uniform(3, 26) * HOUR
@@ -255,7 +308,9 @@ class _Case:
         self.do(visit.arrive, order, commands.Plainly(), me)
         self.later(15, 25)
         self.do(visit.diagnose, order, commands.Diagnose(diagnosis=self.fault[2], plan=self.fault[3]), me)
-        if self.course in ("on_site", "on_site_late"):
+        if self.course == "extra":
+            self.find_more()
+        if self.course in ("on_site", "on_site_late", "extra"):
             return
         self.later(30, 60)
         done = commands.Complete(work_done=self.fault[4], test_result=self.fault[5], test_passed=True, instructed=True)

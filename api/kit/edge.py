@@ -343,12 +343,13 @@ class Resource:
             "key": "optional" if method == "POST" else "none",
             "match": "none",
             "location": None,  # of what a sub-collection makes, such as /api/v1/contacts
-            "media": None,  # of an answer that is not JSON, such as image/png
+            "media": None,  # of an answer that is not JSON, such as image/png, or several of which one is answered
         }
         declared |= {"visible": self.visible} | more
         tags, media = declared.pop("tags", None), declared.pop("media")
         of_other_media: dict[str, Any] = {"response_class": Response} if media else {}
-        described = {"content": {media: {"schema": {"type": "string", "format": "binary"}}}} if media else {}
+        kinds = (media,) if isinstance(media, str) else media or ()
+        described = {"content": {kind: {"schema": {"type": "string", "format": "binary"}} for kind in kinds}}
 
         def register(handler: Callable[..., Any]) -> Callable[..., Any]:
             edge = Endpoint(handler, permission=str(permission), path=path, **declared)

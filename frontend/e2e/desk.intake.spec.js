@@ -59,13 +59,23 @@ test('a paid visit goes act by act, survives a reload, and ends in an order', as
   await expect(page.getByLabel('客户怎么说')).toHaveValue(/氨氮读数偏高/)
   await page.getByRole('button', { name: '客户愿意付费' }).waitFor()
   await page.keyboard.press('Control+Enter')
-  await page.getByRole('button', { name: '记下报价' }).waitFor()
-  await expect(page.getByText('还缺：报价金额')).toBeVisible()
+  await page.getByRole('button', { name: '报给客户' }).waitFor()
+  await expect(page.getByText('还缺：报价项目')).toBeVisible()
   await page.keyboard.press('Control+Enter')
-  await expect(page.getByLabel('报价（元）')).toBeFocused()
-  await page.keyboard.type('2,330')
+  await expect(page.getByLabel('第 1 项', { exact: true })).toBeFocused()
+  for (const [code, quantity] of [
+    ['CO-CITY', '1'],
+    ['LB-STD', '1.5'],
+  ]) {
+    await page.keyboard.type(code)
+    await expect(page.getByRole('option')).toHaveCount(1)
+    await page.keyboard.press('Enter')
+    await page.keyboard.type(quantity)
+    await page.keyboard.press('Enter')
+  }
+  const total = await page.locator('#intake-lines-total').textContent()
   await page.keyboard.press('Control+Enter')
-  await expect(page.getByText('￥2,330.00')).toBeVisible()
+  await expect(page.getByText(/^已报/)).toContainText(String(total))
   await noAxeFaults(page)
   await page.getByRole('button', { name: '客户同意报价，生成派工单' }).click()
   await expect(page.getByRole('status').filter({ hasText: '已转派工' })).toBeVisible()

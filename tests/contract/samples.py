@@ -29,7 +29,7 @@ from api.kit.ids import new_id
 from api.kit.unit import Unit
 from api.kit.workflow import Workflow
 from api.work.work_orders.workflow import WORKFLOW as WORK_ORDERS
-from tests.contract import stock_samples, telephony_samples
+from tests.contract import quote_samples, stock_samples, telephony_samples
 from tests.contract.samples_of_money import MONEY
 from tests.world import D7, World
 
@@ -368,9 +368,8 @@ SAMPLES: dict[str, Sample] = {
     "service-requests": Sample(
         "service-requests", _case,
         {
-            "PATCH": {"subject": "样本"}, "judge": {"group": "consultation"}, "quote": {"amount_fen": 100},
-            "consent": {"by": "样本", "way": "call"}, "answer": {"answer": "样本"}, "decline": WHY, "cancel": WHY,
-            "reopen": WHY, "note": {"text": "样本"},
+            "PATCH": {"subject": "样本"}, "judge": {"group": "consultation"}, "answer": {"answer": "样本"}, "decline": WHY,
+            "cancel": WHY, "reopen": WHY, "note": {"text": "样本"},
         },
         SERVICE_REQUESTS,
     ),
@@ -380,6 +379,7 @@ SAMPLES: dict[str, Sample] = {
     "templates": Sample(
         "templates", _template, {"PATCH": {"chapter": "duty"}, "publish": {}, "retire": WHY}, TEMPLATES, ownable=False
     ),
+    **quote_samples.samples(Sample),
     **stock_samples.samples(Sample, _order),
     **telephony_samples.samples(Sample, _call, _employee),
     "work-orders": Sample(

@@ -93,10 +93,10 @@ def test_every_object_of_every_resource(
 
 ASKED = {
     "/entitlements": {"serial": "WQ51-2509-002245"}, "/callers": {"phone": "13800004410"}, "/search": {"q": "绿源"},
-    "/stations/responsible": {"address": "北京市通州区光华路"},
     "/documents": {"subject": "work_order", "subject_id": "{work-orders}"},
     "/documents/kinds": {"subject": "work_order", "subject_id": "{work-orders}"},
     "/documents/preview": {"kind": "repair_work_order", "subject_id": "{work-orders}"},
+    "/stations/responsible": {"address": "北京市通州区光华路"}, "/price-lists/prices": {"class": "B"},
 }  # fmt: skip
 """What some reads must be asked; `{work-orders}` stands for the id of that resource's sample."""
 

@@ -32,19 +32,21 @@ LISTS = {
     "stock-movements": 1, "stock-places": 1, "stock-reservations": 1, "stock-transfers": 1, "stock-counts": 1,
     "stock-exceptions": 1,
     "call-legs": 1, "extensions": 1, "presences": 1,
+    "price-lists": 1, "quotes": 1,
 }  # fmt: skip
 PAGES = {
     "attachments/{id}": 3,
     "stations/{id}": 3, "employees/{id}": 3, "calendars/{id}": 2, "bookings/{id}": 1, "customers/{id}": 5,
     "contacts/{id}": 3, "sites/{id}": 2, "products/{id}": 2, "assets/{id}": 1, "contracts/{id}": 3, "calls/{id}": 1,
     "service-requests/{id}": 3, "service-requests/{id}/events": 2, "service-requests/{id}/clocks": 2,
+    "price-lists/{id}": 3, "price-lists/{id}/items": 2, "quotes/{id}": 2, "quotes/{id}/events": 3,
     "templates/{id}": 2, "template-versions/{id}": 1, "entries/{id}": 2, "entries/{id}/events": 3,
     "work-orders/{id}": 3, "work-orders/{id}/events": 3, "follow-ups/{id}": 4, "follow-ups/{id}/events": 3,
     "parts/{id}": 4, "stock/{id}": 3, "stock/{id}/card": 2, "stock-movements/{id}": 2, "stock-places/{id}": 2,
     "stock-reservations/{id}": 2, "stock-transfers/{id}": 2, "stock-counts/{id}": 3, "stock-exceptions/{id}": 2,
 }  # fmt: skip
 CALLERS = 8
-WRITES = {"create a case": 12, "edit a case": 13, "judge a case": 15, "contact a customer": 18, "assign a visit": 18}
+WRITES = {"create a case": 12, "edit a case": 13, "judge a case": 16, "contact a customer": 18, "assign a visit": 18}
 
 
 @contextmanager

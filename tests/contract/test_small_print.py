@@ -23,11 +23,12 @@ def test_a_refused_method_is_told_all_that_are_served(anonymous: Api, path: str,
 
 def test_a_number_without_a_fraction_is_whole(as_role: AsRole, world: World) -> None:
     case = take_in(as_role("CO"), world)
-    path = f"service-requests/{case['id']}/quote"
+    line = '{"kind": "other", "description": "x", "unit": "次", "unit_fen": %s}'
     for amount, status in (("100.0", 409), ("100.5", 422), ("1e300", 422), ("true", 422)):
         answer = as_role("CO").post(
-            path, content=f'{{"amount_fen": {amount}}}', headers={"Content-Type": "application/json"}
-        )
+            "quotes", content=f'{{"case_id": "{case["id"]}", "lines": [{line % amount}]}}',
+            headers={"Content-Type": "application/json", "Idempotency-Key": amount},
+        )  # fmt: skip
         assert answer.status_code == status, (amount, answer.text)
 
 

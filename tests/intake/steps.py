@@ -11,6 +11,7 @@ from sqlalchemy import select, update
 
 from api import models
 from api.kit.db import Database
+from api.kit.ids import new_id
 from tests.client import Api
 from tests.world import World
 
@@ -19,8 +20,6 @@ ACTIONS: dict[str, dict[str, Any]] = {
     "judge": {"group": "hardware_repair", "fault_kind": "hardware", "mode": "on_site"},
     "explain-policy": {},
     "accept-terms": {},
-    "quote": {"amount_fen": 233000},
-    "consent": {"by": "陈志远", "way": "call"},
     "dispatch": {},
     "answer": {"answer": "请把零点校准一次"},
     "advise-carry-in": {},
@@ -31,6 +30,8 @@ ACTIONS: dict[str, dict[str, Any]] = {
     "take": {},
 }
 """A body that each action accepts."""
+LINES = ("LAB-01", "CALL-01", "LS-5100")
+"""What a quote of these tests holds: 2,330 yuan together."""
 
 
 def need(world: World, station: str = "A1", **over: Any) -> dict[str, Any]:
@@ -45,6 +46,49 @@ def need(world: World, station: str = "A1", **over: Any) -> dict[str, Any]:
 def take_in(api: Api, world: World, station: str = "A1", **over: Any) -> dict[str, Any]:
     """A case in state `new`."""
     return api.act("service-requests", need(world, station, **over))
+
+
+def do(api: Api, path: str, body: dict[str, Any] | None = None) -> dict[str, Any]:
+    """One act on money that must succeed, with the key that it requires."""
+    return api.act(path, body, Idempotency_Key=new_id())
+
+
+def drafted(
+    api: Api, world: World, case: dict[str, Any], codes: tuple[str, ...] = LINES, **over: Any
+) -> dict[str, Any]:
+    """A quote in the making for the case."""
+    lines = [{"price_item_id": world.prices[code]} for code in codes]
+    return do(api, "quotes", {"case_id": case["id"], "lines": lines} | over)
+
+
+def agreed(api: Api, quote: dict[str, Any], **over: Any) -> dict[str, Any]:
+    """The customer consents to the quote as it stands."""
+    body = {"fingerprint": quote["fingerprint"], "by": "陈志远", "way": "call"} | over
+    return do(api, f"quotes/{quote['id']}/consent", body)
+
+
+def quote(api: Api, world: World, case: dict[str, Any]) -> dict[str, Any]:
+    """Quote the case; gives the case."""
+    do(api, f"quotes/{drafted(api, world, case)['id']}/offer")
+    return api.read(f"service-requests/{case['id']}")
+
+
+def consent(api: Api, case: dict[str, Any], **over: Any) -> dict[str, Any]:
+    """The customer consents to the case's quote; gives the case."""
+    agreed(api, api.read(f"service-requests/{case['id']}")["quote"], **over)
+    return api.read(f"service-requests/{case['id']}")
+
+
+def sell(api: Api, world: World, case: dict[str, Any], until: str = "consent") -> dict[str, Any]:
+    """The acts of R154 before the work, up to this one."""
+    for action in ("explain-policy", "accept-terms", "quote", "consent"):
+        if action == "quote":
+            case = quote(api, world, case)
+        else:
+            case = consent(api, case) if action == "consent" else act(api, case, action)
+        if action == until:
+            break
+    return case
 
 
 def act(api: Api, case: dict[str, Any], action: str, **over: Any) -> dict[str, Any]:
@@ -85,13 +129,7 @@ def paid(api: Api, world: World, db: Database, until: str = "consent") -> dict[s
     """A paid case (device out of warranty), with the acts of R154 done up to `until`."""
     device(db, world, warranty=-30, on_site=-30)
     case = act(api, take_in(api, world), "judge")
-    for action in ("explain-policy", "accept-terms", "quote", "consent"):
-        if until == "judge":
-            break
-        case = act(api, case, action)
-        if action == until:
-            break
-    return case
+    return case if until == "judge" else sell(api, world, case, until)
 
 
 def in_state(status: str, api: Api, world: World, db: Database) -> dict[str, Any]:

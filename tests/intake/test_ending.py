@@ -8,7 +8,7 @@ import pytest
 
 from api.kit.db import Database
 from tests.client import Api
-from tests.intake.steps import act, device, in_state, offered, paid, refused, take_in
+from tests.intake.steps import act, consent, device, in_state, offered, paid, refused, sell, take_in
 from tests.world import World
 
 Role = Callable[..., Api]
@@ -49,9 +49,10 @@ def test_r153_paid_advice_waits_for_the_consent_too(as_role: Role, world: World)
     agent = as_role("HL")
     case = take_in(agent, world, group="paid_service")
     case = act(agent, case, "judge", group="paid_service", fault_kind="software")
+    assert refused(agent, case, "answer")["detail"] == "还没向客户说明收费政策"
+    case = sell(agent, world, case, "quote")
     assert refused(agent, case, "answer")["detail"] == "还缺客户对报价的同意"
-    for action in ("explain-policy", "accept-terms", "quote", "consent"):
-        case = act(agent, case, action)
+    case = consent(agent, case)
     assert act(agent, case, "answer")["status"] == "answered"
 
 

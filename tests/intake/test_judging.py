@@ -54,7 +54,7 @@ def test_d4_a_visit_past_the_on_site_period_costs_the_call_out(as_role: Role, wo
     case = act(agent, take_in(agent, world), "judge", mode="on_site")
     assert (case["mode"], case["paid"], case["entitlement"]["code"]) == ("on_site", True, "call_out_charged")
     problem = refused(agent, case, "dispatch")
-    assert problem["detail"] == "还缺客户对报价的同意"
+    assert problem["detail"] == "还没向客户说明收费政策"
     # carried in, the same repair is free
     case = act(agent, case, "judge", mode="carry_in")
     assert (case["paid"], case["entitlement"]["code"]) == (False, "in_warranty_carry_in")

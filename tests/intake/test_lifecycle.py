@@ -14,8 +14,9 @@ from sqlalchemy import select
 from api import models
 from api.events.facts import Fact
 from api.kit.db import Database
+from api.kit.ids import new_id
 from tests.client import Api
-from tests.intake.steps import ACTIONS, device, offered, take_in
+from tests.intake.steps import ACTIONS, device, drafted, offered, take_in
 from tests.world import World
 
 Role = Callable[..., Api]
@@ -29,8 +30,8 @@ BODIES: dict[str, list[dict[str, Any]]] = {action: [body] for action, body in AC
         {"group": "paid_service", "fault_kind": "software", "mode": "on_site"},
         {"group": "hardware_repair", "mode": "on_site", "exclusion": "misuse", "third_party_accessory": True},
     ],
-    "quote": [{"amount_fen": 1}, {"amount_fen": 233000, "note": "含上门费"}],
 }
+BECAUSE = {"reason": "再想想"}
 DEEDS = [(action, body) for action, bodies in BODIES.items() for body in bodies]
 UNJUDGED = dict.fromkeys(
     ("paid", "verdict", "policy_explained", "accepted", "quoted_fen", "consented_fen", "consented_by", "consent_way")
@@ -61,8 +62,10 @@ def replayed(facts: list[tuple[str, dict[str, Any]]]) -> dict[str, Any]:
                 state |= {"status": "awaiting_consent", "accepted": True}
             case "quoted":
                 state |= {"status": "awaiting_consent", "quoted_fen": data["amount_fen"]}
+            case "unquoted":
+                state["quoted_fen"] = None
             case "consented":
-                state |= {"status": "accepted", "consented_fen": data["amount_fen"]}
+                state |= {"status": "accepted", "consented_fen": data["ceiling_fen"]}
                 state |= {"consented_by": data["by"], "consent_way": data["way"]}
             case "dispatched":
                 state |= {"status": "job_opened"}
@@ -121,6 +124,24 @@ def test_any_order_of_deeds(as_role: Role, world: World, db: Database) -> None:
             else:
                 problem = answer.json()
                 assert [offer["action"] for offer in problem["offered"]] == offered(self.case)
+
+        @rule(way=st.sampled_from(["offer", "consent", "revise", "decline"]))
+        def quote(self, way: str) -> None:
+            """The quotes room tells the case by its own doors: what it offers works, what it does not is refused."""
+            path = f"service-requests/{self.case['id']}"
+            if self.case["may_quote"]:
+                drafted(agent, world, self.case)
+            known = agent.read(path)["quote"]
+            if known is None:
+                return
+            possible = way in [offer["action"] for offer in known["offered"]]
+            body = {"consent": {"fingerprint": known["fingerprint"], "by": "陈", "way": "counter"}, "decline": BECAUSE}
+            asked = body.get(way, {})
+            if way == "consent" and known["fingerprint"] is None:
+                asked["fingerprint"] = "0" * 64
+            answer = agent.post(f"quotes/{known['id']}/{way}", json=asked, headers={"Idempotency-Key": new_id()})
+            assert answer.status_code == (200 if possible else 409), f"{way}: {answer.text}"
+            self.case = agent.read(path)
 
         @rule()
         def call_again(self) -> None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from api.kit.db import Database
 from tests.client import Api
-from tests.intake.steps import act, device, paid, refused, take_in
+from tests.intake.steps import act, device, paid, refused, sell, take_in
 from tests.world import World
 
 Role = Callable[..., Api]
@@ -17,19 +18,24 @@ def test_the_timeline_tells_the_whole_case(as_role: Role, world: World, db: Data
     call = agent.act("calls", {"direction": "inbound", "from_number": "13800004410", "rings": 2})
     device(db, world, warranty=-30, on_site=-30)
     case = act(agent, take_in(agent, world, channel="call", call_id=call["id"]), "judge")
-    for action in ("explain-policy", "accept-terms", "quote", "consent"):
-        case = act(agent, case, action)
+    case = sell(agent, world, case)
     act(agent, case, "cancel", reason="客户改买新机")
     told = agent.read(f"service-requests/{case['id']}/events")["items"]
     said = [item["sentence"] for item in told if not item["type"].startswith("clock.")]
+    quoted = next(item for item in told if item["type"] == "quote.offered")["sentence"]
+    number, until = re.fullmatch(r"报出 (\S+)：2330.00 元，(.+) 前有效", quoted).groups()  # type: ignore[union-attr]
     assert said == [
         "受理：COD 读数零点漂移",
         "来电转为需求",
         "初步判断：硬件维修，上门，已过保修期，维修收费",
         "已说明收费政策",
         "客户愿意付费",
-        "报价 2330.00 元",
-        "陈志远 在电话里同意报价 2330.00 元",
+        f"起草报价 {number}",
+        "报价 3 项，合计 2330.00 元",
+        f"报出 {number}：2330.00 元，{until} 前有效",
+        "等客户同意报价 2330.00 元",
+        f"陈志远 在电话里同意 {number}，最高 2330.00 元",
+        "报价已定，这件事最高 2330.00 元",
         "已取消：客户改买新机",
     ]
     assert {item["actor_name"] for item in told} == {"HL A1"}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 from api import models
 from api.kit.db import Database
@@ -99,13 +100,18 @@ def test_r154_a_paid_repair_waits_for_the_customers_consent(desk: Desk, db: Data
     """R111, R154: whoever finds the case paid and without consent may not do the work."""
     order = desk.act(desk.to("on_site"), "diagnose")
     put(db, models.service_requests.ServiceRequest, order["case"]["id"], paid=True)
-    assert desk.refused(order, "complete")["detail"] == "还缺客户对报价的同意"
-    shown = desk.who("complete").read(f"work-orders/{order['id']}")
-    assert [lack["reason"] for lack in shown["lacks"]] == ["还缺客户对报价的同意"]
-    put(
-        db, models.service_requests.ServiceRequest, order["case"]["id"], quoted_fen=100, consented_fen=100,
-        consented_at=datetime.now(UTC),
-    )  # fmt: skip
+    done: dict[str, Any] = {}
+    for act, lacking in (
+        ({"policy_explained_at": datetime.now(UTC)}, "还没向客户说明收费政策"),
+        ({"accepted_at": datetime.now(UTC)}, "客户还没有接受有偿服务"),
+        ({"quoted_at": datetime.now(UTC), "quoted_fen": 100}, "还没有报价"),
+        ({"consented_at": datetime.now(UTC), "consented_fen": 100}, "还缺客户对报价的同意"),
+    ):
+        assert desk.refused(order, "complete")["detail"] == lacking
+        shown = desk.who("complete").read(f"work-orders/{order['id']}")
+        assert [lack["reason"] for lack in shown["lacks"]] == [lacking]
+        done |= act
+        put(db, models.service_requests.ServiceRequest, order["case"]["id"], **done)
     desk.act(order, "complete")
 
 

@@ -63,10 +63,21 @@ def missing(unit: Unit, case: Row, act: Act) -> Words | None:
     for deed in ORDER:
         if deed.act == act:
             return None
-        done = deed.done or _known.get(deed.act)
-        if done is None or not done(unit, case):
+        if not _is_done(unit, case, deed):
             return deed.lacking
     raise LookupError(act)
+
+
+def next_deed(unit: Unit, case: Row) -> Deed | None:
+    """The act whose turn it is; None where the case is free or everything is done."""
+    if not case.paid:
+        return None
+    return next((deed for deed in ORDER if not _is_done(unit, case, deed)), None)
+
+
+def _is_done(unit: Unit, case: Row, deed: Deed) -> bool:
+    done = deed.done or _known.get(deed.act)
+    return done is not None and done(unit, case)
 
 
 def missing_of(unit: Unit, case_id: str, act: Act) -> Words | None:

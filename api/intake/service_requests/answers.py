@@ -6,7 +6,7 @@ from typing import Any
 
 from api.access.policy import ROLE_LABELS, Role
 from api.customers.entitlements import service as entitlements
-from api.intake.service_requests import queries
+from api.intake.service_requests import acts, queries
 from api.intake.service_requests.words import CODES, FAULTS, GROUPS, MODES, STEPS
 from api.intake.service_requests.workflow import WORKFLOW
 from api.kit.phones import shown
@@ -74,6 +74,7 @@ def read(unit: Unit, found: dict[str, Any]) -> dict[str, Any]:
             "quoted_fen": case.quoted_fen, "quoted_at": case.quoted_at, "consented_at": case.consented_at,
             "consented_by": case.consented_by, "way": case.consent_way,
         },
+        "next_act": _next_act(unit, case), "quote": queries.quote(unit, case), "may_quote": queries.may_quote(unit, case),
         "repeat_calls": max(0, case.calls - 1),
         "carry_in_station": _where_to(case) if case.mode == "carry_in" else None,
         "answer": case.answer, "reason": case.reason, "next_actor": next_actor(unit, case, orders, follow_up),
@@ -83,6 +84,11 @@ def read(unit: Unit, found: dict[str, Any]) -> dict[str, Any]:
 
 
 _COPY = ("due_kind", "due_at", "due_state", "due_soon_at", "due_started_at")
+
+
+def _next_act(unit: Unit, case: Row) -> dict[str, Any] | None:
+    deed = acts.next_deed(unit, case)
+    return {"act": deed.act, "label": unit.say(deed.label)} if deed else None
 
 
 def _where_to(case: Row) -> dict[str, Any]:

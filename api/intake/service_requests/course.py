@@ -1,8 +1,8 @@
-"""What other rooms do to a case by rule: count a repeated call, move it along the four steps, close it."""
+"""What other rooms do to a case by rule: count a repeated call, quote and consent, move it along the steps, close it."""
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Any, Literal
 
 from sqlalchemy import update
 
@@ -26,6 +26,43 @@ def called_again(unit: Unit, case: Row, call_id: str, note: str | None) -> None:
         raise MatterOver(number=case.number, status=case.status)
     fact = facts.ServiceRequestCalledAgain(call_id=call_id, calls=case.calls + 1, note=note)
     log.append(unit, case, fact, calls=case.calls + 1)
+
+
+def quoted(unit: Unit, case: Row, *, amount_fen: int, number: str, adds: bool) -> None:
+    """A quote was offered to the customer (R50). One that only adds to what was consented leaves the course as it is.
+
+    Called by the quotes room with the locked case.
+
+    :raises TransitionRefused: an earlier act is missing (R154), or the case is past it.
+    """
+    fact = facts.ServiceRequestQuoted(amount_fen=amount_fen, number=number)
+    if adds or case.consented_at is not None:
+        log.append(unit, case, fact)
+        return
+    changes = WORKFLOW.fire(unit, "quote", case)
+    log.append(unit, case, fact, quoted_fen=amount_fen, quoted_at=unit.now, **changes)
+
+
+def unquoted(unit: Unit, case: Row, *, number: str) -> None:
+    """The quote before the customer is none any more (declined, run out, voided): the act is missing again (R154)."""
+    if case.quoted_at is not None and case.consented_at is None:
+        log.append(unit, case, facts.ServiceRequestUnquoted(number=number), quoted_fen=None, quoted_at=None)
+
+
+def consented(unit: Unit, case: Row, *, total_fen: int, ceiling_fen: int, by: str, way: str, number: str) -> None:
+    """The customer consented to a quote (R50, R177); `ceiling_fen` is what the case may cost altogether from now on.
+
+    :raises TransitionRefused: an earlier act is missing (R154).
+    """
+    fact = facts.ServiceRequestConsented(amount_fen=total_fen, way=way, by=by, number=number, ceiling_fen=ceiling_fen)
+    given: dict[str, Any] = {
+        "consented_fen": ceiling_fen,
+        "consented_at": unit.now,
+        "consented_by": by,
+        "consent_way": way,
+    }
+    changes: dict[str, Any] = {} if case.consented_at is not None else WORKFLOW.fire(unit, "consent", case)
+    log.append(unit, case, fact, **given, **changes)
 
 
 def move_on(

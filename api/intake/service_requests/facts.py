@@ -94,21 +94,31 @@ class ServiceRequestTermsAccepted(Fact):
 @dataclass(frozen=True, slots=True)
 class ServiceRequestQuoted(Fact):
     type = "service_request.quoted"
-    sentence = Words("报价 {amount_fen} 元", "Quoted CNY {amount_fen}")
-    personal = ("note",)
+    sentence = Words("等客户同意报价 {amount_fen} 元", "Awaiting consent to CNY {amount_fen}")
     amount_fen: int
-    note: str | None = None
+    number: str
+
+
+@dataclass(frozen=True, slots=True)
+class ServiceRequestUnquoted(Fact):
+    type = "service_request.unquoted"
+    sentence = Words("报价 {number} 不再有效", "Quote {number} holds no more")
+    number: str
 
 
 @dataclass(frozen=True, slots=True)
 class ServiceRequestConsented(Fact):
+    """`ceiling_fen` is what the case may cost altogether from then on."""
+
     type = "service_request.consented"
-    sentence = Words("{by} {way}同意报价 {amount_fen} 元", "{by} consented to CNY {amount_fen}, {way}")
+    sentence = Words("报价已定，这件事最高 {ceiling_fen} 元", "Agreed: CNY {ceiling_fen} at most for this matter")
     spoken = {"way": WAYS}
     personal = ("by",)
     amount_fen: int
     way: str
     by: str
+    number: str
+    ceiling_fen: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,6 +60,7 @@ def attach(name: str, part: Part) -> None:
     `orders`: `(unit, case_ids) -> {case_id: [{id, number, kind, status, status_label, promised_at, engineer, open}]}`,
     each newest first.
     `follow_up`: `(unit, case_id) -> {id, number, status, open} | None`, the latest.
+    `quote`: `(unit, case) -> QuoteRef | None`, the newest; `may_quote`: `(unit, case) -> bool`.
     """
     _parts[name] = part
 
@@ -85,6 +86,18 @@ def follow_up(unit: Unit, case: Row) -> dict[str, Any] | None:
         ask = _parts.get("follow_up")
         case.__dict__["_follow_up"] = ask(unit, case.id) if ask and case.version > 1 else None
     return case.__dict__["_follow_up"]
+
+
+def quote(unit: Unit, case: Row) -> dict[str, Any] | None:
+    """The newest quote of a case; what is free has none."""
+    ask = _parts.get("quote")
+    return ask(unit, case) if ask and case.paid else None
+
+
+def may_quote(unit: Unit, case: Row) -> bool:
+    """Whether the caller may begin a quote for the case now."""
+    ask = _parts.get("may_quote")
+    return bool(ask and case.paid and ask(unit, case))
 
 
 def one(unit: Unit, id: str, *, lock: bool = False) -> Row:
@@ -123,7 +136,7 @@ def visible(unit: Unit, id: str) -> None:
 
 _acts: Select[Any] = select(
     _case.c.id, _case.c.station_id, _case.c.paid, _case.c.policy_explained_at, _case.c.accepted_at, _case.c.quoted_at,
-    _case.c.consented_at,
+    _case.c.consented_at, _case.c.judged_at, _case.c.answer,
 ).where(_case.c.id == bindparam("case"))  # fmt: skip
 _shown: Select[Any] = (
     select(

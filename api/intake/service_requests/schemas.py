@@ -9,10 +9,10 @@ from pydantic import Field
 
 from api.customers.entitlements.schemas import EntitlementRead, Exclusion
 from api.customers.entitlements.texts import EXCLUSIONS
-from api.intake.service_requests.words import FAULTS, GROUPS, MODES, WAYS
+from api.intake.service_requests.words import FAULTS, GROUPS, MODES
 from api.kit.ids import Id
 from api.kit.listing import Page, Search
-from api.kit.text import Answer, Body, Fen, Flag, Line, Moment, Name, Note, Reason, ask
+from api.kit.text import Answer, Body, Flag, Line, Moment, Note, Reason, ask
 from api.network.clocks.schemas import ClockRead, ClockRef
 from api.network.employees.refs import EmployeeRef
 from api.network.stations.refs import StationRef
@@ -81,18 +81,6 @@ class AdviseCarryIn(Body):
 
 class Nothing(Body):
     """An act that needs no words."""
-
-
-class Quote(Body):
-    amount_fen: Fen = ask("报价（分）", "Amount in fen", kind="integer")
-    note: Note | None = ask("报价说明", "What it covers", kind="textarea", default=None)
-
-
-class Consent(Body):
-    by: Name = ask("谁同意的", "Who consents")
-    way: Literal["call", "message", "counter", "signature"] = ask(
-        "怎样同意的", "In which way", kind="choice", options=WAYS
-    )
 
 
 class Because(Body):
@@ -246,6 +234,28 @@ class ConsentRead(Answer):
     way: str | None
 
 
+class QuoteRef(Answer):
+    """The newest quote of the case, and what the caller may do with it now."""
+
+    id: str
+    number: str
+    version: int
+    status: str
+    status_label: str
+    revision: int
+    total_fen: int
+    valid_until: datetime | None
+    fingerprint: str | None
+    offered: list[Offer]
+
+
+class NextAct(Answer):
+    """The next act of paid service that is still missing (R154)."""
+
+    act: Literal["explain", "accept", "quote", "consent", "work", "collect", "hand_in"]
+    label: str
+
+
 class CarryInStation(StationRef):
     """Where the customer brings the device (R46, R52)."""
 
@@ -302,6 +312,9 @@ class ServiceRequestRead(_Shown):
     entitlement: EntitlementRead | None
     paid: bool | None
     consent: ConsentRead
+    next_act: NextAct | None
+    quote: QuoteRef | None
+    may_quote: bool
     repeat_calls: int
     carry_in_station: CarryInStation | None
     answer: str | None

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from api.access.policy import P, Role
-from api.intake.service_requests import queries
+from api.intake.service_requests import acts, queries
 from api.intake.service_requests import schemas as s
 from api.kit.text import Body
 from api.kit.unit import Row, Unit
 from api.kit.words import Words
-from api.kit.workflow import Step, Workflow
+from api.kit.workflow import Guard, Step, Workflow
 
 STATES = {
     "new": Words("未判断", "New"),
@@ -43,7 +43,7 @@ def can_answer(unit: Unit, case: Row) -> Words | None:
     if case.service_group != "consultation" and case.fault_kind != "software":
         return Words("硬件故障不能只靠答复结束", "A hardware fault does not end with an answer")
     if case.service_group == "paid_service":
-        return _consented(unit, case)
+        return acts.missing(unit, case, "work")
     return None
 
 
@@ -75,37 +75,21 @@ def can_explain(unit: Unit, case: Row) -> Words | None:
 
 def can_accept(unit: Unit, case: Row) -> Words | None:
     """Second act: not before the policy was explained (R49, R154)."""
-    if reason := _is_paid(unit, case):
+    if reason := _is_paid(unit, case) or acts.missing(unit, case, "accept"):
         return reason
-    if case.policy_explained_at is None:
-        return Words("还没向客户说明收费政策", "The paid-service policy was not explained yet")
     if case.accepted_at is not None:
         return Words("客户已经愿意付费", "The customer has accepted already")
     return None
 
 
 def can_quote(unit: Unit, case: Row) -> Words | None:
-    """Third act: not before the customer accepted paid service (R50, R154); a new figure before consent is allowed."""
-    if reason := _is_paid(unit, case):
-        return reason
-    if case.accepted_at is None:
-        return Words("客户还没有接受有偿服务", "The customer has not accepted paid service yet")
-    return None
+    """Third act: not before the customer accepted paid service (R50, R154)."""
+    return _is_paid(unit, case) or acts.missing(unit, case, "quote")
 
 
 def can_consent(unit: Unit, case: Row) -> Words | None:
     """Fourth act: to a quotation and nothing else (R50, R154)."""
-    if reason := _is_paid(unit, case):
-        return reason
-    if case.quoted_at is None:
-        return Words("还没有报价", "There is no quotation yet")
-    return None
-
-
-def _consented(unit: Unit, case: Row) -> Words | None:
-    if case.paid and case.consented_at is None:
-        return Words("还缺客户对报价的同意", "The customer has not yet agreed to the quote")
-    return None
+    return _is_paid(unit, case) or acts.missing(unit, case, "consent")
 
 
 def can_dispatch(unit: Unit, case: Row) -> Words | None:
@@ -116,7 +100,7 @@ def can_dispatch(unit: Unit, case: Row) -> Words | None:
         return reason
     if case.mode != "on_site":
         return Words("方式不是上门，先重新判断", "The way is not a visit; judge again first")
-    return _consented(unit, case)
+    return acts.missing(unit, case, "work")
 
 
 def is_anothers(unit: Unit, case: Row) -> Words | None:
@@ -145,6 +129,12 @@ def _step(
     return Step(action, Words(zh, en), sources, target, command=command, **more)  # type: ignore[arg-type]
 
 
+def _told(action: str, zh: str, en: str, sources: frozenset[str], target: str, guard: Guard) -> Step:
+    """A step that nobody has a button for: it follows from what was done in another room."""
+    return _step(action, zh, en, sources, target, s.Nothing, guard=guard, permission=P.SERVICE_REQUESTS_VIEW,
+                 roles=frozenset(), offer=False)  # fmt: skip
+
+
 _DISPATCHERS = _TELEPHONE_TEAM - {Role.RECEPTION_ENGINEER}
 """A visit is promised by the hotline or the coordinator (R48, R175)."""
 
@@ -157,8 +147,9 @@ WORKFLOW = Workflow(
               guard=can_explain),
         _step("accept-terms", "客户愿意付费", "Customer accepts", _CONSENTING, "awaiting_consent", s.Nothing,
               guard=can_accept),
-        _step("quote", "报价", "Quote", _CONSENTING, "awaiting_consent", s.Quote, guard=can_quote),
-        _step("consent", "客户同意报价", "Customer consents", _CONSENTING, "accepted", s.Consent, guard=can_consent),
+        # quoting and consenting are acts of the quotes room, which tells the case by `course` (R50, R154)
+        _told("quote", "报价", "Quote", _CONSENTING, "awaiting_consent", can_quote),
+        _told("consent", "客户同意报价", "Customer consents", _CONSENTING, "accepted", can_consent),
         _step("dispatch", "转派工", "Dispatch", _BEFORE_WORK | {"job_opened"}, "job_opened", s.Dispatch, guard=can_dispatch,
               roles=_DISPATCHERS),
         _step("answer", "答复", "Answer", _BEFORE_WORK, "answered", s.GiveAnswer, guard=can_answer),
@@ -170,8 +161,7 @@ WORKFLOW = Workflow(
         _step("note", "备注", "Note", frozenset(STATES), None, s.NoteText, permission=P.SERVICE_REQUESTS_CREATE,
               roles=frozenset()),
         # closing is nobody's button: it follows from the satisfied follow-up or its waiver (R9)
-        _step("close", "结案", "Close", frozenset({"job_opened"}), "closed", s.Nothing, guard=unfinished,
-              permission=P.SERVICE_REQUESTS_VIEW, roles=frozenset(), offer=False),
+        _told("close", "结案", "Close", frozenset({"job_opened"}), "closed", unfinished),
         _step("take", "接手", "Take over", _OPEN, None, s.Nothing, guard=is_anothers,
               permission=P.SERVICE_REQUESTS_CREATE),
     ],

@@ -24,7 +24,7 @@ class PriceList(SQLModel, table=True):
         CheckConstraint("status IN ('draft', 'published', 'withdrawn')", name="status"),
         CheckConstraint("customer_class IS NULL OR customer_class IN ('A', 'B', 'C')", name="customer_class"),
         CheckConstraint("ends_on IS NULL OR ends_on >= starts_on", name="ends_after_start"),
-        CheckConstraint("status = 'draft' OR published_at IS NOT NULL", name="published_at"),
+        CheckConstraint("status <> 'published' OR published_at IS NOT NULL", name="published_at"),
         CheckConstraint("status <> 'withdrawn' OR withdrawn_reason IS NOT NULL", name="withdrawal_is_reasoned"),
         Index("ix_price_list_in_force", "status", "customer_class", "starts_on"),
         {"info": {"shared": True}},

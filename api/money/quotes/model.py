@@ -64,6 +64,10 @@ class Quote(SQLModel, table=True):
     """SHA-256 over number, revision, customer, lines, totals and validity as they were offered."""
     valid_until: datetime | None = c.when()
     note: str | None = c.prose()
+    discount_bp: int = c.integer(default=0)
+    """The deepest discount of a line in hundredths of a per cent, rounded up: a whole quote hides none (D21)."""
+    free_lines: bool = c.flag(default=False)
+    """A line has a price that stands in no list (R155)."""
     below_former: bool = c.flag(default=False)
     """A line costs less than this customer paid for the same before (R158)."""
     asked_at: datetime | None = c.when()

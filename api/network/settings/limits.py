@@ -157,6 +157,18 @@ LIMITS: dict[str, Limit] = {
               Words("上门工时（估计）", "Length of a visit, estimated"), 5 * _MINUTE, 7 * _DAY),
         Limit("payment.charge_minutes", 15, "count", "R178",
               Words("收款码几分钟有效", "Minutes for which a payment code is good"), 1, 24 * 60),
+        *(
+            Limit(f"quote.discount_{role}", share, "share", "D21",
+                  Words(f"{zh}可给的最大折扣", f"Largest discount that a {en} may grant"), 0, 1)
+            for role, share, zh, en in (
+                ("bench_engineer", 0, "站内工程师", "bench engineer"), ("coordinator", 0, "协调员", "coordinator"),
+                ("field_engineer", 0, "上门工程师", "field engineer"), ("finance_officer", 0.05, "财务", "finance officer"),
+                ("hotline_engineer", 0, "热线工程师", "hotline engineer"), ("hq_service", 1, "总部服务总监", "service director"),
+                ("reception_engineer", 0, "接待工程师", "reception engineer"),
+                ("regional_manager", 1, "区域经理", "regional manager"), ("station_manager", 0.1, "站长", "station manager"),
+            )
+        ),
+        Limit("quote.valid_days", 15, "days", "D21", Words("报价有效天数", "Days for which a quote is valid"), 1, 365),
         Limit("record.overnight_seconds", _DAY, "seconds", "D13",
               Words("在外过夜时交服务记录的期限", "Time to hand in the record when away overnight"),
               _HOUR, 14 * _DAY, "natural"),

@@ -188,10 +188,14 @@ def has_picture(unit: Unit, id: str) -> bool:
     return unit.value(select(_signature.c.id).where(_signature.c.work_order_id == id).limit(1)) is not None
 
 
-def lacks_consent(unit: Unit, case_id: str) -> bool:
-    """Whether the case is paid and the customer has not consented to the quotation (R154)."""
-    lacking = _case.c.paid & _case.c.consented_at.is_(None)
-    return unit.value(select(_case.c.id).where(_case.c.id == case_id, lacking)) is not None
+def undone(unit: Unit, case: Row) -> bool:
+    """Whether a case's work is not done yet: no visit was finished, or one under way is not finished (R154).
+
+    A visit that was over before the case was last judged belongs to what was reopened since.
+    """
+    present = or_(_order.c.closed_at.is_(None), _order.c.closed_at > case.judged_at)
+    rows = unit.rows(select(_order.c.done_at, _order.c.open).where(_order.c.case_id == case.id, present))
+    return not any(row["done_at"] for row in rows) or any(row["open"] and not row["done_at"] for row in rows)
 
 
 def field_engineer(unit: Unit, employee_id: str, station_id: str, at: datetime) -> dict[str, Any] | None:

@@ -13,8 +13,9 @@ from api.customers.finder import kinds
 from api.files.attachments import parents
 from api.forms import subjects
 from api.forms.subjects import Kind
+from api.intake.service_requests import acts
 from api.intake.service_requests import queries as cases
-from api.kit.unit import Unit
+from api.kit.unit import Row, Unit
 from api.kit.words import Words
 from api.network.bookings import service as bookings
 from api.parts import orders as parts_orders
@@ -29,6 +30,11 @@ def repairs(unit: Unit, asset_id: str) -> list[Done]:
         Done(row["id"], row["number"], row["done_at"].astimezone(ZoneInfo(row["time_zone"])).date())
         for row in queries.repairs(unit, asset_id)
     ]
+
+
+def done(unit: Unit, case: Row) -> bool:
+    """Whether the work of a paid case is done, so that it may be charged for (R154); advice is done with the answer."""
+    return case.answer is not None or not queries.undone(unit, case)
 
 
 def booked(unit: Unit, ids: list[str]) -> dict[str, dict[str, Any]]:
@@ -60,6 +66,7 @@ parents.register(
 )
 for carrier in ("asset", "customer", "service_request", "work_order"):
     parents.tell_last_used(carrier, partial(queries.last_jobs, kind=carrier))
+acts.know("work", done)
 cases.attach("orders", answers.of_cases)
 parts_orders.register(parts.find)
 answers.attach("parts", parts.on_page)

@@ -8,11 +8,12 @@ from typing import Any
 from pydantic import BaseModel
 
 from api.access.policy import P, Role
+from api.intake.service_requests import acts
 from api.kit.unit import Row, Unit
 from api.kit.words import Words
 from api.kit.workflow import Guard, Step, Workflow
 from api.parts.reservations import queries as reservations
-from api.work.work_orders import checklists, commands, queries
+from api.work.work_orders import checklists, commands
 from api.work.work_orders.words import STATES
 
 COORDINATORS = frozenset({Role.COORDINATOR, Role.STATION_MANAGER})
@@ -57,9 +58,7 @@ def may_work(unit: Unit, order: Row) -> Words | None:
         return refused
     if not order.diagnosed_at:
         return Words("请先诊断，定下维修方案", "Diagnose and fix the repair plan first")
-    if queries.lacks_consent(unit, order.case_id):
-        return Words("还缺客户对报价的同意", "The customer has not yet agreed to the quote")
-    return None
+    return acts.missing_of(unit, order.case_id, "work")
 
 
 def may_complete(unit: Unit, order: Row) -> Words | None:

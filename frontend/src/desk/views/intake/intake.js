@@ -3,6 +3,7 @@ import { act, api, call, ifMatch, newKey, once, request } from '../../../shared/
 import { asProblem } from '../../../shared/problems.js'
 import { useCallLine } from '../../stores/call.js'
 import { useDrafts } from '../../stores/drafts.js'
+import { blankLine, bodyOf as linesBody, isBlank, isFilled } from '../../parts/quoting.js'
 import { exclusions, outcomeOf } from './outcomes.js'
 
 /**
@@ -35,8 +36,8 @@ const blank = () => ({
   declineWhy: '',
   dispatchNote: '',
   preferredAt: null,
-  amount: '',
-  covers: '',
+  /** What is quoted, from the prices in force. */
+  lines: [blankLine()],
   consentBy: '',
   consentWay: 'call',
   caseId: '',
@@ -97,6 +98,11 @@ export function useIntake(account) {
   )
   const subject = computed(() => draft.subject.trim() || firstSentence(draft.words))
 
+  const quotable = computed(() => {
+    const lines = draft.lines.filter((/** @type {any} */ line) => !isBlank(line))
+    return lines.length > 0 && lines.every(isFilled)
+  })
+
   /** What the screen still needs before the filled button can do its work, as message keys. */
   const missing = computed(() => {
     if (ended.value) return []
@@ -108,7 +114,7 @@ export function useIntake(account) {
       lacks.push('intake.lacks_fault')
     if (draft.outcome === 'answer' && !draft.answer.trim()) lacks.push('intake.lacks_answer')
     if (draft.outcome === 'decline' && !draft.declineWhy.trim()) lacks.push('intake.lacks_why')
-    if (next.value === 'quote' && !amountFen(draft.amount)) lacks.push('intake.lacks_amount')
+    if (next.value === 'quote' && !quotable.value) lacks.push('intake.lacks_lines')
     if (next.value === 'consent' && !draft.consentBy.trim()) lacks.push('intake.lacks_consenter')
     return lacks
   })
@@ -146,10 +152,7 @@ export function useIntake(account) {
         )
       if (draft.phone) await lookUp(draft.phone)
       if (draft.customerId && !match.value) await fetchCustomer(draft.customerId)
-      if (draft.caseId)
-        live.case = await call(
-          api.GET('/api/v1/service-requests/{id}', { params: { path: { id: draft.caseId } } })
-        )
+      if (draft.caseId) await readCase()
       if (draft.assetId) await judgeEntitlement()
     } catch (error) {
       problem.value = asProblem(error)
@@ -342,15 +345,53 @@ export function useIntake(account) {
 
   /** What each act of the chain tells the server. @param {string} action */
   function bodyOf(action) {
-    if (action === 'quote')
-      return { amount_fen: amountFen(draft.amount), note: draft.covers.trim() || null }
-    if (action === 'consent') return { by: draft.consentBy.trim(), way: draft.consentWay }
     if (action === 'answer') return { answer: draft.answer.trim() }
     if (action === 'advise-carry-in') return { note: draft.dispatchNote.trim() || null }
     if (action === 'decline') return { reason: draft.declineWhy.trim() }
     if (action === 'dispatch')
       return { note: draft.dispatchNote.trim() || null, preferred_at: draft.preferredAt }
     return {}
+  }
+
+  /** Drafts the quote and gives it to the customer in one stroke. */
+  async function quote() {
+    const lines = linesBody(draft.lines)
+    const known = live.case.quote
+    const intent = `${draft.caseId}:quote:${live.case.version}:${JSON.stringify(lines)}`
+    const made =
+      known?.status === 'draft'
+        ? await request('PUT', `/api/v1/quotes/${known.id}/lines`, { body: { lines } })
+        : await act(
+            { href: '/api/v1/quotes', method: 'POST' },
+            { case_id: draft.caseId, lines },
+            { key: keyOf(intent) }
+          )
+    await act(
+      { href: `/api/v1/quotes/${made.id}/offer`, method: 'POST' },
+      {},
+      { key: keyOf(`offer:${made.id}:${made.version}`) }
+    ).finally(readCase)
+  }
+
+  /** The customer's yes to exactly what stands on the screen; in a call, this call is its proof. */
+  async function consent() {
+    const { id, fingerprint } = live.case.quote
+    const given = {
+      fingerprint,
+      by: draft.consentBy.trim(),
+      way: draft.consentWay,
+      call_id: draft.consentWay === 'call' && draft.callId ? draft.callId : null,
+    }
+    await act({ href: `/api/v1/quotes/${id}/consent`, method: 'POST' }, given, {
+      key: keyOf(`consent:${id}`),
+    })
+    await readCase()
+  }
+
+  async function readCase() {
+    live.case = await call(
+      api.GET('/api/v1/service-requests/{id}', { params: { path: { id: draft.caseId } } })
+    )
   }
 
   /** Does the next act; free cases go from nothing to the order in this one. */
@@ -363,7 +404,9 @@ export function useIntake(account) {
       if (missing.value.length) return
       const action = next.value
       const end = outcomeOf(draft.outcome)?.action
-      live.case = await fire(action, bodyOf(action))
+      if (action === 'quote') await quote()
+      else if (action === 'consent') await consent()
+      else live.case = await fire(action, bodyOf(action))
       // The customer's yes opens the order in the same stroke: nothing more is asked of anybody.
       if (action === 'consent' && end) live.case = await fire(end, bodyOf(end))
       if (action === end || action === 'consent') {
@@ -506,9 +549,3 @@ export function firstSentence(words) {
 
 /** Whether what was typed can only be a telephone number. @param {string} text */
 export const isNumber = (text) => /^\+?[\d\s\-()（）]{4,}$/.test(text.trim())
-
-/** Yuan as typed (`2,330` or `2330.5`) in fen; 0 if it is no amount. @param {string} text */
-export function amountFen(text) {
-  const plain = text.replace(/[,，\s￥元]/g, '')
-  return /^\d+(\.\d{1,2})?$/.test(plain) ? Math.round(Number(plain) * 100) : 0
-}

@@ -11,7 +11,6 @@ from sqlalchemy import select
 from api import models
 from api.kit.db import Database
 from api.kit.ids import new_id
-from api.network.stations import queries
 from api.network.stations.responsible import find
 from tests.client import Api
 from tests.network.clocks.desk import at, cn
@@ -113,9 +112,6 @@ def test_a_station_that_moves_is_counted_by_its_posting_date(
     moved = changed(hq, a2, {"parent_id": world.stations["B"]})
     assert moved["parent"]["code"] == "B"
     assert recorded(a2) == ["station.moved"]
-    with at(db, cn("2026-11-20 09:00")) as unit:
-        assert queries.region_on(unit, a2, cn("2026-06-01 09:00").date()) == world.stations["A"]
-        assert queries.region_on(unit, a2, cn("2100-01-01 09:00").date()) == world.stations["B"]
     assert lines(db, a2) == [(world.stations["A"], True), (world.stations["B"], False)]
     changed(hq, a2, {"parent_id": world.stations["A"]})  # the same day: no line of a day that never was
     assert lines(db, a2) == [(world.stations["A"], True), (world.stations["A"], False)]

@@ -208,11 +208,6 @@ class WorkCalendar:
                 total += max(min(closing, until) - max(opening, since), timedelta())
         return total
 
-    def is_working(self, moment: datetime) -> bool:
-        """Whether the moment is working time; the opening is, the closing is not."""
-        instant = utc(moment)
-        return any(opening <= instant < closing for opening, closing in self._day(self._date_of(instant)).open)
-
     def next_opening(self, moment: datetime) -> datetime:
         """The first moment of working time at or after `moment`: itself during working hours."""
         instant = utc(moment)

@@ -149,11 +149,6 @@ def cancel(unit: Unit, subject: Row, *kinds: KindName) -> list[Row]:
     ]
 
 
-def cancel_case(unit: Unit, case_id: str) -> list[Row]:
-    """No promise of the case holds any more, its orders' included."""
-    return [_cancelled(unit, row) for row in queries.open_of(unit, case_id=case_id)]
-
-
 def next_due(unit: Unit, case_id: str) -> dict[str, Any]:
     """The `due_*` columns for a case's row: its most urgent open clock, or all empty."""
     return _copied(queries.most_urgent(unit, case_id=case_id))

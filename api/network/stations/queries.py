@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from datetime import date
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Select, func, or_, select
@@ -109,20 +108,6 @@ def zone_of(unit: Unit, station_id: str) -> str:
 
 def _calendars(unit: Unit) -> dict[str, str]:
     return {row["id"]: row["calendar_id"] for row in unit.rows(select(_station.c.id, _station.c.calendar_id))}
-
-
-def region_on(unit: Unit, station_id: str, on: date) -> str | None:
-    """Under which region or centre the station stood on that day, for reports that count by posting date."""
-    return unit.value(
-        select(_region.c.parent_id)
-        .where(
-            _region.c.station_id == station_id,
-            _region.c.starts_on <= on,
-            or_(_region.c.ends_on.is_(None), _region.c.ends_on >= on),
-        )
-        .order_by(_region.c.starts_on.desc())
-        .limit(1)
-    )
 
 
 def _row(found: dict[str, Any] | None) -> Row | None:

@@ -203,3 +203,8 @@ def run_others(module: ModuleType, case: dict[str, Any]) -> tuple[Any, list[Any]
     minutes = timedelta(minutes=case["minutes"])
     result = calendar.due(start, minutes, pauses) if case["op"] == "due" else calendar.back(start, minutes)
     return result, [local(calendar, text) for text in (case["expect"], *case.get("also_accept", ()))]
+
+
+def works(calendar: Any, moment: datetime) -> bool:
+    """Whether the moment is working time: the opening is, the closing is not."""
+    return calendar.elapsed(moment, moment + timedelta(microseconds=1)) > timedelta()

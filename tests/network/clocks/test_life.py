@@ -136,7 +136,7 @@ def test_a_cancelled_case_promises_nothing(db: Database, world: World) -> None:
     case = running(db, world)
     with at(db, cn("2026-11-20 09:05")) as unit:
         service.start(unit, "pass", case)
-        assert len(service.cancel_case(unit, case.id)) == 2
+        assert len(service.cancel(unit, case)) == 2
         assert service.next_due(unit, case.id) == dict.fromkeys(
             ("due_at", "due_kind", "due_soon_at", "due_started_at", "due_state")
         )

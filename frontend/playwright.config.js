@@ -5,7 +5,9 @@ export default defineConfig({
   testDir: 'e2e',
   globalSetup: './e2e/setup.mjs',
   workers: 1,
-  timeout: 60_000,
+  // Generous, because a sign-in alone takes seconds where the machine has other things to do.
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
   reporter: [['list']],
   use: {
     locale: 'zh-CN',

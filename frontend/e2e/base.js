@@ -47,7 +47,7 @@ export async function noAxeFaults(page) {
       )
     })
     expect(faults).toEqual([])
-  }).toPass({ timeout: 5000 })
+  }).toPass({ timeout: 15_000 })
 }
 
 /**

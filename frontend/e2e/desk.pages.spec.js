@@ -61,3 +61,75 @@ test('a search result opens the file of the customer, and a row of it the device
   await expect(page.getByText('依据')).toBeVisible()
   await noAxeFaults(page)
 })
+
+test('a contact and a place are changed where they are shown, and keep what was not touched', async ({
+  page,
+}) => {
+  await signIn(page, 'co.bj01', '/customers?q=首都机场')
+  await page.getByRole('grid').getByRole('link').first().click()
+  const people = page.getByRole('region', { name: '联系人' })
+  const masked = await people
+    .getByText(/\d{3}\*{4}\d{4}/)
+    .first()
+    .textContent()
+  await people.getByRole('button', { name: /^改 / }).first().click()
+  await page.getByRole('dialog').getByLabel('职务').fill('动力车间主任')
+  await noAxeFaults(page)
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByRole('dialog')).toBeHidden()
+  await expect(people).toContainText('动力车间主任')
+  await expect(people).toContainText(String(masked).trim())
+  const places = page.getByRole('region', { name: '地点' })
+  await places.getByRole('button', { name: /^改 / }).first().click()
+  await page.getByRole('dialog').getByLabel('进场要求').fill('走西门，登记身份证')
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByRole('dialog')).toBeHidden()
+  await expect(places).toContainText('走西门，登记身份证')
+})
+
+test('the parts of a case are tabs that the arrows walk along and the address remembers', async ({
+  page,
+}) => {
+  await signIn(page, 'co.bj01', '/service-requests')
+  await page.getByRole('grid').getByRole('link').first().click()
+  const story = page.getByRole('tab', { name: '经过' })
+  await expect(story).toHaveAttribute('aria-selected', 'true')
+  await page.getByLabel('写一条备注').fill('还没写完的话')
+  await story.focus()
+  await page.keyboard.press('ArrowRight')
+  await expect(page.getByRole('tab', { name: '单据' })).toBeFocused()
+  await expect(page).toHaveURL(/tab=papers/)
+  await page.reload()
+  await expect(page.getByRole('tab', { name: '单据' })).toHaveAttribute('aria-selected', 'true')
+  await noAxeFaults(page)
+  await page.locator('body').press('n')
+  await expect(page.getByLabel('写一条备注')).toBeFocused()
+})
+
+test('on a phone the navigation folds, lists become blocks, and no page is wider than the screen', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  await signIn(page, 'co.bj01', '/service-requests')
+  const navigation = page.getByRole('navigation', { name: '导航' })
+  await expect(navigation).toBeHidden()
+  for (const [link, heading] of [
+    ['需求队列', '需求队列'],
+    ['派工台', '派工台'],
+    ['上门工单', '上门工单'],
+    ['客户', '客户'],
+    ['设备', '设备'],
+  ]) {
+    await page.getByRole('button', { name: '导航' }).click()
+    await navigation.getByRole('link', { name: link }).click()
+    await expect(navigation).toBeHidden()
+    await expect(page.getByRole('heading', { level: 1, name: heading })).toBeVisible()
+    // Long enough for rows to come: the line of facts stays open, so the network is never idle.
+    await page.waitForTimeout(800)
+    const wide = await page.evaluate(() =>
+      Math.max(...[...document.querySelectorAll('main, html')].map((one) => one.scrollWidth - 390))
+    )
+    expect(wide, link).toBeLessThanOrEqual(0)
+  }
+  await noAxeFaults(page)
+})

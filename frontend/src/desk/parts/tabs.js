@@ -20,6 +20,9 @@ import TabFailed from './TabFailed.vue'
  * @typedef {'case' | 'order' | 'customer' | 'asset'} Page
  */
 
+/** @type {import('vue').InjectionKey<(value: string) => Promise<any>>} */
+export const SHOW_TAB = Symbol('show-tab')
+
 /** @type {Record<string, Tab | Tab[]>} */
 const found = import.meta.glob('../views/*/*-tab.js', { eager: true, import: 'default' })
 

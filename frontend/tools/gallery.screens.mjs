@@ -114,6 +114,35 @@ export const SCREENS = [
     },
   },
   {
+    name: 'desk-print',
+    face: 'desk',
+    account: 'co.bj01',
+    show: async (page) => {
+      await page.goto('/work-orders?view=done')
+      await page.getByRole('grid').getByRole('link').first().click()
+      await page.getByRole('tab', { name: '作业' }).waitFor()
+      await page.keyboard.press('Alt+p')
+      await page.getByRole('radio', { name: '维修工单' }).check()
+      await page.getByRole('img', { name: /预览第 1 页/ }).waitFor()
+      await page.waitForTimeout(1200)
+    },
+  },
+  {
+    name: 'desk-print-batch',
+    face: 'desk',
+    account: 'co.bj01',
+    show: async (page) => {
+      await page.goto('/work-orders')
+      await page.getByRole('grid').waitFor()
+      for (let at = 0; at < 3; at++) {
+        await page.keyboard.press('j')
+        await page.keyboard.press('x')
+      }
+      await page.getByRole('button', { name: /打印所选 3 张/ }).waitFor()
+      await page.waitForTimeout(500)
+    },
+  },
+  {
     name: 'desk-follow-up',
     face: 'desk',
     account: 'fu.bj01',

@@ -6,8 +6,10 @@ from typing import Any
 
 from sqlalchemy import Select, func, select
 
+from api.customers.assets.model import Asset
 from api.customers.contacts import policy
 from api.customers.contacts import queries as contacts
+from api.customers.products.model import Product
 from api.events.model import Event
 from api.intake.service_requests.model import ServiceRequest
 from api.kit import listing
@@ -18,7 +20,7 @@ from api.network.stations.model import Station
 from api.paper.documents.kinds import TABLE
 from api.paper.documents.model import Document, DocumentContent
 from api.paper.documents.schemas import Query
-from api.work.work_orders.model import Signature
+from api.work.work_orders.model import Signature, WorkOrder
 
 _document = Document.__table__  # type: ignore[attr-defined]
 _content = DocumentContent.__table__  # type: ignore[attr-defined]
@@ -26,6 +28,9 @@ _employee = Employee.__table__  # type: ignore[attr-defined]
 _station = Station.__table__  # type: ignore[attr-defined]
 _case = ServiceRequest.__table__  # type: ignore[attr-defined]
 _event = Event.__table__  # type: ignore[attr-defined]
+_asset = Asset.__table__  # type: ignore[attr-defined]
+_product = Product.__table__  # type: ignore[attr-defined]
+_order = WorkOrder.__table__  # type: ignore[attr-defined]
 _signature = Signature.__table__  # type: ignore[attr-defined]
 
 _listed: Select[Any] = select(
@@ -148,3 +153,24 @@ def parts_needed(unit: Unit, order: Row) -> str | None:
 def parts_used(unit: Unit, order: Row) -> list[dict[str, str]]:
     """What the visit used up."""
     return []
+
+
+# -- what the papers of a case ask, once their own record was seen -----------------------------------------------------
+def device_of_case(unit: Unit, case_id: str) -> dict[str, Any]:
+    """Which device a case is about, and its number."""
+    found = unit.first(
+        select(
+            _case.c.number.label("case_number"), _product.c.name.label("product"), _product.c.model, _asset.c.serial
+        )
+        .outerjoin(_asset, _asset.c.id == _case.c.asset_id)
+        .outerjoin(_product, _product.c.id == _asset.c.product_id)
+        .where(_case.c.id == case_id)
+    )  # fmt: skip
+    assert found is not None
+    return found
+
+
+def order_number(unit: Unit, case_id: str) -> str | None:
+    """The newest order of a case."""
+    newest = select(_order.c.number).where(_order.c.case_id == case_id).order_by(_order.c.id.desc()).limit(1)
+    return unit.value(newest)

@@ -1,0 +1,70 @@
+import { as, sendJob } from './api.js'
+import { expect, noAxeFaults, signIn, test } from './base.js'
+
+/** The text that stands at the start of every PDF. @param {import('@playwright/test').Page} page @param {string} url */
+const beginning = (page, url) =>
+  page.evaluate(async (from) => (await (await fetch(from)).text()).slice(0, 5), url)
+
+test('an order is previewed as pages, printed by one stroke, and the printing stands below', async ({
+  page,
+  context,
+}) => {
+  const { order } = await sendJob('fe.bj01', { inMinutes: 60 * 24 * 5 })
+  await signIn(page, 'co.bj01', `/work-orders/${order.id}`)
+  await expect(page.getByRole('heading', { name: order.number })).toBeVisible()
+  await page.keyboard.press('Alt+p')
+  const sheet = page.getByRole('dialog', { name: '打印单据' })
+  await expect(sheet.getByRole('radio', { name: '上门派工单' })).toBeChecked()
+  const shown = sheet.getByRole('img', { name: '预览第 1 页，共 1 页' })
+  await expect(shown).toBeVisible()
+  expect(
+    await shown.evaluate((img) => /** @type {HTMLImageElement} */ (img).naturalWidth)
+  ).toBeGreaterThan(800)
+  await noAxeFaults(page)
+  await sheet.getByRole('button', { name: '客户联' }).click()
+  await sheet.getByRole('button', { name: 'English' }).click()
+  await sheet.getByRole('radio', { name: '维修工单' }).check()
+  await expect(shown).toBeVisible()
+  const tab = context.waitForEvent('page')
+  await page.keyboard.press('Control+Enter')
+  await tab
+  await expect(sheet.getByRole('status').filter({ hasText: '第 1 次打印' })).toBeVisible()
+  const link = sheet.getByRole('link', { name: '打开 PDF' })
+  expect(await beginning(page, (await link.getAttribute('href')) ?? '')).toBe('%PDF-')
+  await expect(sheet.getByText('客户联 · 第 1 次')).toBeVisible()
+  await noAxeFaults(page)
+  await page.keyboard.press('Escape')
+  await expect(sheet).toBeHidden()
+  const told = await (await as('co.bj01')).get(`/work-orders/${order.id}/events`)
+  expect(told.items.map((/** @type {any} */ one) => one.type)).toContain('document.printed')
+})
+
+test('rows are chosen by X and printed together', async ({ page, context }) => {
+  await sendJob('fe.bj01', { inMinutes: 60 * 24 * 6 })
+  await sendJob('fe.bj01', { inMinutes: 60 * 24 * 7 })
+  await signIn(page, 'co.bj01', '/work-orders')
+  await expect(page.getByRole('grid').getByRole('row').nth(2)).toBeVisible()
+  await page.keyboard.press('j')
+  await page.keyboard.press('x')
+  await page.keyboard.press('j')
+  await page.keyboard.press('x')
+  await expect(page.getByRole('button', { name: '打印所选 2 张' })).toBeVisible()
+  await noAxeFaults(page)
+  await page.keyboard.press('Alt+p')
+  const sheet = page.getByRole('dialog', { name: '打印单据' })
+  await expect(sheet.getByRole('img')).toBeVisible()
+  const tab = context.waitForEvent('page')
+  await sheet.getByRole('button', { name: '打印所选 2 张' }).click()
+  await tab
+  const link = sheet.getByRole('link', { name: '打开 PDF' })
+  expect(await beginning(page, (await link.getAttribute('href')) ?? '')).toBe('%PDF-')
+})
+
+test('who may not print sees no button', async ({ page }) => {
+  await signIn(page, 'fu.bj01', '/work-orders')
+  await expect(page.getByRole('grid').getByRole('row').nth(1)).toBeVisible()
+  await expect(page.getByRole('checkbox')).toHaveCount(0)
+  await page.getByRole('grid').getByRole('link').first().click()
+  await expect(page.getByRole('tab').first()).toBeVisible()
+  await expect(page.getByRole('button', { name: /打印/ })).toHaveCount(0)
+})

@@ -140,6 +140,17 @@ def test_r165_the_paper_is_given_again_exactly_as_it_was(desk: Desk, papers: Pap
     assert again["fingerprint"] != printed["fingerprint"]
 
 
+def test_r156_on_a_paid_visit_the_engineer_is_told_to_take_the_invoice(
+    desk: Desk, papers: Papers, db: Database
+) -> None:
+    order = desk.to("assigned")
+    kind = "on_site_dispatch_order"
+    assert "带发票上门" not in tight(papers.text(kind, order["id"], phone="masked"))
+    put(db, models.work_orders.WorkOrder, order["id"], paid=True)
+    assert "带发票上门" in tight(papers.text(kind, order["id"], phone="masked"))
+    assert "带发票上门" not in tight(papers.text(kind, order["id"], copy="customer"))
+
+
 def test_t2_a_paper_is_as_visible_as_its_record(desk: Desk, papers: Papers, as_role: Callable[..., Api]) -> None:
     """A foreign station, and an engineer whose job it is not, get not one byte of it."""
     printed = papers.print("repair_work_order", desk.to("assigned")["id"])

@@ -38,7 +38,7 @@ def slip(unit: Unit, movement: Row) -> Gathered:
                 "quantity": f"{line['quantity']} {line['part']['unit']}",
                 "unit_cost": money(line["value_fen"] // line["quantity"]),
                 "serials": ", ".join(line["serials"] or ()) or None,
-                "old_due": unit.say(NO if order["paid"] else YES),
+                "old_due": unit.say(NO if order["paid"] else YES),  # what the warranty bears is claimed with the old part (R187)
             }
             for line in found
         ],

@@ -20,7 +20,7 @@ from api.paper.documents.words import KINDS
 
 Copy = Literal["house", "customer"]
 Language = Literal["zh", "en"]
-Subject = Literal["work_order", "service_request"]
+Subject = Literal["work_order", "service_request", "stock_movement"]
 Fields = dict[str, Any]
 
 
@@ -42,8 +42,8 @@ class Kind:
     subject: Subject
     href: str
     """The record's page on the desk, where the code on the paper leads."""
-    find: Callable[..., Row]
-    """`(unit, id, lock=…)`: the record if this caller may see it, else NotFound."""
+    find: Callable[[Unit, str], Row]
+    """The record if this caller may see it, else NotFound."""
     gather: Callable[[Unit, Row], Gathered]
     copies: dict[Copy, tuple[str, ...]] = field(default_factory=dict)
     ready: Callable[[Unit, Row], Words | None] = lambda unit, row: None
@@ -83,11 +83,6 @@ class Clock:
 
     def time(self, at: datetime | None) -> str | None:
         return None if at is None else f"{at.astimezone(self.zone):%H:%M}"
-
-
-def money(fen: int | None) -> str | None:
-    """`1,234.50`; minus in front."""
-    return None if fen is None else f"{'-' if fen < 0 else ''}{abs(fen) // 100:,}.{abs(fen) % 100:02d}"
 
 
 def joined(*parts: str | None, by: str = " · ") -> str | None:

@@ -11,6 +11,7 @@ from api.customers.contacts import policy
 from api.customers.contacts import queries as contacts
 from api.customers.products.model import Product
 from api.events.model import Event
+from api.intake.service_requests import queries as cases
 from api.intake.service_requests.model import ServiceRequest
 from api.kit import listing
 from api.kit.problems import Forbidden, NotFound
@@ -72,6 +73,20 @@ def together(unit: Unit, found: dict[str, Any]) -> list[dict[str, Any]]:
             continue
         seen.append(row)
     return seen
+
+
+def case_id_of(row: Row) -> str | None:
+    """The case that a record belongs to; a case is its own."""
+    return row.id if row._table is _case else row.__dict__.get("case_id")
+
+
+def hold(unit: Unit, rows: list[Row]) -> None:
+    """Let nobody else print of these cases until the end: the printings of a record are counted one after the other.
+
+    The case is what every room locks first, so nobody waits for whoever waits for him.
+    """
+    for case_id in sorted({id for row in rows if (id := case_id_of(row))}):
+        cases.any_one(unit, case_id)
 
 
 def contents(unit: Unit, ids: list[str]) -> dict[str, dict[str, Any]]:
@@ -145,14 +160,16 @@ def pictures(unit: Unit, ids: list[str]) -> dict[str, bytes]:
     return {row["id"]: row["picture"] for row in unit.rows(statement)}
 
 
-def parts_needed(unit: Unit, order: Row) -> str | None:
-    """Which parts the visit waits for."""
-    return order.parts_expected_on and f"{order.parts_expected_on}"
-
-
-def parts_used(unit: Unit, order: Row) -> list[dict[str, str]]:
-    """What the visit used up."""
-    return []
+def order_of_issue(unit: Unit, order_id: str) -> dict[str, Any]:
+    """For which job parts were issued: its case, its engineer, and whether it is paid."""
+    found = unit.first(
+        select(_case.c.number.label("case_number"), _employee.c.name.label("engineer_name"), _order.c.paid)
+        .join(_case, _case.c.id == _order.c.case_id)
+        .outerjoin(_employee, _employee.c.id == _order.c.engineer_id)
+        .where(_order.c.id == order_id)
+    )
+    assert found is not None
+    return found
 
 
 # -- what the papers of a case ask, once their own record was seen -----------------------------------------------------

@@ -11,12 +11,13 @@ from api.kit.ids import Id
 from api.kit.listing import list_of
 from api.kit.unit import Unit
 from api.paper.documents import consultations as _consultations
+from api.paper.documents import issues as _issues
 from api.paper.documents import queries, reading, schemas, service
 from api.paper.documents import visits as _visits
 from api.paper.documents.kinds import of_subject
 from api.paper.documents.problems import NotReady
 
-KINDS_TOLD = (_consultations, _visits)
+KINDS_TOLD = (_visits, _consultations, _issues)
 """Rooms' papers; each registers its kinds when it is imported."""
 resource = Resource("/documents", visible=queries.visible)
 router = resource.router

@@ -31,7 +31,9 @@ def print_one(unit: Unit, command: Print) -> dict[str, Any]:
     :raises RevealLimit: its number would be one more than an hour allows.
     """
     kind = _kind(command.kind, command.copy_)
-    return shown(unit, _print(unit, kind, kind.find(unit, command.subject_id, lock=True), command, None, None))
+    row = kind.find(unit, command.subject_id)
+    queries.hold(unit, [row])
+    return shown(unit, _print(unit, kind, row, command, None, None))
 
 
 def print_batch(unit: Unit, command: PrintBatch) -> dict[str, Any]:
@@ -45,9 +47,10 @@ def print_batch(unit: Unit, command: PrintBatch) -> dict[str, Any]:
         if id in ids[:index]:
             raise _pointed(index, "repeated", Words("重复了", "It is named twice"))
         try:
-            rows.append(kind.find(unit, id, lock=True))
+            rows.append(kind.find(unit, id))
         except NotFound:
             raise _pointed(index, "not_found", Words("没有这一张", "There is no such record")) from None
+    queries.hold(unit, rows)
     batch = new_id()
     made = [_print(unit, kind, row, command, batch, batch if row is rows[0] else None) for row in rows]
     return {"id": batch, "items": [shown(unit, row) for row in made], "content_href": f"{BASE}/{batch}/batch"}
@@ -77,7 +80,7 @@ def _print(
     }  # fmt: skip
     salt = secrets.token_bytes(16)
     fingerprint = log.personal_hash(salt, values)
-    case_id = row.id if kind.subject == "service_request" else row.case_id
+    case_id = queries.case_id_of(row)
     made = unit.insert(
         Document, id=id, kind=kind.name, subject=kind.subject, subject_id=row.id, number=row.number,
         station_id=row.station_id, case_id=case_id, language=command.language, nth=nth, fingerprint=fingerprint,

@@ -10,8 +10,11 @@ from api.intake.service_requests.words import FAULTS
 from api.kit.unit import Row, Unit
 from api.kit.words import Words
 from api.paper.documents import queries
-from api.paper.documents.kinds import Clock, Gathered, Kind, joined, money, register
-from api.paper.documents.words import FAILED, FREE, INSTRUCTED, NO, PAID, PASSED, REFUSED
+from api.paper.documents.amounts import money
+from api.paper.documents.kinds import Clock, Gathered, Kind, joined, register
+from api.paper.documents.words import FAILED, FREE, INSTRUCTED, INVOICE, LEFT, NO, PAID, PASSED, REFUSED, TAKEN
+from api.parts.movements import queries as movements
+from api.parts.reservations import queries as reservations
 from api.work.work_orders import answers
 from api.work.work_orders import queries as orders
 
@@ -60,6 +63,35 @@ def _shared(unit: Unit, found: dict[str, Any], case: dict[str, Any]) -> dict[str
     }  # fmt: skip
 
 
+def _parts_needed(unit: Unit, order_id: str) -> str | None:
+    """What is kept or waited for: the engineer takes it along."""
+    kept = reservations.of_orders(unit, [order_id])
+    return joined(
+        *(
+            f"{row['part']['number']} {row['part']['name']} × {row['outstanding']} {row['part']['unit']}"
+            for row in kept
+            if row["outstanding"] > 0
+        ),
+        by="\n",
+    )
+
+
+def _parts_used(unit: Unit, order: Row) -> list[dict[str, str | None]]:
+    """What was issued for the order less what came back; what the warranty bears is claimed with the old part (R187)."""
+    found: dict[str, dict[str, Any]] = {}
+    for row in movements.of_orders(unit, [order.id]):
+        if row["kind"] == "reversal" or row["reversed_by_id"]:
+            continue
+        part = found.setdefault(row["part"]["id"], row["part"] | {"used": 0})
+        part["used"] += row["quantity"] if row["kind"] == "issue" else -row["quantity"]
+    old = unit.say(LEFT if order.paid else TAKEN)
+    return [
+        {"number": part["number"], "name": part["name"], "quantity": f"{part['used']} {part['unit']}", "old": old}
+        for part in found.values()
+        if part["used"] > 0
+    ]
+
+
 def dispatch_order(unit: Unit, order: Row) -> Gathered:
     """Filled at once when a visit is decided; the field list follows the hotline's steps."""
     found, case = answers.read(unit, order.id), queries.case_of_order(unit, order.case_id)
@@ -71,7 +103,8 @@ def dispatch_order(unit: Unit, order: Row) -> Gathered:
         "phone": contact and contact["phone"]["masked"],
         "judgement": case["fault_kind"] and unit.say(FAULTS[case["fault_kind"]]), "promised": at(found["promised_at"]),
         "duration": unit.say(_MINUTES.format(n=minutes)), "dispatched_at": at(found["times"]["assigned_at"]),
-        "dispatched_by": queries.dispatcher(unit, order.id), "parts_needed": queries.parts_needed(unit, order),
+        "dispatched_by": queries.dispatcher(unit, order.id), "parts_needed": _parts_needed(unit, order.id),
+        "invoice": unit.say(INVOICE) if found["paid"] else None,
         "description": case["description"], "remarks": joined(found["note"], found["contact_note"], by="\n"),
     }  # fmt: skip
     return Gathered(fields, contact_id=contact and contact["id"])
@@ -87,7 +120,7 @@ def work_order(unit: Unit, order: Row) -> Gathered:
     fields = _shared(unit, found, case) | {
         "promised": at(found["promised_at"]), "arrived_at": at(found["arrived_at"]), "done_at": at(found["done_at"]),
         "diagnosis": found["diagnosis"], "plan": found["plan"], "work_done": found["work_done"],
-        "parts": queries.parts_used(unit, order), "test_result": found["test_result"],
+        "parts": _parts_used(unit, order), "test_result": found["test_result"],
         "test_passed": None if passed is None else unit.say(PASSED if passed else FAILED),
         "instructed": None if found["instructed"] is None else unit.say(INSTRUCTED if found["instructed"] else NO),
         "handed_in_at": at(found["handed_in_at"]), "problem": found["problem"],
@@ -106,7 +139,7 @@ register(
         {
             "house": (
                 "taken_at", "case_number", "customer", "contact", "phone", "address", "access", *_DEVICE, *_PROOF,
-                "fault", "judgement", "charge", "promised", "duration", "engineer", "dispatched_at", "dispatched_by",
+                "fault", "judgement", "charge", "invoice", "promised", "duration", "engineer", "dispatched_at", "dispatched_by",
                 "parts_needed", "description", "remarks",
             ),
             "customer": (

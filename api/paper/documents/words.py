@@ -17,6 +17,10 @@ YES, NO = Words("是", "Yes"), Words("否", "No")
 FREE, PAID = Words("免费", "Free of charge"), Words("收费", "To be paid")
 PASSED, FAILED = Words("合格", "Passed"), Words("不合格", "Failed")
 INSTRUCTED = Words("已向您讲解使用注意事项", "You were told how to use it")
+INVOICE = Words("带发票上门", "Take the invoice along")
+"""On a paid visit (R156)."""
+TAKEN, LEFT = Words("收回", "Taken back"), Words("留给客户", "Left with the customer")
+"""The old part."""
 REFUSED = Words("客户没有签字：{reason}", "Not signed: {reason}")
 AGAIN = Words("重印 · 第 {nth} 次打印", "Reprint · printing {nth}")
 PRINTED = Words("{name} {at} 打印", "Printed by {name} {at}")

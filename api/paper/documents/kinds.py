@@ -20,7 +20,7 @@ from api.paper.documents.words import KINDS
 
 Copy = Literal["house", "customer"]
 Language = Literal["zh", "en"]
-Subject = Literal["work_order", "service_request", "stock_movement"]
+Subject = Literal["work_order", "service_request", "quote", "settlement_bill", "cash_handover", "stock_movement"]
 Fields = dict[str, Any]
 
 

@@ -16,9 +16,13 @@ from api.intake.service_requests.model import ServiceRequest
 from api.kit import listing
 from api.kit.problems import Forbidden, NotFound
 from api.kit.unit import Row, Unit
+from api.money.invoices.model import Invoice
+from api.money.ledger.chart import WAYS
+from api.money.payments.model import Payment
 from api.network.employees.model import Employee
 from api.network.stations.model import Station
-from api.paper.documents.kinds import TABLE
+from api.paper.documents.amounts import money
+from api.paper.documents.kinds import TABLE, joined
 from api.paper.documents.model import Document, DocumentContent
 from api.paper.documents.schemas import Query
 from api.work.work_orders.model import Signature, WorkOrder
@@ -29,6 +33,8 @@ _employee = Employee.__table__  # type: ignore[attr-defined]
 _station = Station.__table__  # type: ignore[attr-defined]
 _case = ServiceRequest.__table__  # type: ignore[attr-defined]
 _event = Event.__table__  # type: ignore[attr-defined]
+_payment = Payment.__table__  # type: ignore[attr-defined]
+_invoice = Invoice.__table__  # type: ignore[attr-defined]
 _asset = Asset.__table__  # type: ignore[attr-defined]
 _product = Product.__table__  # type: ignore[attr-defined]
 _order = WorkOrder.__table__  # type: ignore[attr-defined]
@@ -191,3 +197,39 @@ def order_number(unit: Unit, case_id: str) -> str | None:
     """The newest order of a case."""
     newest = select(_order.c.number).where(_order.c.case_id == case_id).order_by(_order.c.id.desc()).limit(1)
     return unit.value(newest)
+
+
+def ways_paid(unit: Unit, bill_id: str) -> str | None:
+    """How the customer paid a bill, each way with its amount (R165: the payment method is on the paper)."""
+    rows = unit.rows(
+        select(_payment.c.way, func.sum(_payment.c.amount_fen).label("fen"))
+        .where(_payment.c.bill_id == bill_id, _payment.c.status == "collected")
+        .group_by(_payment.c.way)
+        .order_by(_payment.c.way)
+    )
+    return joined(*(f"{unit.say(WAYS[row['way']])} {money(int(row['fen']))}" for row in rows))
+
+
+def invoices_of(unit: Unit, bill_id: str) -> str | None:
+    """The numbers of the invoices that stand for a bill."""
+    statement = select(_invoice.c.invoice_no).where(
+        _invoice.c.bill_id == bill_id, _invoice.c.status == "issued", _invoice.c.invoice_no.is_not(None)
+    )
+    return joined(*(row["invoice_no"] for row in unit.rows(statement.order_by(_invoice.c.id))))
+
+
+def jobs_of_payments(unit: Unit, payment_ids: list[str]) -> dict[str, dict[str, str | None]]:
+    """For each payment the newest order of its case, and the invoice of its bill."""
+    newest = (
+        select(_order.c.number).where(_order.c.case_id == _payment.c.case_id).order_by(_order.c.id.desc()).limit(1)
+    ).scalar_subquery()
+    invoice = (
+        select(_invoice.c.invoice_no)
+        .where(_invoice.c.bill_id == _payment.c.bill_id, _invoice.c.status == "issued")
+        .order_by(_invoice.c.id.desc())
+        .limit(1)
+    ).scalar_subquery()
+    statement = select(_payment.c.id, newest.label("job"), invoice.label("invoice")).where(
+        _payment.c.id.in_(payment_ids)
+    )
+    return {row["id"]: {"job": row["job"], "invoice": row["invoice"]} for row in unit.rows(statement)}

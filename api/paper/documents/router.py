@@ -10,14 +10,17 @@ from api.kit.edge import Afterwards, Resource
 from api.kit.ids import Id
 from api.kit.listing import list_of
 from api.kit.unit import Unit
+from api.paper.documents import bills as _bills
 from api.paper.documents import consultations as _consultations
+from api.paper.documents import handovers as _handovers
 from api.paper.documents import issues as _issues
 from api.paper.documents import queries, reading, schemas, service
+from api.paper.documents import quotations as _quotations
 from api.paper.documents import visits as _visits
 from api.paper.documents.kinds import of_subject
 from api.paper.documents.problems import NotReady
 
-KINDS_TOLD = (_visits, _consultations, _issues)
+KINDS_TOLD = (_visits, _consultations, _quotations, _bills, _handovers, _issues)
 """Rooms' papers; each registers its kinds when it is imported."""
 resource = Resource("/documents", visible=queries.visible)
 router = resource.router

@@ -39,7 +39,9 @@ def upgrade() -> None:
         sa.CheckConstraint(
             "status <> 'withdrawn' OR withdrawn_reason IS NOT NULL", name=op.f("ck_price_list_withdrawal_is_reasoned")
         ),
-        sa.CheckConstraint("status <> 'published' OR published_at IS NOT NULL", name=op.f("ck_price_list_published_at")),
+        sa.CheckConstraint(
+            "status <> 'published' OR published_at IS NOT NULL", name=op.f("ck_price_list_published_at")
+        ),
         sa.CheckConstraint("status IN ('draft', 'published', 'withdrawn')", name=op.f("ck_price_list_status")),
         sa.CheckConstraint("ends_on IS NULL OR ends_on >= starts_on", name=op.f("ck_price_list_ends_after_start")),
         sa.ForeignKeyConstraint(["supersedes_id"], ["price_list.id"], name=op.f("fk_price_list_supersedes_id")),

@@ -14,7 +14,7 @@ async function printedBy(page, deed) {
   await tab
   const answer = await drawn
   expect(answer.headers()['content-type']).toBe('application/pdf')
-  expect((await answer.body()).subarray(0, 5).toString()).toBe('%PDF-')
+  expect(Number(answer.headers()['content-length'])).toBeGreaterThan(10_000)
 }
 
 test('an order is previewed as pages, printed by one stroke, and the printing stands below', async ({

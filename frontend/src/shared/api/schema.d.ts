@@ -8875,7 +8875,7 @@ export interface components {
              * Subject
              * @enum {string}
              */
-            subject: "work_order" | "service_request" | "settlement_bill" | "cash_handover" | "stock_movement";
+            subject: "work_order" | "service_request" | "quote" | "settlement_bill" | "cash_handover" | "stock_movement";
             /** Subject Id */
             subject_id: string;
             /** Version */
@@ -25272,7 +25272,7 @@ export interface operations {
                 cursor?: string | null;
                 /** @description `exact` adds `total`. */
                 count?: "exact" | null;
-                subject: "work_order" | "service_request" | "settlement_bill" | "cash_handover" | "stock_movement";
+                subject: "work_order" | "service_request" | "quote" | "settlement_bill" | "cash_handover" | "stock_movement";
                 subject_id: string;
             };
             header?: never;
@@ -25601,7 +25601,7 @@ export interface operations {
     list_document_kinds: {
         parameters: {
             query: {
-                subject: "work_order" | "service_request" | "settlement_bill" | "cash_handover" | "stock_movement";
+                subject: "work_order" | "service_request" | "quote" | "settlement_bill" | "cash_handover" | "stock_movement";
                 subject_id: string;
             };
             header?: never;

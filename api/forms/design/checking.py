@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
@@ -68,10 +69,12 @@ def check(layout: Layout, data: dict[str, Any], *place: str, draft: bool = False
 def faults(schema: dict[str, Any], data: Any) -> Iterator[dict[str, Any]]:
     """What is wrong, in the form of pydantic's findings."""
     try:
-        for error in _validator(json.dumps(schema)).iter_errors(data):
-            yield from _said(error)
+        found = [said for error in _validator(json.dumps(schema)).iter_errors(data) for said in _said(error)]
     except (RecursionError, OverflowError) as error:
         raise Malformed from error
+    places = Counter(said["loc"] for said in found)
+    # that there is no such day is only worth saying of what is written like a day
+    yield from (said for said in found if said["type"] != "date_parsing" or places[said["loc"]] == 1)
 
 
 @lru_cache(maxsize=512)

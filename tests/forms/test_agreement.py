@@ -78,17 +78,20 @@ VALUES = st.one_of(
     st.dictionaries(KEYS, st.one_of(LEAVES, st.lists(LEAVES, max_size=3)), max_size=4),
 )
 LIKELY = [
-    st.one_of(st.sampled_from([*takes, *(value for value, _ in refuses)]), VALUES) for _, takes, refuses in CASES
-]  # fmt: skip
+    (st.sampled_from(takes), st.one_of(st.sampled_from([value for value, _ in refuses]), VALUES))
+    for _, takes, refuses in CASES
+]
 
 
 @st.composite
 def entries(draw: st.DrawFn) -> tuple[int, dict[str, Any]]:
     """Which schema, and data that is often nearly right."""
     data: dict[str, Any] = {}
-    for number, values in enumerate(LIKELY):
-        if draw(st.booleans()):
-            data[f"f{number}"] = draw(values)
+    faulty = draw(st.sets(st.integers(0, len(LIKELY) - 1), max_size=6))
+    left_out = draw(st.sets(st.integers(0, len(LIKELY) - 1), max_size=4))
+    for number, (takes, others) in enumerate(LIKELY):
+        if number not in left_out:
+            data[f"f{number}"] = draw(others if number in faulty else takes)
     if draw(st.integers(0, 4)) == 0:
         data[draw(st.sampled_from(["x", "f99", "toString", "constructor"]))] = draw(VALUES)
     return draw(st.sampled_from([0, 0, 0, 1, 2])), data

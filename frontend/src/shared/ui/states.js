@@ -72,6 +72,14 @@ export const LOOKS = {
   measure_set: { pie: 0.75, role: 'action' },
   waived: DROPPED,
   not_reachable: DROPPED,
+  // entry of a form, and its template
+  entry_open: { pie: 0.5, role: 'action' },
+  entry_completed: { icon: 'disc_tick', role: 'good' },
+  entry_signed: { icon: 'disc_tick', role: 'good' },
+  entry_void: DROPPED,
+  template_draft: NEW,
+  template_published: { icon: 'disc_tick', role: 'good' },
+  template_retired: DROPPED,
   // marks beside a state
   late: { icon: 'triangle', role: 'bad' },
   due_soon: { icon: 'clock', role: 'care' },

@@ -16,6 +16,7 @@ from api.access import passwords
 from api.access.actor import SYSTEM
 from api.customers.finder import entries
 from api.demo import base, cases, queries
+from api.forms import founding
 from api.kit.db import Database
 from api.kit.unit import Unit
 from api.settings import Settings
@@ -56,6 +57,7 @@ def fill(db: Database, settings: Settings, tell: Callable[[str], None] = lambda 
         unit = Unit(db, conn, SYSTEM)
         hashed = passwords.hashed(secret, settings.password_memory_kib)
         base.fill(unit, hashed)
+        founding.lay(unit)
         entries.reindex(unit)
     cases.fill(db, tell)
 

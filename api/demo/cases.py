@@ -17,7 +17,7 @@ from PIL import Image, ImageDraw
 from api.access.actor import SYSTEM
 from api.aftercare.follow_ups import commands as follow_up
 from api.aftercare.follow_ups import service as follow_ups
-from api.demo import data, prices, queries
+from api.demo import data, papers, prices, queries
 from api.demo.player import Player
 from api.intake.calls import schemas as call
 from api.intake.calls import service as calls
@@ -67,6 +67,7 @@ def fill(db: Database, tell: Callable[[str], None]) -> None:
         tell(f"cases: {index + 1} of {len(COURSES)}")
         device = next(home if course in LIVE or index % 2 else others, None) or next(others)
         _Case(player, chance, device, course, days).play()
+    papers.before_shifts(player, HOME, clock.now())
 
 
 class _Case:
@@ -300,7 +301,11 @@ class _Case:
         self.do(visit.accept, order, commands.Plainly(), me)
         if self.course == "assigned":
             return
-        self.later(2, 10)
+        papers.fill_in(
+            self.player, me, self.at, "before_leaving", "work_order", order,
+            fails="parts" if self.course in ("follow_up", "on_site_late") and self.chance.random() < 0.4 else None,
+        )  # fmt: skip
+        self.later(4, 10)
         self.do(visit.depart, order, commands.Plainly(), me)
         if self.course == "on_the_way":
             return
@@ -311,8 +316,14 @@ class _Case:
         if self.course == "extra":
             self.find_more()
         if self.course in ("on_site", "on_site_late", "extra"):
+            if self.course == "on_site_late":
+                papers.fill_in(self.player, me, self.at, "on_site_steps", "work_order", order, complete=False)
             return
         self.later(30, 60)
+        papers.fill_in(
+            self.player, me, self.at - 5 * MINUTE, "on_site_steps", "work_order", order,
+            fails="cleared" if self.course == "called" else None,
+        )  # fmt: skip
         done = commands.Complete(work_done=self.fault[4], test_result=self.fault[5], test_passed=True, instructed=True)
         try:
             self.do(visit.complete, order, done, me)

@@ -164,6 +164,94 @@ export const SCREENS = [
     },
   },
   {
+    name: 'desk-forms',
+    face: 'desk',
+    account: 'sm.bj01',
+    show: async (page) => {
+      await page.goto('/entries')
+      await page.getByRole('grid').waitFor()
+      await page.waitForTimeout(500)
+    },
+  },
+  {
+    name: 'desk-form-fill',
+    face: 'desk',
+    account: 'hl.bj01',
+    show: async (page) => {
+      await page.goto('/')
+      await page.getByRole('button', { name: '填“上岗前检查”' }).click()
+      await page.getByRole('group', { name: /着装规范/ }).waitFor()
+      for (const key of ['1', '2']) await page.keyboard.press(key)
+      await page.getByRole('radio', { name: '合格', exact: true }).first().focus()
+      await page.keyboard.press('1')
+      await page.keyboard.press('2')
+      await page.keyboard.type('隔夜茶杯没收')
+      await page.waitForTimeout(1500)
+    },
+  },
+  {
+    name: 'desk-form-builder',
+    face: 'desk',
+    account: 'hq.zb',
+    themes: ['light', 'dark'],
+    show: async (page) => {
+      await page.goto('/templates?q=现场')
+      await page.getByRole('grid').getByRole('link').first().click()
+      await page.getByRole('region', { name: '预览' }).waitFor()
+      await page.waitForTimeout(800)
+    },
+  },
+  {
+    name: 'desk-form-builder-english',
+    face: 'desk',
+    account: 'hq.zb',
+    locale: 'en',
+    show: async (page) => {
+      await page.goto('/templates')
+      await page.getByRole('grid').getByRole('link').first().click()
+      await page.getByRole('region', { name: 'Preview' }).waitFor()
+      await page.waitForTimeout(800)
+    },
+  },
+  {
+    name: 'desk-form-order',
+    face: 'desk',
+    account: 'co.bj01',
+    show: async (page) => {
+      await page.goto('/work-orders?view=done')
+      await page.getByRole('grid').getByRole('link').first().click()
+      await page.getByRole('tab', { name: '检查表' }).click()
+      await page.getByText('现场作业步骤').waitFor()
+      await page.waitForTimeout(500)
+    },
+  },
+  {
+    name: 'field-checklist',
+    face: 'field',
+    account: 'fe.bj014',
+    themes: ['light', 'dark'],
+    show: async (page) => {
+      await jobOnSite()
+      await openJob(page, 'fe.bj014', ['on_site'])
+      await page.getByRole('link', { name: /现场作业步骤/ }).click()
+      await page.getByText('佩戴胸卡，说明来意').waitFor()
+      await page.getByText('合格', { exact: true }).first().click()
+      await page.getByText('不合格', { exact: true }).nth(1).click()
+      await page.keyboard.type('地面没铺垫，已补铺')
+      await page.waitForTimeout(300)
+    },
+  },
+  {
+    name: 'field-job-forms',
+    face: 'field',
+    account: 'fe.bj014',
+    show: async (page) => {
+      await jobOnSite()
+      await openJob(page, 'fe.bj014', ['on_site'])
+      await page.getByRole('link', { name: /现场作业步骤/ }).waitFor()
+    },
+  },
+  {
     name: 'field-sign-in',
     face: 'field',
     show: async (page) => {

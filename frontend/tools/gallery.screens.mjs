@@ -181,7 +181,6 @@ export const SCREENS = [
       await page.goto('/')
       await page.getByRole('button', { name: '填“上岗前检查”' }).click()
       await page.getByRole('group', { name: /着装规范/ }).waitFor()
-      for (const key of ['1', '2']) await page.keyboard.press(key)
       await page.getByRole('radio', { name: '合格', exact: true }).first().focus()
       await page.keyboard.press('1')
       await page.keyboard.press('2')

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import secrets
+from io import BytesIO
 from itertools import count
 from typing import Any
 
+from PIL import Image
+
 from tests.client import Api
 from tests.contract.samples import layout
+from tests.files.tus import attached
 from tests.work.steps import AsRole
 from tests.world import World
 
@@ -73,6 +77,12 @@ class Paper:
         answer = self.done(entry, action, body, by)
         assert answer.status_code == 200, f"{action}: {answer.status_code} {answer.text}"
         return answer.json()
+
+    def photo(self, by: Api | None = None, **said: str) -> str:
+        """A photograph that was sent as phones send it; its id."""
+        made = BytesIO()
+        Image.effect_noise((64, 48), 50).save(made, "PNG")
+        return attached(by or self.as_role("CA"), made.getvalue(), "铭牌.png", **said)["id"]
 
     def edit(self, entry: dict[str, Any], data: dict[str, Any], by: Api | None = None, version: int = 0) -> Any:
         """The bare answer to an edit at a desk."""

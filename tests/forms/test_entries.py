@@ -48,8 +48,8 @@ def test_no_entry_is_completed_with_a_fault(paper: Paper) -> None:
         "/body/data/t/0/fee", "/body/data/plate",
     }  # fmt: skip
     right = {
-        "seal": FAIL | {"photos": [new_id()]}, "n": 3, "c": "a", "d": "2028-02-29",
-        "t": [{"item": "光电管", "fee": 27000}], "plate": [new_id()],
+        "seal": FAIL | {"photos": [paper.photo()]}, "n": 3, "c": "a", "d": "2028-02-29",
+        "t": [{"item": "光电管", "fee": 27000}], "plate": [paper.photo()],
     }  # fmt: skip
     entry = paper.act(entry, "complete", {"data": right})
     assert (entry["status"], entry["failed"], entry["data"]) == ("completed", 1, right)
@@ -219,3 +219,20 @@ def test_t25_no_value_is_a_surprise(value: Any, paper: Paper) -> None:
             headers={"If-Match": '"1"', "Content-Type": "application/json"},
         )  # fmt: skip
         assert answer.status_code in (400, 422), f"{one['kind']}: {answer.status_code} {answer.text}"
+
+
+def test_t4_photos_are_the_writers_own_or_the_subjects(paper: Paper, as_role: AsRole, world: World) -> None:
+    """A form names only what its writer sees; whoever sees the entry sees what hangs on it, and nobody else."""
+    entry = paper.opened(paper.published(of(field("photo", "plate"), readers=["hr_officer"])))
+    foreign = paper.photo(by=as_role("PC"))
+    for id in (foreign, new_id()):
+        assert pointers(paper.edit(entry, {"plate": [id]})) == {"/body/data/plate/0"}
+    mine = paper.photo(parent_kind="entry", parent_id=entry["id"])
+    entry = paper.edit(entry, {"plate": [mine]}).json()
+    assert entry["data"] == {"plate": [mine]}
+    seen = {role: as_role(role, home).get(f"attachments/{mine}").status_code
+            for role, home in (("CA", "A1"), ("HR", "C"), ("PC", "A1"), ("SM", "A1"))}  # fmt: skip
+    assert seen == {"CA": 200, "HR": 200, "PC": 404, "SM": 404}
+    for id in (new_id(), entry["id"]):
+        refused = as_role("PC").get("attachments", params={"parent_kind": "entry", "parent_id": id})
+        assert refused.json().get("items", []) == []

@@ -48,6 +48,12 @@ def visible(unit: Unit, id: str) -> None:
     one(unit, id)
 
 
+def sees(unit: Unit, id: str) -> bool:
+    """Whether the caller may see the file, and it counts: a form may name it."""
+    mine = (_attachment.c.id == id, _attachment.c.status.in_(("draft", "attached")), seen(unit))
+    return unit.value(select(_attachment.c.id).where(*mine)) is not None
+
+
 def any_one(unit: Unit, id: str) -> Row:
     """The file, for what acts on it by a rule; held until the end of the transaction."""
     return unit.one(Attachment, _attachment.c.id == id, lock=True)

@@ -59,6 +59,11 @@ def visible(unit: Unit, id: str) -> Row:
     return unit.one(Entry, _entry.c.id == id, seen(unit))
 
 
+def visible_ids(unit: Unit) -> Select[Any]:
+    """Ids of the entries that this caller may see."""
+    return select(_entry.c.id).where(seen(unit))
+
+
 def one(unit: Unit, id: str) -> Row:
     """The same, held until the end of the transaction and checked against `If-Match`."""
     return unit.one(Entry, _entry.c.id == id, seen(unit), lock=True)

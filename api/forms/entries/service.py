@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from api.access import scope
 from api.access.policy import P
 from api.events import log
+from api.files.attachments import queries as files
 from api.forms import subjects
 from api.forms.design import checking
 from api.forms.design.layout import Layout
@@ -102,7 +103,7 @@ def complete(unit: Unit, id: str, command: schemas.Complete) -> dict[str, Any]:
     """
     row, layout = held(unit, id)
     changes: dict[str, Any] = WORKFLOW.fire(unit, "complete", row, BASE)
-    data = _judged(unit, layout, _merged(row.data, command.data))
+    data = _judged(unit, layout, _merged(row.data, command.data), row.data)
     failed, critical = checking.failed(layout, data)
     at = moment(unit, after=row.started_at)
     fact = facts.EntryCompleted(name=layout.name.zh, failed=len(failed), critical=len(critical))
@@ -114,7 +115,7 @@ def complete(unit: Unit, id: str, command: schemas.Complete) -> dict[str, Any]:
 
 
 def _write(unit: Unit, row: Row, layout: Layout, sent: dict[str, Any]) -> dict[str, Any]:
-    data = _judged(unit, layout, _merged(row.data, sent), draft=True)
+    data = _judged(unit, layout, _merged(row.data, sent), row.data, draft=True)
     if data != row.data:
         failed, critical = checking.failed(layout, data)
         fact = facts.EntryFilled(count=len(sent), fields=sorted(sent))
@@ -138,9 +139,17 @@ def _merged(data: dict[str, Any], sent: dict[str, Any]) -> dict[str, Any]:
     return checking.tidied(data | sent)
 
 
-def _judged(unit: Unit, layout: Layout, data: dict[str, Any], *, draft: bool = False) -> dict[str, Any]:
-    """The data with its sums, found right: by the schema, and by the records that it names."""
+def _judged(
+    unit: Unit, layout: Layout, data: dict[str, Any], before: dict[str, Any] | None = None, *, draft: bool = False
+) -> dict[str, Any]:
+    """The data with its sums, found right: by the schema, by the records that it names, and by the photos that it did
+    not hold `before`."""
     checking.check(layout, data, "body", "data", draft=draft)
+    held = {id for _, id in checking.photos(layout, before or {})}
+    for place, id in checking.photos(layout, data):
+        if id not in held and not files.sees(unit, id):
+            words = Words("没有这张照片，或者您看不到", "There is no such photo, or you may not see it")
+            raise Invalid.field("/".join(("/body/data", *map(str, place))), "unknown", words)
     for place, kind, id in checking.references(layout, data):
         try:
             subjects.one(unit, kind, id)

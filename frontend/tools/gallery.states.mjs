@@ -216,6 +216,27 @@ const DESK = [
     },
   },
   {
+    name: 'desk-contact-sheet',
+    account: 'co.bj01',
+    show: async (page) => {
+      await openFirst(page, '/customers?q=绿源')
+      await page.getByRole('button', { name: /^改 / }).first().click()
+      await page.getByRole('dialog').waitFor()
+      await page.waitForTimeout(400)
+    },
+  },
+  {
+    name: 'desk-navigation',
+    account: 'co.bj01',
+    show: async (page) => {
+      await page.goto('/service-requests')
+      await page.getByRole('grid').waitFor()
+      const fold = page.getByRole('button', { name: '导航' })
+      if (await fold.isVisible()) await fold.click()
+      await page.waitForTimeout(400)
+    },
+  },
+  {
     name: 'desk-devices',
     account: 'co.bj01',
     show: async (page) => {

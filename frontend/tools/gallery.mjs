@@ -102,7 +102,7 @@ async function take(screen, url, viewport, theme) {
     console.log(`${name}: ${String(error).split('\n')[0]}`)
   }
   // Also of what went wrong, which the picture tells best.
-  const keep = !screen.state && (own || theme === 'light')
+  const keep = !screen.state && (own || !screen.locale)
   await page.screenshot({ path: join(keep ? kept : folder, `${name}.png`) })
   await context.close()
 }

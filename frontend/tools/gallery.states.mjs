@@ -1,5 +1,6 @@
 /**
- * States of the screens beside the filled one: empty, refused, failed, being read, a sheet open.
+ * States of the screens beside the filled one: empty, refused, failed, being read, a sheet open; and a few screens
+ * more, which say `state: false`.
  * @typedef {import('@playwright/test').Page} Page
  */
 
@@ -152,6 +153,7 @@ const DESK = [
   },
   {
     name: 'desk-orders',
+    state: false,
     account: 'co.bj01',
     show: async (page) => {
       await page.goto('/work-orders')
@@ -190,6 +192,7 @@ const DESK = [
   },
   {
     name: 'desk-customers',
+    state: false,
     account: 'co.bj01',
     show: async (page) => {
       await page.goto('/customers')
@@ -238,6 +241,7 @@ const DESK = [
   },
   {
     name: 'desk-devices',
+    state: false,
     account: 'co.bj01',
     show: async (page) => {
       await page.goto('/assets')
@@ -247,6 +251,7 @@ const DESK = [
   },
   {
     name: 'desk-device',
+    state: false,
     account: 'co.bj01',
     show: (page) => openFirst(page, '/assets?q=NH-2200'),
   },
@@ -326,6 +331,7 @@ const FIELD = [
   },
   {
     name: 'field-me',
+    state: false,
     account: 'fe.bj01',
     show: async (page) => {
       await page.goto('/field/me')

@@ -40,6 +40,7 @@ PROMISES = (
     Promise("P4", "p04_bookings", "an engineer is never in two places"),
     Promise("P5", "p05_retries", "retrying is safe"),
     Promise("P12", "p12_photos", "photos resume"),
+    Promise("P14", "p14_money", "money adds up to the fen"),
     Promise("P16", "p16_numbers", "numbers are unique"),
     Promise("P17", "p17_edits", "no edit is silently overwritten"),
     Promise("P23", "p23_malformed", "malformed input never breaks"),

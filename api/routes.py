@@ -163,6 +163,7 @@ ROUTERS: tuple[APIRouter, ...] = (
     settlement_bills.router,
     invoices.router,
     payments.router,
+    payments.demo_router,
     refunds.router,
     cash_handovers.router,
     cash_days.router,

@@ -24,6 +24,7 @@ class Need(Answer):
         "minutes",
         "boolean",
         "integer",
+        "money",
         "signature",
         "employee",
         "part",

@@ -40,9 +40,9 @@ class CashDayOpen(Body):
 class Close(Body):
     """What lies in the drawer, counted, after `banked_fen` of it were taken to the bank."""
 
-    counted_fen: Fen = ask("点到的现金（分）", "Cash counted, in fen", kind="integer")
+    counted_fen: Fen = ask("钱箱里点到的现金", "Cash counted in the drawer, in fen", kind="money")
     counts: Counts | None = None
-    banked_fen: Fen = ask("存入银行（分）", "Taken to the bank, in fen", kind="integer", default=0)
+    banked_fen: Fen = ask("其中已存入银行", "Taken to the bank before, in fen", kind="money", default=0)
     bank_slip: Slip | None = ask("银行回单号", "Number of the bank's slip", default=None)
     witness_id: Id | None = ask("监点人", "Witness", kind="employee", default=None)
     note: Note | None = ask("说明", "Remark", kind="textarea", default=None)

@@ -43,7 +43,7 @@ class HandoverCreate(FieldCommand):
 class Receive(Body):
     """The receiver's own count of the cash; with pieces by denomination, they must add up to it."""
 
-    counted_fen: Fen = ask("点到的现金（分）", "Cash counted, in fen", kind="integer")
+    counted_fen: Fen = ask("点到的现金", "Cash counted, in fen", kind="money")
     counts: Counts | None = None
     note: Note | None = ask("说明", "Remark", kind="textarea", default=None)
 

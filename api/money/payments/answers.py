@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+import segno
+
 from api.kit.problems import NotFound
 from api.kit.unit import Unit
 from api.money.ledger.chart import WAYS
@@ -23,6 +25,13 @@ def line(unit: Unit, row: dict[str, Any]) -> dict[str, Any]:
     return row
 
 
+def drawn(text: str) -> list[str]:
+    """The text as a QR code with its quiet zone, one string of 0 and 1 a row."""
+    return [
+        "".join("1" if dark else "0" for dark in row) for row in segno.make(text, micro=False).matrix_iter(border=3)
+    ]
+
+
 def read(unit: Unit, id: str, *, scoped: bool = True) -> dict[str, Any]:
     """The whole payment.
 
@@ -35,4 +44,5 @@ def read(unit: Unit, id: str, *, scoped: bool = True) -> dict[str, Any]:
     del found["void_approved_by_id"]
     if found["status"] != "pending":
         found["qr_text"] = None
+    found["qr"] = found["qr_text"] and drawn(found["qr_text"])
     return line(unit, found) | {"offered": offered}

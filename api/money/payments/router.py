@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Annotated, Any
 
-from fastapi import Path, Request, Response
+from fastapi import APIRouter, Path, Request, Response
 from fastapi.routing import APIRoute
+from pydantic import TypeAdapter
 from pydantic_core import to_json
 
 from api.access.actor import SYSTEM
@@ -15,17 +16,28 @@ from api.kit import problems
 from api.kit.edge import PUBLIC, Resource
 from api.kit.ids import Id
 from api.kit.listing import list_of
-from api.kit.outside import answers_of, documented_body, in_thread, outside, work
+from api.kit.outside import answers_of, documented_body, in_thread, json_body, outside, work
 from api.kit.problems import NotFound, TransitionRefused
 from api.kit.unit import Unit
 from api.money.ledger.problems import DayClosed, Overdrawn
-from api.money.payments import answers, callbacks, charging, collecting, queries, schemas, service, voiding
+from api.money.payments import (
+    answers,
+    callbacks,
+    charging,
+    collecting,
+    demonstrating,
+    queries,
+    schemas,
+    service,
+    voiding,
+)
 from api.money.payments.problems import BadSignature, DepositTooHigh, MoreThanOwed
 from api.money.payments.workflow import WORKFLOW
 from api.money.providers import PROVIDERS
 
 resource = Resource("/payments", visible=queries.visible)
 router = resource.router
+_demo = TypeAdapter(schemas.DemoPayment)
 assert charging  # its jobs are known
 
 
@@ -84,6 +96,35 @@ router.add_api_route(
     ),
     openapi_extra=documented_body(callbacks.Callback),
     operation_id="take_payment_callback",
+)
+
+
+async def pay_as_demo_customer(request: Request) -> Response:
+    """The demo's customer pays, or fails to, by the code that he was shown; on any other database there is no such door."""
+    system, body = request.app.state.sibu, await request.body()
+    caller = caller_of(system.settings, request)
+
+    def pay() -> None:
+        acted = json_body(request, body, _demo)
+        with work(system, caller, SYSTEM) as unit:
+            demonstrating.pay(unit, system.settings.secret, acted)
+
+    await in_thread(pay)
+    return Response(status_code=204)
+
+
+demo_router = APIRouter(tags=["demo"])
+demo_router.add_api_route(
+    "/demo/payments",
+    outside(permission=PUBLIC)(pay_as_demo_customer),
+    methods=["POST"],
+    status_code=204,
+    response_class=Response,
+    responses=answers_of(
+        NotFound, problems.Invalid, problems.Malformed, problems.WrongMedia, problems.TooLarge, problems.Unavailable
+    ),
+    openapi_extra=documented_body(schemas.DemoPayment),
+    operation_id="pay_as_demo_customer",
 )
 
 resource.actions(WORKFLOW, service, voiding, answer=schemas.PaymentRead, refuses=(DayClosed, Overdrawn))

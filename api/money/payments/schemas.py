@@ -117,6 +117,7 @@ class PaymentRead(PaymentRow):
     posted_on: date | None
     provider: str | None
     qr_text: str | None
+    qr: list[str] | None = Field(description="The code to show, row by row: 1 is dark.")
     expires_at: datetime | None
     handover_id: str | None
     voided_at: datetime | None
@@ -128,3 +129,10 @@ class CallbackTaken(Answer):
     """What a provider is told: whether this event was new to us."""
 
     known: bool
+
+
+class DemoPayment(Body):
+    """What the demo's customer does with the code before him."""
+
+    payment_id: Id
+    outcome: Literal["paid", "failed"] = "paid"

@@ -28,6 +28,10 @@ onFact((fact) => {
   const resource = resourceOf(fact.subject)
   queryClient.invalidateQueries({ queryKey: [resource, fact.subject_id] })
   queryClient.invalidateQueries({ queryKey: [resource, 'list'] })
+  // What people hold and what the day's books say follow from payments and slips.
+  if (['payments', 'cash-handovers', 'refunds'].includes(resource))
+    for (const follows of ['cash-handovers', 'cash-days'])
+      queryClient.invalidateQueries({ queryKey: [follows] })
   if (fact.case_id) {
     queryClient.invalidateQueries({ queryKey: ['service-requests', fact.case_id] })
     if (resource !== 'service-requests')

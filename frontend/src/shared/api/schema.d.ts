@@ -1505,6 +1505,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/demo/payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Pay As Demo Customer
+         * @description The demo's customer pays, or fails to, by the code that he was shown; on any other database there is no such door.
+         */
+        post: operations["pay_as_demo_customer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/documents": {
         parameters: {
             query?: never;
@@ -11481,6 +11501,11 @@ export interface components {
              * @enum {string}
              */
             purpose: "bill" | "special_order" | "project";
+            /**
+             * Qr
+             * @description The code to show, row by row: 1 is dark.
+             */
+            qr: string[] | null;
             /** Qr Text */
             qr_text: string | null;
             /** Reference */
@@ -15461,7 +15486,7 @@ export interface components {
              * Type
              * @enum {string}
              */
-            type: "text" | "textarea" | "choice" | "datetime" | "minutes" | "boolean" | "integer" | "signature" | "employee" | "part" | "answers" | "phone";
+            type: "text" | "textarea" | "choice" | "datetime" | "minutes" | "boolean" | "integer" | "money" | "signature" | "employee" | "part" | "answers" | "phone";
         };
         /**
          * Offer
@@ -15499,13 +15524,13 @@ export interface components {
             bank_slip?: string | null;
             /**
              * Banked Fen
-             * @description Taken to the bank, in fen
+             * @description Taken to the bank before, in fen
              * @default 0
              */
             banked_fen?: number;
             /**
              * Counted Fen
-             * @description Cash counted, in fen
+             * @description Cash counted in the drawer, in fen
              */
             counted_fen: number;
             /** Counts */
@@ -25245,6 +25270,94 @@ export interface operations {
             };
             /** @description `too-many-requests`: Too many requests; wait a little */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: Not available just now; try again soon */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    pay_as_demo_customer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Outcome
+                     * @default paid
+                     * @enum {string}
+                     */
+                    outcome?: "paid" | "failed";
+                    /**
+                     * Payment Id
+                     * Format: uuid
+                     */
+                    payment_id: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `malformed`: The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large`: The content is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong-media-type`: The content type is wrong */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Something is filled in wrongly */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

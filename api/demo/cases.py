@@ -17,7 +17,7 @@ from PIL import Image, ImageDraw
 from api.access.actor import SYSTEM
 from api.aftercare.follow_ups import commands as follow_up
 from api.aftercare.follow_ups import service as follow_ups
-from api.demo import data, papers, prices, queries
+from api.demo import data, money, papers, prices, queries
 from api.demo.player import Player
 from api.intake.calls import schemas as call
 from api.intake.calls import service as calls
@@ -46,8 +46,12 @@ COURSES = (
     ("assigned", 1), ("signed", 1), ("assigned", 1), ("promised", 1), ("again", 1), ("quoted", 1), ("quoted", 0), ("received", 0),
     ("contacted", 0), ("accepted", 0), ("received", 0), ("judged", 0), ("new", 0), ("new", 0),
     ("quote_expired", 24), ("quote_declined", 2), ("quote_void", 1), ("quote_asked", 0), ("quote_draft", 0), ("extra", 1),
+    *money.COURSES,
 )  # fmt: skip
-PAID = ("quoted", "accepted", "quote_draft", "quote_asked", "quote_declined", "quote_expired", "quote_void", "extra")
+PAID = (
+    "quoted", "accepted", "quote_draft", "quote_asked", "quote_declined", "quote_expired", "quote_void", "extra",
+    *money.NAMES,
+)  # fmt: skip
 """Courses of paid service, by how far the quote gets."""
 LIVE = ("assigned", "on_the_way", "on_site", "work_done", "signed", "promised", "contacted", "received")
 HOME = "BJ01"
@@ -62,12 +66,18 @@ def fill(db: Database, tell: Callable[[str], None]) -> None:
     devices = sorted(player.devices, key=lambda device: (device["customer"], device["model"]))
     chance.shuffle(devices)
     home = iter([device for device in devices if device["code"] == HOME])
+    paying = iter([device for device in devices if device["code"] == HOME][::-1])  # where an admin specialist is
     others = iter([device for device in devices if device["code"] != HOME] * 3)
     for index, (course, days) in enumerate(COURSES):
         tell(f"cases: {index + 1} of {len(COURSES)}")
-        device = next(home if course in LIVE or index % 2 else others, None) or next(others)
+        device = (
+            next(paying)
+            if course in money.NAMES
+            else next(home if course in LIVE or index % 2 else others, None) or next(others)
+        )
         _Case(player, chance, device, course, days).play()
     papers.before_shifts(player, HOME, clock.now())
+    money.close_days(player, HOME)
 
 
 class _Case:
@@ -337,6 +347,9 @@ class _Case:
             return
         self.later(20, 90)
         self.do(visit.hand_in, order, commands.HandIn(), me)
+        if self.course in money.NAMES:
+            money.Settling(self.player, self.code, me, self.case["id"], self.at).play(self.course)
+            return
         self.call_afterwards()
 
     def call_afterwards(self) -> None:

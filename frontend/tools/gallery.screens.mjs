@@ -68,6 +68,81 @@ export const SCREENS = [
     },
   },
   {
+    name: 'desk-case-payment',
+    face: 'desk',
+    account: 'ca.bj01',
+    show: async (page) => {
+      await page.goto('/receivables')
+      await page.getByRole('grid').getByRole('link').first().click()
+      await page.getByRole('button', { name: /^收款 ￥/ }).waitFor()
+      await page.waitForTimeout(800)
+    },
+  },
+  {
+    name: 'desk-my-money',
+    face: 'desk',
+    account: 'fe.bj01',
+    state: true,
+    show: async (page) => {
+      await page.goto('/cash-handovers')
+      await page.getByRole('heading', { name: '我手里的钱' }).waitFor()
+      await page.waitForTimeout(800)
+    },
+  },
+  {
+    name: 'desk-till',
+    face: 'desk',
+    account: 'ca.bj01',
+    show: async (page) => {
+      await page.goto('/cash-days')
+      await page.getByRole('button', { name: /^点收/ }).waitFor()
+      await page.waitForTimeout(800)
+    },
+  },
+  {
+    name: 'desk-till-held',
+    face: 'desk',
+    account: 'ca.bj01',
+    state: true,
+    show: async (page) => {
+      await page.goto('/cash-days?view=held')
+      await page.getByText('应在').first().waitFor()
+      await page.waitForTimeout(500)
+    },
+  },
+  {
+    name: 'desk-till-days',
+    face: 'desk',
+    account: 'ca.bj01',
+    state: true,
+    show: async (page) => {
+      await page.goto('/cash-days?view=days')
+      await page.getByText('已日结').first().waitFor()
+      await page.waitForTimeout(800)
+    },
+  },
+  {
+    name: 'desk-till-refunds',
+    face: 'desk',
+    account: 'sm.bj01',
+    state: true,
+    show: async (page) => {
+      await page.goto('/cash-days?view=refunds')
+      await page.getByRole('button', { name: /^同意退款/ }).waitFor()
+      await page.waitForTimeout(500)
+    },
+  },
+  {
+    name: 'desk-receivables',
+    face: 'desk',
+    account: 'ca.bj01',
+    show: async (page) => {
+      await page.goto('/receivables')
+      await page.getByRole('grid').waitFor()
+      await page.waitForTimeout(500)
+    },
+  },
+  {
     name: 'desk-case',
     face: 'desk',
     account: 'co.bj01',

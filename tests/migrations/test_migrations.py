@@ -17,6 +17,7 @@ from api.kit import schema
 from api.kit.db import Database
 from tests.conftest import POSTGRES
 from tests.migrations.files import sent
+from tests.migrations.ledger import collected
 from tests.migrations.money import quoted
 from tests.migrations.papers import printed
 from tests.migrations.stock import stocked
@@ -65,6 +66,7 @@ def fill_all(db: Database) -> World:
     """Rows in the tables of every room."""
     world = fill(db)
     quoted(db, world)
+    collected(db, world)
     sent(db, world)
     printed(db, world)
     stocked(db, world)

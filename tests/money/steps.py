@@ -21,7 +21,6 @@ from tests.world import BORN, World
 
 AsRole = Callable[..., Api]
 _BORN = {"version": 1, "created_at": BORN}
-PAID = None
 LINES = (("labour", 30000), ("part", 80000))
 _case, _quote = models.service_requests.ServiceRequest.__table__, models.quotes.Quote.__table__
 
@@ -36,9 +35,9 @@ def consented(
     case = {
         "id": case_id, "number": f"SR-{case_id[-12:]}", "status": "job_opened", "step": 3, "open": True,
         "channel": "call", "subject": "读数漂移", "service_group": "paid_service", "third_party_accessory": False,
-        "urgency": "normal", "calls": 1, "paid": PAID, "policy_explained_at": at, "accepted_at": at,
+        "urgency": "normal", "calls": 1, "paid": True, "policy_explained_at": at, "accepted_at": at,
         "quoted_fen": total, "quoted_at": at, "consented_fen": total, "consented_at": at, "consented_by": "陈志远",
-        "answer": "已修好", "posted_on": date(2026, 1, 5),
+        "answer": "已修好", "judged_at": at, "posted_on": date(2026, 1, 5),
         "engineer_id": engineer and world.employees[f"{engineer}@{station}"],
     }  # fmt: skip
     conn.execute(insert(_case), case | home | _BORN | over)

@@ -12,7 +12,8 @@ from sqlalchemy import delete, insert, select, text, update
 
 from api.kit.db import Database
 from api.kit.ids import new_id
-from tests.promises.p14_book import DEEDS, Book, T, audit, bill, close, collect, next_day, present, receive
+from tests.promises.p14_audit import T, audit
+from tests.promises.p14_book import DEEDS, Book, bill, close, collect, next_day, present, receive
 from tests.world import World
 
 

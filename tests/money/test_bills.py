@@ -30,6 +30,14 @@ def test_a_bill_takes_over_the_consented_lines_word_for_word(till: Till) -> None
     assert told[0]["sentence"] == f"开出结算单 {bill['number']}，1,100.00 元"
 
 
+def test_r154_no_bill_before_the_work_is_done(till: Till) -> None:
+    case = till.case(answer=None)
+    problem = till.refused("FE", "settlement-bills", {"case_id": case}, slug="transition-refused")
+    assert problem["detail"] == "服务还没有做完"
+    undecided = till.case(consented_at=None)
+    assert "同意" in till.refused("FE", "settlement-bills", {"case_id": undecided})["detail"]
+
+
 def test_r154_a_bill_never_exceeds_the_consent(till: Till) -> None:
     case = till.case()
     labour, part = till.who("FE").read("settlement-bills/billable", case_id=case)["lines"]

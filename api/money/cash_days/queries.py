@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import BigInteger, ColumnElement, Select, case, cast, func, select
@@ -106,10 +106,10 @@ def earlier_open(unit: Unit, station_id: str, day: date) -> int:
     return unit.value(select(func.count()).select_from(_day).where(here))
 
 
-def presented_on(unit: Unit, station_id: str) -> bool:
-    """Whether a slip of the station waits to be counted in."""
-    waiting = select(_slip.c.id).where(_slip.c.station_id == station_id, _slip.c.status == "presented").limit(1)
-    return unit.value(waiting) is not None
+def presented_before(unit: Unit, station_id: str, until: datetime) -> bool:
+    """Whether a slip of the station that was presented before this moment waits to be counted in."""
+    here = (_slip.c.station_id == station_id) & (_slip.c.status == "presented") & (_slip.c.created_at < until)
+    return unit.value(select(_slip.c.id).where(here).limit(1)) is not None
 
 
 def turnover(unit: Unit, station_id: str, day: date) -> list[dict[str, Any]]:

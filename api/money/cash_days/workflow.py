@@ -7,7 +7,7 @@ from api.kit.unit import Row, Unit
 from api.kit.words import Words
 from api.kit.workflow import Step, Workflow
 from api.money.cash_days import queries, schemas
-from api.money.ledger.days import local_day
+from api.money.ledger.days import end_of, local_day
 
 STATES = {"open": Words("未日结", "Open"), "closed": Words("已日结", "Closed")}
 
@@ -18,7 +18,7 @@ def in_order(unit: Unit, day: Row) -> Words | None:
         return Words("这一天还没到", "That day has not come")
     if queries.earlier_open(unit, day.station_id, day.day):
         return Words("前面还有没日结的日子", "An earlier day is still open")
-    if queries.presented_on(unit, day.station_id):
+    if queries.presented_before(unit, day.station_id, end_of(unit, day.station_id, day.day)):
         return Words("还有交款单没点收", "A handover slip waits to be counted in")
     return None
 

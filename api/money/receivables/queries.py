@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
 
-from sqlalchemy import BigInteger, cast, func, select
+from sqlalchemy import BigInteger, case, cast, func, select
 
 from api.access import scope
 from api.access.policy import P
@@ -106,14 +106,20 @@ def by_age(unit: Unit) -> list[dict[str, Any]]:
 def sums_of_case(unit: Unit, case_id: str) -> dict[str, int]:
     """What stands on each account for the case."""
     mine = _posting.c.case_id == case_id
-    billed = _posting.c.kind.in_(("bill", "bill_voided"))
-    collected = _posting.c.kind.in_(("collected", "payment_voided"))
-    applied = _posting.c.kind.in_(("applied", "released"))
-    return {
-        "billed_fen": ledger.balance(unit, "receivable", mine, billed),
-        "collected_fen": ledger.balance(unit, "advance", mine, collected),
-        "applied_fen": -ledger.balance(unit, "receivable", mine, applied),
-        "free_fen": ledger.balance(unit, "advance", mine),
-        "refunds_payable_fen": ledger.balance(unit, "refunds_payable", mine),
-        "open_fen": ledger.balance(unit, "receivable", mine),
-    }
+    receivable, advance = ledger.signed("receivable"), ledger.signed("advance")
+    found = unit.first(
+        select(
+            _of_kinds(receivable, "bill", "bill_voided").label("billed_fen"),
+            _of_kinds(advance, "collected", "payment_voided").label("collected_fen"),
+            _of_kinds(-receivable, "applied", "released").label("applied_fen"),
+            ledger.total(advance).label("free_fen"),
+            ledger.total(ledger.signed("refunds_payable")).label("refunds_payable_fen"),
+            ledger.total(receivable).label("open_fen"),
+        ).where(mine)
+    )
+    assert found is not None
+    return found
+
+
+def _of_kinds(amount: Any, *kinds: str) -> Any:
+    return ledger.total(case((_posting.c.kind.in_(kinds), amount), else_=0))

@@ -14,15 +14,14 @@ from tests.money.steps import Till
 
 def test_r180_who_closed_a_day_does_not_approve_it(till: Till, db: Database) -> None:
     """Also where he holds the manager's post as well."""
-    till.pay(till.bill(till.case()), 100)
-    day = till.close()
     post = {
         "id": new_id(), "employee_id": till.world.employees["CA@A1"], "role": "station_manager",
         "station_id": till.world.stations["A1"], "starts_on": date(2026, 1, 1),
     }  # fmt: skip
     with db.write() as conn:
         conn.execute(insert(models.access.Post.__table__), post)
-    db.forget()
+    till.pay(till.bill(till.case()), 100)
+    day = till.close()
     assert "别人" in till.refused("CA", f"cash-days/{day['id']}/approve")["detail"]
     till.act("SM", f"cash-days/{day['id']}/approve")
 

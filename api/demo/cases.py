@@ -70,11 +70,8 @@ def fill(db: Database, tell: Callable[[str], None]) -> None:
     others = iter([device for device in devices if device["code"] != HOME] * 3)
     for index, (course, days) in enumerate(COURSES):
         tell(f"cases: {index + 1} of {len(COURSES)}")
-        device = (
-            next(paying)
-            if course in money.NAMES
-            else next(home if course in LIVE or index % 2 else others, None) or next(others)
-        )
+        pool = paying if course in money.NAMES else home if course in LIVE or index % 2 else others
+        device = next(pool, None) or next(others)
         _Case(player, chance, device, course, days).play()
     papers.before_shifts(player, HOME, clock.now())
     money.close_days(player, HOME)

@@ -28,21 +28,29 @@ export function newField(kind, taken) {
   return { key: freshKey('f', taken), label: label(), ...ofKind(kind) }
 }
 
-/** What a kind brings along when it is chosen. @param {string} kind @returns {any} */
-export function ofKind(kind) {
-  const asked = kind === 'sum' ? {} : { required: kind === 'check' }
-  const own = {
-    check: { critical: false, not_applicable: true, note_on_fail: true, photo_on_fail: false },
-    choice: { options: [newOption([])] },
-    choices: { options: [newOption([])] },
-    table: { columns: [{ ...newField('text', []), key: 'c1' }] },
-    reference: { of: 'asset' },
-    photo: { minimum: 0, maximum: 4 },
-    number: { decimals: 2 },
-    sum: { of: [] },
-  }[kind]
-  return { kind, ...asked, ...own }
+/** @type {Record<string, () => object>} */
+const OWN = {
+  check: () => ({
+    critical: false,
+    not_applicable: true,
+    note_on_fail: true,
+    photo_on_fail: false,
+  }),
+  choice: () => ({ options: [newOption([])] }),
+  choices: () => ({ options: [newOption([])] }),
+  table: () => ({ columns: [{ ...newField('text', []), key: 'c1' }] }),
+  reference: () => ({ of: 'asset' }),
+  photo: () => ({ minimum: 0, maximum: 4 }),
+  number: () => ({ decimals: 2 }),
+  sum: () => ({ of: [] }),
 }
+
+/** What a kind brings along when it is chosen. @param {string} kind @returns {any} */
+export const ofKind = (kind) => ({
+  kind,
+  ...(kind === 'sum' ? {} : { required: kind === 'check' }),
+  ...OWN[kind]?.(),
+})
 
 /** @param {any[]} options */
 export const newOption = (options) => ({

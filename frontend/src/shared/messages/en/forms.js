@@ -15,6 +15,10 @@ export default {
   remove_row_n: 'Remove row {n}',
   cell: 'Row {n}, {column}',
   photos_of: '{n} of at most {most}',
+  take_photo: 'Photo',
+  sending: 'Sending',
+  photo_n: '{name}, photo {n}',
+  remove_photo: 'Remove photo {n}',
   left: ['{n} item left', '{n} items left'],
   fault: {
     missing: 'Not filled in yet.',

@@ -15,6 +15,10 @@ export default {
   remove_row_n: '去掉第 {n} 行',
   cell: '第 {n} 行，{column}',
   photos_of: '{n} 张，最多 {most} 张',
+  take_photo: '拍照',
+  sending: '正在发',
+  photo_n: '{name}，第 {n} 张',
+  remove_photo: '去掉第 {n} 张',
   left: ['还剩 {n} 项', '还剩 {n} 项'],
   fault: {
     missing: '还没填。',

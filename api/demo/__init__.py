@@ -15,7 +15,9 @@ from typing import Any
 from api.access import passwords
 from api.access.actor import SYSTEM
 from api.customers.finder import entries
-from api.demo import base, cases, queries
+from api.demo import base, cases, files, queries
+from api.demo.player import Player
+from api.files.store import open_store
 from api.forms import founding
 from api.kit.db import Database
 from api.kit.unit import Unit
@@ -60,6 +62,8 @@ def fill(db: Database, settings: Settings, tell: Callable[[str], None] = lambda 
         founding.lay(unit)
         entries.reindex(unit)
     cases.fill(db, tell)
+    tell("photos")
+    files.fill(Player(db), open_store(settings))
 
 
 def password(settings: Settings) -> tuple[str, str]:

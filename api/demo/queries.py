@@ -12,9 +12,11 @@ from api.aftercare.follow_ups.model import FollowUp
 from api.customers.assets.model import Asset
 from api.customers.customers.model import Contact, Customer, Phone, Site
 from api.customers.products.model import Product
+from api.events.model import Event
 from api.kit.unit import Unit
 from api.network.employees.model import Employee
 from api.network.stations.model import Station
+from api.work.work_orders.model import WorkOrder
 
 account, post, mark = Account.__table__, Post.__table__, DemoMark.__table__  # type: ignore[attr-defined]
 station, employee = Station.__table__, Employee.__table__  # type: ignore[attr-defined]
@@ -85,3 +87,19 @@ def follow_up_of(unit: Unit, order_id: str) -> str:
     """The follow-up that a handed-in order led to."""
     table = FollowUp.__table__  # type: ignore[attr-defined]
     return str(unit.value(select(table.c.id).where(table.c.work_order_id == order_id)))
+
+
+def visits_with_engineers(unit: Unit, code: str, limit: int) -> list[dict[str, Any]]:
+    """Visits at which an engineer has arrived, those of this station first, the newest first; `told_at` is their last fact."""
+    o, a, p, e = WorkOrder.__table__, Asset.__table__, Product.__table__, Event.__table__  # type: ignore[attr-defined]
+    told = select(func.max(e.c.occurred_at)).where(e.c.subject_id == o.c.id).scalar_subquery()
+    statement = (
+        select(o.c.id, o.c.engineer_id, o.c.done_at, a.c.serial, p.c.model, told.label("told_at"))
+        .join(a, a.c.id == o.c.asset_id)
+        .join(p, p.c.id == a.c.product_id)
+        .join(station, station.c.id == o.c.station_id)
+        .where(o.c.arrived_at.is_not(None), o.c.engineer_id.is_not(None))
+        .order_by((station.c.code == code).desc(), o.c.arrived_at.desc())
+        .limit(limit)
+    )
+    return unit.rows(statement)

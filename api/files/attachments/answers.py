@@ -13,6 +13,7 @@ from api.files.attachments.workflow import WORKFLOW
 from api.kit.unit import Row, Unit
 
 BASE = "/api/v1/attachments"
+CASE = "service_request"
 _PLAIN = (
     "id", "version", "status", "purpose", "slot", "name", "media", "bytes", "width", "height", "pages", "case_id",
     "created_at", "occurred_at", "attached_at",
@@ -66,8 +67,13 @@ def listed(unit: Unit, query: Any) -> dict[str, Any]:
 
     :raises NotFound: the caller may not see the thing whose files he asks for.
     """
+    may_add = True  # drafts are one's own
     if query.parent_kind:
-        parents.one(unit, query.parent_kind, query.parent_id)
+        parent = parents.one(unit, query.parent_kind, query.parent_id)
+        may_add = parents.may_add(unit, query.parent_kind, parent)
+    elif query.case_id:
+        may_add = parents.may_add_to(unit, CASE, query.case_id)
     found = queries.page(unit, query)
+    found["may_add"] = may_add
     found["items"] = shown(unit, [queries.as_row(values) for values in found["items"]])
     return found

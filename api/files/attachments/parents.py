@@ -89,6 +89,14 @@ def may_add(unit: Unit, name: str, parent: Row) -> bool:
     return _any(unit, KINDS[name].adds, parent)
 
 
+def may_add_to(unit: Unit, name: str, id: str) -> bool:
+    """The same by id; no for what he may not even see."""
+    try:
+        return may_add(unit, name, one(unit, name, id))
+    except NotFound:
+        return False
+
+
 def may_void(unit: Unit, name: str, parent: Row) -> bool:
     """Whether the caller may void what others attached to it."""
     return _any(unit, KINDS[name].voids, parent)

@@ -14,7 +14,6 @@ from api.files.threads import moving
 from api.kit import problems
 from api.kit.edge import SIGNED_IN, Resource
 from api.kit.ids import Id
-from api.kit.listing import list_of
 from api.kit.outside import answers_of, outside
 from api.kit.problems import Invalid
 from api.kit.unit import Unit
@@ -24,7 +23,7 @@ resource = Resource("/attachments", visible=queries.visible)
 router = resource.router
 
 
-@resource.get(permission=SIGNED_IN, answer=list_of(schemas.AttachmentRead))
+@resource.get(permission=SIGNED_IN, answer=schemas.AttachmentList)
 def list_attachments(unit: Unit, query: schemas.AttachmentsQuery) -> dict[str, Any]:
     """The files of one thing, of a whole case, or one's own drafts; oldest first."""
     if (query.parent_kind is None) != (query.parent_id is None):

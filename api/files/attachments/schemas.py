@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Annotated, Any, Literal
 
-from pydantic import Field
+from pydantic import Field, create_model
 
 from api.files.attachments.purposes import PurposeName
 from api.kit.ids import Id
-from api.kit.listing import Page
+from api.kit.listing import Page, list_of
 from api.kit.offers import Offer
 from api.kit.text import Answer, Body, Reason, ask, line
 
@@ -88,3 +88,10 @@ class AttachmentRead(Answer):
     attached_at: datetime | None
     void: VoidRead | None
     offered: list[Offer]
+
+
+AttachmentList: Any = create_model(
+    "AttachmentList",
+    __base__=list_of(AttachmentRead),
+    may_add=(bool, Field(description="Whether the caller may attach to the thing (or case) whose files these are.")),
+)

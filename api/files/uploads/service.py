@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import hashlib
 import tempfile
 from datetime import timedelta
@@ -33,6 +34,11 @@ _upload = Upload.__table__  # type: ignore[attr-defined]
 MEGABYTE = 1_000_000
 DAY = timedelta(days=1)
 MOST_OPEN = 100
+
+
+def announcement(**said: str) -> str:
+    """`Upload-Metadata` of these pairs, for whoever sends a file within the house."""
+    return ",".join(f"{name} {base64.b64encode(value.encode()).decode()}" for name, value in said.items())
 
 
 def announce(unit: Unit, length: int, text: str) -> tuple[Row, bool]:

@@ -6798,6 +6798,24 @@ export interface components {
             /** Slot */
             slot?: string | null;
         };
+        /** AttachmentList */
+        AttachmentList: {
+            /** Items */
+            items: components["schemas"]["AttachmentRead"][];
+            /**
+             * May Add
+             * @description Whether the caller may attach to the thing (or case) whose files these are.
+             */
+            may_add: boolean;
+            /** Next Cursor */
+            next_cursor: string | null;
+            /**
+             * Total
+             * @description Only with `count=exact`.
+             * @default 0
+             */
+            total?: number;
+        };
         /**
          * AttachmentRead
          * @description One file. `content` and `thumbnail` are addresses to fetch with the token; null when there is none (any more).
@@ -6855,19 +6873,6 @@ export interface components {
             void: components["schemas"]["VoidRead"] | null;
             /** Width */
             width: number | null;
-        };
-        /** AttachmentReadList */
-        AttachmentReadList: {
-            /** Items */
-            items: components["schemas"]["AttachmentRead"][];
-            /** Next Cursor */
-            next_cursor: string | null;
-            /**
-             * Total
-             * @description Only with `count=exact`.
-             * @default 0
-             */
-            total?: number;
         };
         /**
          * Attempt
@@ -17914,7 +17919,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AttachmentReadList"];
+                    "application/json": components["schemas"]["AttachmentList"];
                 };
             };
             /** @description `unauthenticated`: Please sign in */

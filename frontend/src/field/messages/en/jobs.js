@@ -88,4 +88,10 @@ export default {
   amount: 'Charge',
   to_pay: 'To pay {amount}',
   as_quoted: 'As agreed in the quote',
+  photos: 'Photos',
+  take_photo: 'Photograph: {what}',
+  photo_sending: 'Sending',
+  photo_received: '{n} received',
+  photo_none: 'None yet',
+  photo_last: 'Last one {at}',
 }

@@ -85,4 +85,10 @@ export default {
   amount: '费用',
   to_pay: '应收 {amount}',
   as_quoted: '按同意的报价',
+  photos: '照片',
+  take_photo: '拍{what}',
+  photo_sending: '正在发',
+  photo_received: '已收到 {n} 张',
+  photo_none: '未拍',
+  photo_last: '最近一张 {at}',
 }

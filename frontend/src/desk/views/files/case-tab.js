@@ -1,0 +1,3 @@
+import { filesTab } from './tab.js'
+
+export default filesTab('service_request')

@@ -74,7 +74,7 @@ def nameplate(model: str, serial: str) -> bytes:
         pen.ellipse((x - 16, y - 16, x + 16, y + 16), fill=(150, 156, 163), outline=(96, 102, 110), width=3)
         pen.line((x - 10, y - 6, x + 10, y + 6), fill=(80, 86, 94), width=4)
     large, small = (ImageFont.load_default(size) for size in (74, 46))
-    pen.text((250, 260), "WATER ANALYSER", font=small, fill=INK)
+    pen.text((250, 260), "ANALYSER", font=small, fill=INK)
     pen.text((250, 330), model, font=large, fill=INK)
     for row, text in enumerate((f"S/N {serial}", "220 V~  50 Hz  120 VA", "0 - 100 mg/L   IP54")):
         pen.text((250, 470 + 76 * row), text, font=small, fill=INK)

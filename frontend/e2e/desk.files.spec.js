@@ -29,13 +29,12 @@ test('files are chosen, looked at with arrows, and one is void with its reason',
 
   const first = { name: '铭牌.jpg', mimeType: 'image/jpeg', buffer: await photo(page) }
   const paper = readFileSync(new URL('./data/one-page.pdf', import.meta.url))
-  await panel.locator('input[type=file]').setInputFiles([
-    first,
-    { name: '验收单.pdf', mimeType: 'application/pdf', buffer: paper },
-  ])
+  await panel
+    .locator('input[type=file]')
+    .setInputFiles([first, { name: '验收单.pdf', mimeType: 'application/pdf', buffer: paper }])
   await expect(panel.getByRole('button', { name: '看 铭牌.jpg' })).toBeVisible()
   await expect(panel.getByRole('button', { name: '看 验收单.pdf' })).toBeVisible()
-  await expect(panel.getByRole('img').first()).toBeVisible()
+  await expect(panel.locator('img').first()).toBeVisible()
   await noAxeFaults(page)
 
   const hotline = await as('hl.bj01')

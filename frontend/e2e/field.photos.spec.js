@@ -17,11 +17,14 @@ test('a photo goes into its named place and is received', async ({ page }) => {
     canvas.getContext('2d').fillRect(100, 100, 500, 300)
     return canvas.toDataURL('image/png')
   })
-  await photos.locator('input[type=file]').first().setInputFiles({
-    name: 'IMG_0001.png',
-    mimeType: 'image/png',
-    buffer: Buffer.from(url.split(',')[1], 'base64'),
-  })
+  await photos
+    .locator('input[type=file]')
+    .first()
+    .setInputFiles({
+      name: 'IMG_0001.png',
+      mimeType: 'image/png',
+      buffer: Buffer.from(url.split(',')[1], 'base64'),
+    })
   await expect(photos.getByText('已收到 1 张')).toBeVisible()
   await expect(photos.getByText('未拍')).toHaveCount(2)
   await noAxeFaults(page)

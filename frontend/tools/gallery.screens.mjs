@@ -16,6 +16,12 @@ import { STATES } from './gallery.states.mjs'
  * @property {(page: import('@playwright/test').Page) => Promise<void>} show
  */
 
+/** The photos of a visit. @param {{ id: string }} order @returns {Promise<any[]>} */
+async function filesOf({ id }) {
+  const coordinator = await as('co.bj01')
+  return (await coordinator.get(`/attachments?parent_kind=work_order&parent_id=${id}`)).items
+}
+
 /** @type {Screen[]} */
 export const SCREENS = [
   {
@@ -53,6 +59,61 @@ export const SCREENS = [
       await page.keyboard.press('h')
       await page.keyboard.press('4')
       await page.getByText('下一步', { exact: true }).waitFor()
+      await page.waitForTimeout(500)
+    },
+  },
+  {
+    name: 'desk-case-files',
+    face: 'desk',
+    account: 'co.bj01',
+    themes: ['light', 'dark'],
+    state: true,
+    show: async (page) => {
+      const orders = await (await as('co.bj01')).get('/work-orders?limit=200')
+      for (const order of orders.items) {
+        const files = await filesOf(order)
+        if (files.length < 3) continue
+        await page.goto(`/service-requests/${files[0].case_id}?tab=files`)
+        break
+      }
+      await page.locator('.tiles img').nth(2).waitFor()
+      await page.waitForTimeout(500)
+    },
+  },
+  {
+    name: 'desk-file-viewer',
+    face: 'desk',
+    account: 'co.bj01',
+    state: true,
+    show: async (page) => {
+      const orders = await (await as('co.bj01')).get('/work-orders?limit=200')
+      for (const order of orders.items) {
+        if ((await filesOf(order)).length < 3) continue
+        await page.goto(`/work-orders/${order.id}?tab=files`)
+        break
+      }
+      await page.locator('.tiles .look').first().click()
+      await page.locator('.viewer img').waitFor()
+      await page.waitForTimeout(500)
+    },
+  },
+  {
+    name: 'field-job-photos',
+    face: 'field',
+    account: 'fe.bj01',
+    state: true,
+    show: async (page) => {
+      const { items } = await (await as('fe.bj01')).get('/work-orders?limit=200')
+      for (const order of items.filter((one) => one.open)) {
+        const files = await (
+          await as('fe.bj01')
+        ).get(`/attachments?parent_kind=work_order&parent_id=${order.id}`)
+        if (!files.items.length) continue
+        await page.goto(`/field/jobs/${order.id}`)
+        break
+      }
+      await page.locator('.photos img').first().waitFor()
+      await page.locator('.photos').scrollIntoViewIfNeeded()
       await page.waitForTimeout(500)
     },
   },

@@ -68,7 +68,7 @@ test('a paid visit goes act by act, survives a reload, and ends in an order', as
     ['LB-STD', '1.5'],
   ]) {
     await page.keyboard.type(code)
-    await expect(page.getByRole('option')).toHaveCount(1)
+    await expect(page.getByRole('listbox').getByRole('option')).toHaveCount(1)
     await page.keyboard.press('Enter')
     await page.keyboard.type(quantity)
     await page.keyboard.press('Enter')

@@ -1,5 +1,6 @@
 import { as, sendJob } from '../e2e/api.js'
 import { IMPORTED } from './gallery.imported.mjs'
+import { PRICES } from './gallery.prices.mjs'
 import { STATES } from './gallery.states.mjs'
 
 /**
@@ -466,6 +467,7 @@ export const SCREENS = [
       await write(page)
     },
   },
+  ...PRICES,
   ...STATES,
   ...IMPORTED,
 ]

@@ -11,6 +11,10 @@ export const paths = {
   asset: (id) => `/assets/${id}`,
   /** @param {string} id */
   followUp: (id) => `/follow-ups/${id}`,
+  /** @param {string} id */
+  quote: (id) => `/quotes/${id}`,
+  /** @param {string} id */
+  priceList: (id) => `/price-lists/${id}`,
 }
 
 /**

@@ -164,3 +164,31 @@ export async function pictureUrl(href) {
   if (!response.ok) throw problemOf(safely(await response.text()), response)
   return URL.createObjectURL(await response.blob())
 }
+
+/**
+ * A file that an act makes (an export), handed to the browser to be kept.
+ * @param {string} href
+ * @param {object} body
+ * @throws {Problem}
+ */
+export async function download(href, body) {
+  let response
+  try {
+    response = await send(
+      new Request(new URL(href, location.origin), {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify(body),
+      })
+    )
+  } catch {
+    throw localProblem(NO_CONNECTION)
+  }
+  if (!response.ok) throw problemOf(safely(await response.text()), response)
+  const named = /filename="([^"]+)"/.exec(response.headers.get('Content-Disposition') ?? '')
+  const link = document.createElement('a')
+  link.href = URL.createObjectURL(await response.blob())
+  link.download = named?.[1] ?? 'file'
+  link.click()
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000)
+}

@@ -56,6 +56,16 @@ export const LOOKS = {
   // repair order (R418)
   testing: { pie: 0.75, role: 'busy' },
   repairing: { pie: 0.75, role: 'busy' },
+  // quote (R416) and price list
+  draft: NEW,
+  awaiting_approval: { icon: 'pause', role: 'wait' },
+  offered: { icon: 'diamond', role: 'action' },
+  consented: { icon: 'disc_tick', role: 'good' },
+  expired: { icon: 'clock', role: 'quiet' },
+  superseded: DROPPED,
+  void: DROPPED,
+  published: { icon: 'disc_tick', role: 'good' },
+  withdrawn: DROPPED,
   // call (R413)
   ringing: { icon: 'phone', role: 'action' },
   talking: { icon: 'phone', role: 'busy' },

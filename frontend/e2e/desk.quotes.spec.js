@@ -1,0 +1,56 @@
+import { expect, noAxeFaults, signIn, test } from './base.js'
+
+/** A quote from the draft to the customer's yes, with the approval between. */
+test('a price below the list is approved by the manager before it is offered', async ({
+  page,
+  browser,
+}) => {
+  await signIn(page, 'hl.sh01')
+  await page.goto('/quotes?view=open')
+  await page.getByRole('row').filter({ hasText: '草稿' }).getByRole('link').first().click()
+  await expect(page.getByRole('button', { name: '报给客户' })).toBeVisible()
+  await page.getByLabel('第 1 项单价（元）').fill('150')
+  await expect(page.getByText('报出前要先批准')).toBeVisible()
+  await noAxeFaults(page)
+  await page.getByRole('button', { name: '提请批准' }).click()
+  await expect(page.getByText('待批', { exact: true })).toBeVisible()
+  const address = page.url()
+
+  const other = await browser.newContext()
+  const manager = await other.newPage()
+  await signIn(manager, 'hq.zb')
+  await manager.goto(address)
+  await manager.getByRole('button', { name: '批准', exact: false }).first().click()
+  await expect(manager.getByText('草稿', { exact: true })).toBeVisible()
+  await other.close()
+
+  await page.reload()
+  await page.getByRole('button', { name: '报给客户' }).click()
+  await expect(page.getByText('已报', { exact: true })).toBeVisible()
+  await page.getByRole('button', { name: '客户同意' }).click()
+  await expect(page.getByRole('dialog')).toBeVisible()
+  await noAxeFaults(page)
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByText('已同意', { exact: true })).toBeVisible()
+})
+
+test('prices are looked up by class and sound, each with its list', async ({ page }) => {
+  await signIn(page, 'hl.bj01')
+  await page.goto('/price-lists?view=A&q=gymk')
+  const row = page.getByRole('row').filter({ hasText: '光源模块' })
+  await expect(row).toContainText('A 类客户价目表')
+  await noAxeFaults(page)
+})
+
+test('headquarters changes a draft and sees what differs', async ({ page }) => {
+  await signIn(page, 'hq.zb')
+  await page.goto('/price-lists?view=draft')
+  await page.getByRole('grid').getByRole('link').first().click()
+  await page.getByLabel('上门维修工时的单价（元）').fill('288')
+  await page.getByRole('button', { name: '保存价目' }).click()
+  const changes = page.getByRole('region', { name: '和上一版比' })
+  await expect(changes.getByRole('listitem').filter({ hasText: '上门维修工时' })).toContainText(
+    '288.00'
+  )
+  await noAxeFaults(page)
+})

@@ -75,6 +75,13 @@ export const IMPORTED = [
     account: 'co.bj02',
     show: (page) => openFirst(page, '/assets?q=ORD'),
   },
-  { name: 'desk-imported-customers', show: (page) => page.goto('/customers?q=Help') },
+  {
+    name: 'desk-imported-customers',
+    show: async (page) => {
+      await page.goto('/customers?q=Help')
+      await page.getByRole('grid').waitFor()
+      await page.waitForTimeout(500)
+    },
+  },
   { name: 'desk-imported-customer', show: (page) => openFirst(page, '/customers?q=Help') },
 ].map((screen) => ({ face: 'desk', account: 'co.bj01', data: 'imported', state: true, ...screen }))

@@ -15,7 +15,7 @@ from typing import Any
 from api.access import passwords
 from api.access.actor import SYSTEM
 from api.customers.finder import entries
-from api.demo import base, cases, files, queries
+from api.demo import base, cases, files, queries, stock
 from api.demo.player import Player
 from api.files.store import open_store
 from api.forms import founding
@@ -64,6 +64,8 @@ def fill(db: Database, settings: Settings, tell: Callable[[str], None] = lambda 
     cases.fill(db, tell)
     tell("photos")
     files.fill(Player(db), open_store(settings))
+    tell("parts and stock")
+    stock.fill(db)
 
 
 def password(settings: Settings) -> tuple[str, str]:

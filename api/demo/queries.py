@@ -103,3 +103,26 @@ def visits_with_engineers(unit: Unit, code: str, limit: int) -> list[dict[str, A
         .limit(limit)
     )
     return unit.rows(statement)
+
+
+def station_ids(player: Any) -> dict[str, str]:
+    """Ids of the stations by code."""
+    with player.db.read() as conn:
+        return {row.code: row.id for row in conn.execute(select(station.c.code, station.c.id))}
+
+
+def product_ids(player: Any) -> dict[str, str]:
+    """Ids of the products by model."""
+    table = Product.__table__  # type: ignore[attr-defined]
+    with player.db.read() as conn:
+        return {row.model: row.id for row in conn.execute(select(table.c.model, table.c.id))}
+
+
+def open_orders(player: Any, station_id: str) -> list[dict[str, Any]]:
+    """The station's open orders: id, status, engineer; the oldest first."""
+    table = WorkOrder.__table__  # type: ignore[attr-defined]
+    statement = select(table.c.id, table.c.status, table.c.engineer_id).where(
+        table.c.station_id == station_id, table.c.open
+    )
+    with player.db.read() as conn:
+        return [dict(row._mapping) for row in conn.execute(statement.order_by(table.c.id))]

@@ -396,6 +396,90 @@ export const SCREENS = [
     },
   },
   {
+    name: 'desk-stock',
+    face: 'desk',
+    account: 'pc.bj01',
+    themes: ['light', 'dark'],
+    show: async (page) => {
+      await page.goto('/stock?q=VAL-3010')
+      await page
+        .getByRole('row', { name: /VAL-3010/ })
+        .first()
+        .click()
+      await page.getByRole('complementary', { name: '库存卡' }).waitFor()
+      await page.getByLabel('件号、名称、拼音').fill('')
+      await page.waitForTimeout(900)
+    },
+  },
+  {
+    name: 'desk-stock-issue',
+    face: 'desk',
+    account: 'pc.bj01',
+    show: async (page) => {
+      await page.goto('/stock')
+      await page.getByRole('row').nth(2).waitFor()
+      await page.keyboard.press('t')
+      await page.getByLabel('备件（扫码或输入件号）').fill('htr-4010')
+      await page.getByRole('option').first().click()
+      await page.getByLabel('数量').fill('2')
+      await page.keyboard.press('Enter')
+      await page.getByText('消解加热丝').first().waitFor()
+      await page.waitForTimeout(400)
+    },
+  },
+  {
+    name: 'desk-parts',
+    face: 'desk',
+    account: 'pc.bj01',
+    show: async (page) => {
+      await page.goto('/parts')
+      await page.getByText('OPT-2100').waitFor()
+    },
+  },
+  {
+    name: 'desk-part',
+    face: 'desk',
+    account: 'pc.bj01',
+    show: async (page) => {
+      await page.goto('/parts?q=OPT-2300')
+      await page.getByRole('row', { name: /OPT-2300/ }).click()
+      await page.getByRole('heading', { name: '可替代' }).waitFor()
+      await page.waitForTimeout(600)
+    },
+  },
+  {
+    name: 'desk-stock-tasks',
+    face: 'desk',
+    account: 'sm.bj01',
+    show: async (page) => {
+      await page.goto('/stock-tasks')
+      await page.getByText('账实不符，待查明').waitFor()
+      await page.waitForTimeout(600)
+    },
+  },
+  {
+    name: 'desk-stock-count',
+    face: 'desk',
+    account: 'sm.bj01',
+    show: async (page) => {
+      await page.goto('/stock-counts')
+      await page.getByRole('row').nth(1).click()
+      await page.getByText('差异金额合计').waitFor()
+      await page.waitForTimeout(400)
+    },
+  },
+  {
+    name: 'field-van',
+    face: 'field',
+    account: 'fe.bj01',
+    themes: ['light', 'dark'],
+    show: async (page) => {
+      await page.goto('/field/van')
+      await page.getByRole('listitem').first().waitFor()
+      await page.waitForTimeout(400)
+    },
+  },
+  {
     name: 'field-today',
     face: 'field',
     account: 'fe.bj01',

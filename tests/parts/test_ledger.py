@@ -251,6 +251,16 @@ def test_r190_d27_the_control_table_shows_both_steps_and_the_upper_limit(stock: 
     assert (row["part"]["id"], row["available"], row["level_label"]) == (stock.parts["L1"], 2, "告急")
 
 
+def test_r190_what_lies_in_a_bin_is_the_stores_too(stock: Stock) -> None:
+    stock.part("L2", low_at=5, scarce_at=2)
+    stock.receive("L2", 1)
+    stock.receive("L2", 4, at="bin")
+    levels = {
+        row["place"]["name"]: row["level"] for row in stock.manager.read("stock", part_id=stock.parts["L2"])["items"]
+    }
+    assert levels == {"store": "fine", "bin": None}
+
+
 def test_r145_anybody_at_the_bench_finds_a_part_by_its_sound(stock: Stock, as_role: Callable[..., Api]) -> None:
     stock.receive("P1", 1)
     for q in ("gymk", "guangyuan", "p1", "光学"):

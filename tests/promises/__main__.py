@@ -41,6 +41,7 @@ PROMISES = (
     Promise("P5", "p05_retries", "retrying is safe"),
     Promise("P12", "p12_photos", "photos resume"),
     Promise("P14", "p14_money", "money adds up to the fen"),
+    Promise("P15", "p15_stock", "stock adds up"),
     Promise("P16", "p16_numbers", "numbers are unique"),
     Promise("P17", "p17_edits", "no edit is silently overwritten"),
     Promise("P23", "p23_malformed", "malformed input never breaks"),

@@ -15,12 +15,21 @@ from api import models
 from api.events.sequencer import Sequencer
 from api.kit.db import Database
 from api.kit.ids import new_id
+from api.parts.movements import schemas as movements
+from api.parts.movements import service as moving
+from api.parts.reservations import schemas as keeping
+from api.parts.reservations import service as reserving
 from tests.client import Api
 from tests.intake.steps import take_in
+from tests.parts.steps import wrong_with
 from tests.promises import (
     p01_kills,
     p04_bookings,
     p05_retries,
+    p15_ground,
+    p15_races,
+    p15_replay,
+    p15_steps,
     p16_numbers,
     p17_edits,
     p23_malformed,
@@ -193,6 +202,60 @@ def test_p17_the_comparison_finds_a_lost_update(as_role: AsRole, world: World, d
     with db.write() as conn:
         conn.execute(update(_case).where(_case.c.id == case["id"]).values(description="b"))
     assert "last won" in p17_edits.compare(db, [good])[0]
+
+
+# -- P15 ---------------------------------------------------------------------------------------------------------------
+def _stocked(db: Database, world: World) -> tuple[p15_ground.Store, str]:
+    """Three pieces in a store, one of them reserved."""
+    ground, part = p15_ground.build(db, world, "X"), p15_ground.part(db, "X-1")
+    order = p15_ground.order(db, world)
+    with p15_ground.unit_of(db) as unit:
+        line = movements.Received(part_id=part, quantity=3, value_fen=1000)
+        moving.receive(unit, movements.Receive(to_place_id=ground.store, lines=[line]))
+    with p15_ground.unit_of(db) as unit:
+        wanted = keeping.ReservationCreate(order_id=order, part_id=part, quantity=1, place_id=ground.store)
+        reserving.reserve(unit, wanted)
+    return ground, part
+
+
+@pytest.mark.parametrize(
+    ("change", "found"),
+    [
+        ({"quantity": 4}, "4 pieces of 1000 fen, the movements say 3 of 1000"),
+        ({"value_fen": 999}, "3 pieces of 999 fen, the movements say 3 of 1000"),
+        ({"reserved": 2}, "2 reserved, the reservations say otherwise"),
+    ],
+)
+def test_p15_the_sums_find_a_changed_position(
+    db: Database, world: World, anonymous: Api, change: dict[str, int], found: str
+) -> None:
+    _stocked(db, world)
+    assert wrong_with(db) == []
+    with db.write() as conn:
+        conn.execute(update(models.stock.StockPosition.__table__).values(**change))
+    assert [each for each in wrong_with(db) if found in each]
+
+
+def test_p15_the_oracle_finds_a_movement_that_moved_nothing(db: Database, world: World, anonymous: Api) -> None:
+    ground, part = _stocked(db, world)
+    oracle = p15_steps.Oracle()
+    oracle.take_in(db)
+    assert oracle.wrong(db, [part]) == []
+    with db.write() as conn:
+        conn.execute(update(models.stock.StockPosition.__table__).values(quantity=2, reserved=0))
+    assert "the movements say (3, 1000)" in oracle.wrong(db, [part])[0]
+    assert p15_replay.compare(db, ground.store, {part: [3, 1000]}) != []
+
+
+def test_p15_a_race_with_two_winners_or_none_is_found(db: Database, world: World, anonymous: Api) -> None:
+    good = Counter({"won": 1, "short": 7})
+    assert p15_races.judge([good, good], 2) == []
+    for bad in ({"won": 2, "short": 6}, {"short": 8}, {"won": 1, "short": 6, "deadlocks": 1}):
+        assert p15_races.judge([good, Counter(bad)], 2) == [f"race 1: {bad}"]
+    assert p15_races.judge([good], 2) == ["1 races ended, not 2"]
+    _, part = _stocked(db, world)
+    assert p15_races.effects(db, [part]) == []  # it is held once
+    assert p15_races.effects(db, [part, "other"]) == ["other: the last piece was given 0 times"]
 
 
 # -- P23, P30, P31 -----------------------------------------------------------------------------------------------------

@@ -15,6 +15,7 @@ DEMANDED = [
     "R156", "R161", "R162", "R163", "R165", "R171", "R178", "R179", "R180",
     "R417", "D1", "D2", "D3", "D4", "D5", "D7", "D8", "D9", "D13", "D14", "D15", "D22", "D24",
     "D25", "D39", "D43", "D49", "P4", "T5", "T11", "T18",
+    "R74", "R166", "R182", "R184", "R188", "R189", "R190",
 ]  # fmt: skip
 """The rules carried out so far, and promises that hang on one line each."""
 

@@ -159,6 +159,8 @@ def _shaped(unit: Unit, row: dict[str, Any]) -> dict[str, Any]:
         "kind_label": unit.say(KINDS[row["kind"]]),
         "station": {"id": row.pop("station_id"), "code": row.pop("station_code"), "name": row.pop("station_name")},
         "employee": {"id": employee, "name": name} if employee else None,
+        "quantity": int(row["quantity"]),
+        "value_fen": int(row["value_fen"]),  # sums of BIGINT are numeric there
     }
 
 

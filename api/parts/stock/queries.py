@@ -31,12 +31,30 @@ _ORDERS = {
     "part": Order(_part.c.number, _position.c.id),
     "-value": Order(_position.c.value_fen, _position.c.id, descending=True, of=int),
 }
+_lies = _position.alias("lies")
+_shelf = _place.alias("shelf")
+
+
+def _in_store(pieces: Any) -> Any:
+    """What a store has of the part, its bins with it."""
+    return (
+        select(func.coalesce(func.sum(pieces), 0))
+        .join(_shelf, _shelf.c.id == _lies.c.place_id)
+        .where(
+            _lies.c.part_id == _position.c.part_id,
+            or_(_shelf.c.id == _place.c.id, and_(_shelf.c.parent_id == _place.c.id, _shelf.c.kind == "bin")),
+        )
+        .correlate(_position, _place)
+        .scalar_subquery()
+    )
+
+
 # R190: the control table keeps each part between its limits; D27: two steps below. What is reserved is as good as gone.
 LEVEL = case(
     (_place.c.kind.not_in(("store", "centre")), None),
-    (_position.c.quantity - _position.c.reserved < _part.c.scarce_at, "scarce"),
-    (_position.c.quantity - _position.c.reserved < _part.c.low_at, "low"),
-    (_position.c.quantity > _part.c.high_at, "over"),
+    (_in_store(_lies.c.quantity - _lies.c.reserved) < _part.c.scarce_at, "scarce"),
+    (_in_store(_lies.c.quantity - _lies.c.reserved) < _part.c.low_at, "low"),
+    (_in_store(_lies.c.quantity) > _part.c.high_at, "over"),
     else_="fine",
 )
 

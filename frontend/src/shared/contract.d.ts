@@ -22,6 +22,7 @@ export interface Need {
     | 'money'
     | 'signature'
     | 'employee'
+    | 'part'
     | 'answers'
     | 'phone'
   label: string

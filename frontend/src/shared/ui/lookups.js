@@ -15,6 +15,37 @@ export async function employees(q, signal) {
   }))
 }
 
+/**
+ * What the caller's own van carries; a part tracked by serial number is one row for each piece, the
+ * oldest first, so that choosing a row names the piece.
+ * @param {string} q @param {AbortSignal} signal
+ */
+export async function vanParts(q, signal) {
+  const list = await call(
+    api.GET('/api/v1/stock', {
+      params: { query: { mine: true, empty: false, q: q || undefined, limit: 100 } },
+      signal,
+    })
+  )
+  const rows = await Promise.all(
+    list.items.map(async (/** @type {any} */ one) => {
+      const hint = `${one.part.name} · ${one.available} ${one.part.unit}`
+      if (!one.part.serial_tracked)
+        return [{ value: one.part.id, label: one.part.number, hint, raw: { id: one.part.id } }]
+      const whole = await call(
+        api.GET('/api/v1/stock/{id}', { params: { path: { id: one.id } }, signal })
+      )
+      return whole.serials.map(({ serial }) => ({
+        value: `${one.part.id} ${serial}`,
+        label: `${one.part.number} ${serial}`,
+        hint: one.part.name,
+        raw: { id: one.part.id, serials: [serial], quantity: 1 },
+      }))
+    })
+  )
+  return rows.flat()
+}
+
 /** @param {string} q @param {AbortSignal} signal */
 export async function customers(q, signal) {
   const list = await call(

@@ -106,6 +106,11 @@ export const LOOKS = {
   confirmed: { icon: 'disc_tick', role: 'good' },
   withdrawn: DROPPED,
   open: { pie: 0.5, role: 'action' },
+  // stock: a sheet being counted, and parts kept, awaited, on their way
+  count_counting: { pie: 0.5, role: 'busy' },
+  count_submitted: CONSENT,
+  count_settled: ENDED,
+  count_cancelled: DROPPED,
   // marks beside a state
   late: { icon: 'triangle', role: 'bad' },
   due_soon: { icon: 'clock', role: 'care' },

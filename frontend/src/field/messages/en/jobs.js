@@ -94,4 +94,6 @@ export default {
   photo_received: '{n} received',
   photo_none: 'None yet',
   photo_last: 'Last one {at}',
+  hint_use_part: 'A part from your van, one kind at a time.',
+  do_use_part: 'I used this part',
 }

@@ -91,4 +91,6 @@ export default {
   photo_received: '已收到 {n} 张',
   photo_none: '未拍',
   photo_last: '最近一张 {at}',
+  hint_use_part: '从车上拿的备件，一次记一种。',
+  do_use_part: '用了这个备件',
 }

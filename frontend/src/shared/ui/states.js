@@ -104,7 +104,6 @@ export const LOOKS = {
   red_lettered: DROPPED,
   presented: { pie: 0.5, role: 'action' },
   confirmed: { icon: 'disc_tick', role: 'good' },
-  withdrawn: DROPPED,
   open: { pie: 0.5, role: 'action' },
   // stock: a sheet being counted, and parts kept, awaited, on their way
   count_counting: { pie: 0.5, role: 'busy' },

@@ -187,6 +187,32 @@ def test_a_wrong_movement_is_reversed_by_another_person_once(stock: Stock, db: D
     assert wrong_with(db) == []
 
 
+def test_an_issue_that_came_back_is_not_reversed_as_well(stock: Stock, db: Database) -> None:
+    """P15: the same pieces come back once, by a return or by a reversal."""
+    stock.receive("P1", 5, 500)
+    order = stock.desk.open()
+    issued = stock.issue("P1", 3, order)["movements"][0]
+    body = {"order_id": order["id"], "to_place_id": stock.places["store"], "lines": [stock.line("P1", 1)]}
+    stock.clerk.act("stock-movements/return", body, **key())
+    refused = stock.manager.act(f"stock-movements/{issued['id']}/reverse", {"reason": "发错"}, status=409, **key())
+    assert refused["clash"]["issued"] == 2
+    assert stock.at("P1") == (3, 0, 300)
+    whole = stock.issue("P1", 1, order)["movements"][0]
+    stock.manager.act(f"stock-movements/{whole['id']}/reverse", {"reason": "发错"}, **key())
+    assert stock.at("P1") == (3, 0, 300)
+    assert wrong_with(db) == []
+
+
+@pytest.mark.parametrize(("first", "second"), [("store", "bin"), ("bin", "store"), ("store", "store")])
+def test_r189_nothing_is_counted_on_two_sheets(stock: Stock, first: str, second: str) -> None:
+    """A store is counted with its bins: what is missing would be posted once for each sheet."""
+    stock.receive("P1", 5, 500, at="bin")
+    made = stock.clerk.act("stock-counts", {"place_id": stock.places[first]}, **key())
+    stock.clerk.act("stock-counts", {"place_id": stock.places[second]}, status=409, **key())
+    stock.clerk.act(f"stock-counts/{made['id']}/cancel", {"reason": "重来"})
+    stock.clerk.act("stock-counts", {"place_id": stock.places["bin"]}, **key())
+
+
 def test_scrap_needs_approval_and_its_reason(stock: Stock, db: Database) -> None:
     stock.receive("P1", 2, 300)
     body = {"from_place_id": stock.places["store"], "lines": [stock.line("P1", 1)], "reason": "进水报废"}

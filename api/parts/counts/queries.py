@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, func, select
+from sqlalchemy import ColumnElement, Select, func, or_, select
 
 from api.access import scope
 from api.access.policy import P
@@ -51,10 +51,10 @@ def one(unit: Unit, id: str) -> Row:
 
 
 def under_way(unit: Unit, place_id: str) -> str | None:
-    """The number of a stock-take of this very place that is not settled yet."""
-    return unit.value(
-        select(_count.c.number).where(_count.c.place_id == place_id, _count.c.status.in_(("counting", "submitted")))
-    )
+    """The number of a stock-take that is not settled yet and counts this place, or one below or above it."""
+    open_ = _count.c.status.in_(("counting", "submitted"))
+    here = or_(_count.c.place_id.in_(places.below(place_id)), _count.c.place_id.in_(places.above(place_id)))
+    return unit.value(select(_count.c.number).where(open_, here).limit(1))
 
 
 def lying_below(unit: Unit, place_id: str) -> list[dict[str, Any]]:

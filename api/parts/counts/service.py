@@ -30,16 +30,17 @@ _line = StockCountLine.__table__  # type: ignore[attr-defined]
 def open_count(unit: Unit, command: schemas.CountOpen) -> dict[str, Any]:
     """Open a sheet of a place with all below it, with one line for everything that the book has there.
 
-    :raises Clash: the place is being counted already.
+    :raises Clash: the place, or one below or above it, is being counted: what is missing would be posted twice.
     """
     place = place_for(unit, P.STOCK_COUNTS_CREATE, command.place_id, "place_id")
     if place.kind == "in_transit":
         words = Words("在途的不盘，先收货", "What is on its way is not counted; receive it first")
         raise Invalid.field("/body/place_id", "wrong_kind", words)
+    drawn = draw(unit, "ST", place.station_id)  # first, so that two who open at once wait for one another
     if number := queries.under_way(unit, place.id):
         raise Clash(Words("{number} 正在盘这里", "{number} counts this place").format(number=number))
     row = unit.insert(
-        StockCount, id=command.id, created_by_id=unit.actor.employee_id, number=draw(unit, "ST", place.station_id),
+        StockCount, id=command.id, created_by_id=unit.actor.employee_id, number=drawn,
         station_id=place.station_id, status="counting", place_id=place.id, holder_id=place.employee_id,
         note=command.note,
     )  # fmt: skip

@@ -62,12 +62,7 @@ def take_back(unit: Unit, command: schemas.Return) -> dict[str, Any]:
     for line in lines_of(unit, command.lines):
         quantity, value = out.get(line.part.id) or stock.of_order(unit, order.id, line.part.id)
         if line.quantity > quantity:
-            raise Clash(
-                Words("{number} 只领了 {n} {unit}{part}", "Only {n} of {part} are out for {number}").format(
-                    number=order.number, n=quantity, unit=line.part.unit, part=line.part.name
-                ),
-                clash={"part_id": line.part.id, "order_id": order.id, "issued": quantity},
-            )
+            raise _too_many(order, line.part, quantity)
         used = set(stock.serials_of_order(unit, line.part.id, order.id)) if line.serials else set()
         if line.serials and not set(line.serials) <= used:
             words = Words("这些序列号不是这张单领的", "These serial numbers were not issued for this order")
@@ -76,6 +71,14 @@ def take_back(unit: Unit, command: schemas.Return) -> dict[str, Any]:
         out[line.part.id] = (quantity - line.quantity, value - back)
         lines.append(replace(line, value_fen=back))
     return _slip(unit, post(unit, Slip("return", None, place, order, reason=command.reason), lines))
+
+
+def _too_many(order: Order, part: Row, out: int) -> Clash:
+    words = Words("{number} 只领了 {n} {unit}{part}", "Only {n} of {part} are out for {number}")
+    return Clash(
+        words.format(number=order.number, n=out, unit=part.unit, part=part.name),
+        clash={"part_id": part.id, "order_id": order.id, "issued": out},
+    )
 
 
 def move(unit: Unit, command: schemas.Move) -> dict[str, Any]:
@@ -107,7 +110,7 @@ def reverse(unit: Unit, id: str, command: schemas.Reverse) -> dict[str, Any]:
     """Post the opposite of a movement that was wrong; by another than who made it (separate hands).
 
     :raises Forbidden: it is the caller's own movement, or not his to approve.
-    :raises Clash: it was reversed already, is a reversal, or is half of a transfer.
+    :raises Clash: it was reversed already, is a reversal, is half of a transfer, or is an issue that came back since.
     """
     row = queries.visible(unit, id)
     scope.demand(unit, P.STOCK_MOVEMENTS_APPROVE, row)
@@ -122,6 +125,8 @@ def reverse(unit: Unit, id: str, command: schemas.Reverse) -> dict[str, Any]:
     target = places.known(unit, row.from_place_id) if row.from_place_id else None
     order = orders.known(unit, row.order_id, must_be_open=False) if row.order_id else None
     part = catalogue.known(unit, [row.part_id])[row.part_id]
+    if order and row.kind == "issue" and row.quantity > (out := stock.of_order(unit, order.id, part.id)[0]):
+        raise _too_many(order, part, out)  # what came back already would come back twice
     line = Line(part, row.quantity, tuple(row.serials) if row.serials else None, row.value_fen)
     slip = Slip("reversal", source, target, order, reason=command.reason, reverses_id=row.id)
     return _slip(unit, post(unit, slip, [line]))

@@ -110,6 +110,14 @@ def below(place_id: str) -> Select[Any]:
     )
 
 
+def above(place_id: str) -> Select[Any]:
+    """Ids of the places in which this one stands."""
+    child = _place.alias("child")
+    parent = select(_place.c.parent_id).where(_place.c.id == place_id, _place.c.parent_id.is_not(None))
+    further = select(child.c.parent_id).where(child.c.id.in_(parent), child.c.parent_id.is_not(None))
+    return select(_place.c.id).where(or_(_place.c.id.in_(parent), _place.c.id.in_(further)))
+
+
 def _lying(told: Any) -> Any:
     """Of what lies at the place itself."""
     here = select(told).where(_position.c.place_id == _place.c.id, _position.c.quantity > 0)

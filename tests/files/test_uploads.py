@@ -202,6 +202,19 @@ def test_a_day_has_a_measure(sender: Api, as_role: AsRole, world: World) -> None
     assert tus.announce(sender, 6_000_000, filename="b.jpg").status_code == 201
 
 
+def test_the_days_measure_is_not_won_back_by_giving_up_what_was_finished(sender: Api, as_role: AsRole) -> None:
+    """T22: the upload may be forgotten, but its file lies in the store."""
+    as_role("FI", "C").put("settings/file.day_megabytes", json={"value": 20})
+    data = made.jpeg()
+    place = tus.place(tus.announce(sender, len(data), filename="a.jpg"))
+    tus.send(sender, place, data)
+    file = sender.post(f"{place}/finish").json()
+    assert sender.delete(place, headers=tus.TUS).status_code == 204
+    over = 20_000_000 - file["bytes"] + 1
+    assert tus.announce(sender, over, filename="b.jpg").json()["type"] == "/problems/file-quota"
+    assert tus.announce(sender, over - 1, filename="b.jpg").status_code == 201
+
+
 def test_an_unknown_or_foreign_parent_is_not_there(as_role: AsRole, world: World) -> None:
     """Told before a byte is sent."""
     elsewhere = take_in(as_role("CO", "B1"), world, "B1")["id"]

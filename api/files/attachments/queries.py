@@ -100,14 +100,21 @@ def known_upload(unit: Unit, id: str) -> Row | None:
 
 
 def sent_since(unit: Unit, since: datetime) -> tuple[int, int]:
-    """How many bytes the caller has announced since then, and how many of his uploads are still open."""
+    """How many bytes the caller has announced since then, and how many of his uploads are still open.
+
+    What he made and then gave the upload of up counts too, or else the day had no measure (T22).
+    """
     mine = (_upload.c.owner_id == unit.actor.id, _upload.c.created_at > since)
     statement = select(
         func.coalesce(func.sum(_upload.c.length), 0),
         func.count().filter(_upload.c.attachment_id.is_(None), _upload.c.refusal.is_(None)),
     )
     row = unit.conn.execute(statement.where(*mine)).one()
-    return int(row[0]), int(row[1])
+    made = (_attachment.c.owner_id == unit.actor.id, _attachment.c.created_at > since)
+    kept = select(func.coalesce(func.sum(_attachment.c.bytes), 0)).where(
+        *made, _attachment.c.upload_id.not_in(select(_upload.c.id))
+    )
+    return int(row[0]) + int(unit.value(kept)), int(row[1])
 
 
 # -- what has served its time ----------------------------------------------------------------------------------------

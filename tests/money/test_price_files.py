@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from api.kit import sheets
+from api.money.price_lists import files
 from tests.client import Api
 from tests.money.test_price_lists import ITEM, draft
 
@@ -126,3 +127,13 @@ def test_a_file_without_its_columns_says_which_are_missing(as_role: Role) -> Non
     report = bring(boss, draft(boss)["id"], "编码,名称\nA,泵\n".encode())
     assert [error["column"] for error in report["errors"]] == ["类别", "单位", "单价（元）"]
     assert bring(boss, draft(boss)["id"], sheets.write_xlsx([], "x"))["errors"][0]["code"] == "empty"
+
+
+@pytest.mark.parametrize(
+    "text", ["1e999999", "9e999998", "-1", "1e-7", "NaN", "sNaN", "Infinity", "100000000.01", "x", ""]
+)
+def test_t21_what_is_no_price_is_told_and_never_reckoned_with(text: str) -> None:
+    assert files._fen(text) is None
+    assert [files._fen(price) for price in ("300", "¥1,300.50", "0", "1e2", "100000000")] == [
+        30000, 130050, 0, 10000, 10**10
+    ]  # fmt: skip

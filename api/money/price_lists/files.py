@@ -145,7 +145,9 @@ def _fen(text: str) -> int | None:
     """Yuan with at most two decimals as fen; nothing where it is no price."""
     try:
         value = Decimal(text.replace(",", "").replace("，", "").removeprefix("¥").removeprefix("￥"))
-        fen = value * 100
-        return int(fen) if value.is_finite() and fen == int(fen) and 0 <= fen <= 10**10 else None
-    except (InvalidOperation, ValueError, OverflowError):
+    except InvalidOperation:
         return None
+    if not (value.is_finite() and 0 <= value <= 10**8):  # before any reckoning: 1e999999 is a number too
+        return None
+    fen = value * 100
+    return int(fen) if fen == int(fen) else None

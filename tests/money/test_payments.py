@@ -10,6 +10,7 @@ from sqlalchemy.exc import DBAPIError
 
 from api import models
 from api.kit.db import Database
+from api.money.ledger import queries as sums
 from tests.money.steps import Till
 
 _payment = models.payments.Payment.__table__
@@ -161,3 +162,15 @@ def test_others_money_is_not_to_be_seen(till: Till) -> None:
     assert other.get(f"payments/{payment['id']}").status_code == 404
     assert till.as_role("CA", "B1").get(f"payments/{payment['id']}").status_code == 404
     assert till.as_role("HL", "A1").get("payments").status_code == 404
+
+
+def test_p14_a_bill_voided_at_the_same_time_frees_its_payment_once(till: Till, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever voids the payment learns of the bill before it is voided and holds it afterwards, as on PostgreSQL."""
+    bill = till.bill(till.case())
+    payment = till.pay(bill, 10000)
+    known, asked = sums.applied_from, [[{"bill_id": bill["id"], "fen": 10000}]]
+    till.act("SM", f"settlement-bills/{bill['id']}/void", {"reason": "开错"})
+    monkeypatch.setattr(sums, "applied_from", lambda unit, id: asked.pop() if asked else known(unit, id))
+    voided = till.act("CA", f"payments/{payment['id']}/correct", {"reason": "记错"})
+    assert (voided["status"], voided["free_fen"], asked) == ("voided", 0, [])
+    assert till.who("FE").read(f"settlement-bills/{bill['id']}")["open_fen"] == 0

@@ -15,7 +15,6 @@ from api.money.ledger.chart import RECEIVED_IN
 from api.money.ledger.yuan import yuan
 from api.money.payments import answers, custody, facts, queries, schemas
 from api.money.payments.workflow import WORKFLOW
-from api.money.settlement_bills import queries as bills
 from api.money.settlement_bills import service as billing
 
 
@@ -41,8 +40,8 @@ def void(unit: Unit, id: str, command: schemas.Void) -> dict[str, Any]:
 def _voided(unit: Unit, action: str, id: str, reason: str) -> dict[str, Any]:
     payment = queries.one(unit, id, lock=True)
     changes = WORKFLOW.fire(unit, action, payment, answers.BASE)
-    for applied in sums.applied_from(unit, payment.id):
-        billing.release(unit, bills.any_one(unit, applied["bill_id"]), payment.id, applied["fen"])
+    for bill, amount in billing.paid_from(unit, payment.id):
+        billing.release(unit, bill, payment.id, amount)
     first = sums.first(unit, "collected", sums.posting.c.payment_id == payment.id)
     ledger.post(
         unit, "payment_voided", "advance", _where(unit, payment), payment.amount_fen,

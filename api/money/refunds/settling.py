@@ -16,7 +16,6 @@ from api.money.ledger.yuan import yuan
 from api.money.refunds import facts, queries
 from api.money.refunds.model import Refund
 from api.money.refunds.workflow import WORKFLOW
-from api.money.settlement_bills import queries as bills
 from api.money.settlement_bills import service as billing
 from api.network.stations import queries as stations
 
@@ -96,14 +95,14 @@ def told_failed(unit: Unit, payment: Row, told: dict[str, Any]) -> str:
 def _made_elsewhere(unit: Unit, payment: Row, told: dict[str, Any]) -> str:
     """It has happened, so it is booked; bills that were paid from it are owed again as far as needed."""
     amount = told["amount_fen"]
+    applied = billing.paid_from(unit, payment.id)
     lacking = amount - sums.of_payment(unit, payment.id)
-    applied = sums.applied_from(unit, payment.id)
-    if lacking > sum(each["fen"] for each in applied):
+    if lacking > sum(fen for _, fen in applied):
         return "held"
-    for each in reversed(applied):
-        back = min(lacking, each["fen"])
+    for bill, fen in reversed(applied):
+        back = min(lacking, fen)
         if back > 0:
-            billing.release(unit, bills.any_one(unit, each["bill_id"]), payment.id, back)
+            billing.release(unit, bill, payment.id, back)
             lacking -= back
     code = stations.known(unit, payment.station_id).code
     refund = unit.insert(

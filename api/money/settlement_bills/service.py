@@ -175,6 +175,15 @@ def apply(unit: Unit, bill: Row, payment_id: str, most_fen: int) -> int:
     return amount
 
 
+def paid_from(unit: Unit, payment_id: str) -> list[tuple[Row, int]]:
+    """The bills on which a payment stands, locked, each with how much of it.
+
+    Asked again once they are held: whoever voids such a bill at the same time has freed the money already.
+    """
+    held = {row["bill_id"]: queries.any_one(unit, row["bill_id"]) for row in sums.applied_from(unit, payment_id)}
+    return [(held[row["bill_id"]], row["fen"]) for row in sums.applied_from(unit, payment_id) if row["bill_id"] in held]
+
+
 def release(unit: Unit, bill: Row, payment_id: str, amount_fen: int, *, reopen: bool = True) -> None:
     """Take a payment off the bill again, so that it is free: because the bill or the payment is void, or it went back."""
     ledger.post(

@@ -346,7 +346,8 @@ class _Case:
         self.do(visit.hand_in, order, commands.HandIn(), me)
         if self.course in money.NAMES:
             money.Settling(self.player, self.code, me, self.case["id"], self.at).play(self.course)
-            return
+            if self.course not in money.OVER:
+                return
         self.call_afterwards()
 
     def call_afterwards(self) -> None:

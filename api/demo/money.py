@@ -33,6 +33,8 @@ COURSES = (
 )  # fmt: skip
 """Paid visits by what became of their money, and how many working days ago they began."""
 NAMES = tuple(name for name, _ in COURSES)
+OVER = ("money_owed", "money_banked", "money_twice")
+"""Those whose customers were called long ago."""
 MINUTE = timedelta(minutes=1)
 
 
@@ -92,6 +94,9 @@ class Settling:
                 made, "bank", whole - whole // 2, by=self.one("CA"), reference="回单 20261107-5521", payer="客户财务"
             )
             self.invoice(made)
+            slips_in = self.act(slips.present, slip.HandoverCreate(), by=self.one("CA"))
+            none = slip.Receive(counted_fen=0)
+            self.act(slips.receive_from_cashier, slips_in["id"], none, by=self.one("SM"))
         elif course == "money_twice":
             part = self.act(
                 collecting.collect,

@@ -143,7 +143,7 @@ export const SCREENS = [
   {
     name: 'desk-my-money',
     face: 'desk',
-    account: 'fe.bj01',
+    account: 'ca.bj01',
     state: true,
     show: async (page) => {
       await page.goto('/cash-handovers')

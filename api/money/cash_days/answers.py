@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from api.kit.problems import NotFound
-from api.kit.unit import Unit
+from api.kit.unit import Row, Unit
 from api.money.cash_days import queries
-from api.money.cash_days.workflow import WORKFLOW
+from api.money.cash_days.workflow import WORKFLOW, in_order
 from api.money.ledger.chart import ACCOUNTS
 from api.money.settlement_bills.answers import person
 
@@ -40,6 +40,14 @@ def read(unit: Unit, id: str, *, scoped: bool = True) -> dict[str, Any]:
         "witness": person(found, "witness"),
         "accounts": [row | {"label": unit.say(ACCOUNTS[row["account"]])} for row in accounts],
         "held_fen": queries.held(unit, day.station_id),
-        "earlier_open": queries.earlier_open(unit, day.station_id, day.day),
+        "hindered": _hindered(unit, day),
         "offered": WORKFLOW.offered(unit, day, BASE),
     }
+
+
+def _hindered(unit: Unit, day: Row) -> str | None:
+    """Why an open day cannot be closed now."""
+    if day.status != "open":
+        return None
+    reason = in_order(unit, day)
+    return reason and unit.say(reason)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from typing import Annotated, Literal
+from typing import Literal
 
 from pydantic import Field, model_validator
 
@@ -95,5 +95,5 @@ class CashDayRead(CashDayRow):
     witness: EmployeeRef | None
     note: str | None
     approved_at: datetime | None
-    earlier_open: Annotated[int, Field(description="Days before this one that are still open.")]
+    hindered: str | None = Field(description="Why the day cannot be closed now.")
     offered: list[Offer]

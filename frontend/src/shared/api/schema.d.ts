@@ -7773,13 +7773,13 @@ export interface components {
             day: string;
             /** Difference Fen */
             difference_fen: number | null;
-            /**
-             * Earlier Open
-             * @description Days before this one that are still open.
-             */
-            earlier_open: number;
             /** Held Fen */
             held_fen: number;
+            /**
+             * Hindered
+             * @description Why the day cannot be closed now.
+             */
+            hindered: string | null;
             /** Id */
             id: string;
             /** Note */

@@ -88,7 +88,6 @@ export default {
   difference: 'Over or short',
   banked: 'Taken to the bank',
   still_held: 'Still in people’s hands',
-  earlier_first: '{n} earlier days are open: close them first.',
   close_day: 'Close {day}',
   view_all: 'All',
   view_older: 'Over {n} days',

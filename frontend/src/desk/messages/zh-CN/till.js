@@ -87,7 +87,6 @@ export default {
   difference: '长短款',
   banked: '存入银行',
   still_held: '还在个人手里',
-  earlier_first: '前面还有 {n} 天没日结，请先结前面的。',
   close_day: '日结 {day}',
   view_all: '全部',
   view_older: '{n} 天以上',

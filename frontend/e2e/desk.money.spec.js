@@ -1,0 +1,57 @@
+import { expect, noAxeFaults, signIn, test } from './base.js'
+
+test('what is owed leads to its case, and a part of it is collected by card', async ({ page }) => {
+  await signIn(page, 'ca.bj01', '/receivables')
+  const owed = page.getByRole('grid', { name: '应收款' })
+  await expect(owed.getByRole('row').nth(1)).toBeVisible()
+  await noAxeFaults(page)
+  await owed.getByRole('link').first().click()
+  await page.getByRole('button', { name: /^收款 ￥/ }).click()
+  const sheet = page.getByRole('dialog')
+  await sheet.getByLabel('刷卡', { exact: true }).check()
+  await sheet.getByLabel('金额（元）').fill('10')
+  await sheet.getByLabel(/刷卡或转账的单号/).fill('POS 0042')
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByText('POS 0042')).toBeVisible()
+  await noAxeFaults(page)
+})
+
+test('a code is shown for WeChat Pay, and the page follows when the customer has paid', async ({
+  page,
+}) => {
+  await signIn(page, 'ca.bj01', '/receivables')
+  await page.getByRole('grid').getByRole('link').last().click()
+  await page.getByRole('button', { name: /^收款 ￥/ }).click()
+  const sheet = page.getByRole('dialog')
+  await sheet.getByLabel('微信支付', { exact: true }).check()
+  await sheet.getByLabel('金额（元）').fill('1')
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByRole('img', { name: '请客户用微信支付扫码' })).toBeVisible()
+  await noAxeFaults(page)
+  await page.getByRole('button', { name: '演示：客户已扫码付款' }).click()
+  await expect(page.getByRole('img', { name: '请客户用微信支付扫码' })).toHaveCount(0)
+  await expect(page.getByText('￥1.00', { exact: true }).first()).toBeVisible()
+})
+
+test('the admin specialist counts in what an engineer hands over', async ({ page }) => {
+  await signIn(page, 'ca.bj01', '/cash-days')
+  const count = page.getByRole('button', { name: /^点收/ }).first()
+  await expect(count).toBeVisible()
+  await noAxeFaults(page)
+  await count.click()
+  await page.getByRole('dialog').getByRole('button', { name: /^点收/ }).click()
+  await expect(page.getByText('没有待点收的交款单')).toBeVisible()
+})
+
+for (const [account, at, seen] of [
+  ['ca.bj01', '/cash-days?view=held', '应在'],
+  ['ca.bj01', '/cash-days?view=days', '已日结'],
+  ['sm.bj01', '/cash-days?view=refunds', '同意退款'],
+  ['ca.bj01', '/cash-handovers', '您手里没有要交的款'],
+])
+  test(`${at} renders without a fault`, async ({ page }) => {
+    await signIn(page, account, at)
+    await expect(page.getByText(seen).first()).toBeVisible()
+    await expect(page.locator('.skeleton')).toHaveCount(0)
+    await noAxeFaults(page)
+  })

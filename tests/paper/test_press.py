@@ -98,6 +98,15 @@ def test_who_finds_no_press_free_is_told_to_come_again(monkeypatch: pytest.Monke
     assert refused.value.headers["Retry-After"]
 
 
+def test_a_press_that_breaks_while_it_warms_is_an_answer_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken() -> Press:
+        raise Broken
+
+    monkeypatch.setattr("api.paper.documents.printing.Press", broken)
+    with pytest.raises(Unavailable):
+        Presses(1).draw([{}])
+
+
 def test_no_template_names_a_package_a_file_or_an_address() -> None:
     for file in TEMPLATES.glob("*.typ"):
         source = file.read_text("utf-8")

@@ -138,8 +138,8 @@ class Presses:
             raise Unavailable(headers={"Retry-After": "5"})
         try:
             for _ in range(2):
-                press = self._take()
                 try:
+                    press = self._take()  # a fresh one may break while it warms
                     made = press.draw(papers, form, ppi)
                 except Broken:
                     log.warning("a press broke; another takes its place")

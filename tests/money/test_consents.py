@@ -14,6 +14,7 @@ from api import models
 from api.kit.db import Database
 from api.kit.ids import new_id
 from tests.client import Api
+from tests.files import made, tus
 from tests.money.selling import account, act, agreed, case_of, do, drafted, offered_quote, refused
 from tests.world import BORN, World
 
@@ -56,6 +57,7 @@ def test_r154_consent_is_to_the_exact_version(as_role: Role, world: World, db: D
 WRONG: list[tuple[dict[str, Any], str]] = [
     ({"by": ""}, "/body/by"), ({"way": "telepathy"}, "/body/way"), ({"ceiling_fen": 232999}, "/body/ceiling_fen"),
     ({"ceiling_fen": -1}, "/body/ceiling_fen"), ({"call_id": new_id()}, "/body/call_id"),
+    ({"attachment_id": new_id()}, "/body/attachment_id"),
     ({"fingerprint": "x"}, "/body/fingerprint"),
     ({"occurred_at": (datetime.now(UTC) + timedelta(hours=1)).isoformat()}, "/body/occurred_at"),
     ({"occurred_at": (datetime.now(UTC) - timedelta(days=1)).isoformat()}, "/body/occurred_at"),
@@ -70,6 +72,22 @@ def test_a_wrong_consent_is_none(as_role: Role, world: World, db: Database, over
     body = {"fingerprint": made["fingerprint"], "by": "陈志远", "way": "call"} | over
     assert refused(agent, f"quotes/{made['id']}/consent", body, 422)["errors"][0]["pointer"] == pointer
     assert account(db, case["id"]) is None
+
+
+def test_t4_the_proof_is_a_file_of_this_case(as_role: Role, world: World, db: Database) -> None:
+    """One's own draft comes to hang on the case; another's draft and another case's file are not there."""
+    agent = as_role("HL")
+    case, other = case_of(agent, world, db), case_of(agent, world, db)
+    offered = offered_quote(agent, world, case)
+    body = {"fingerprint": offered["fingerprint"], "by": "陈志远", "way": "message"}
+    elsewhere = tus.attached(agent, made.jpeg(), parent_kind="service_request", parent_id=other["id"])["id"]
+    for foreign in (tus.attached(as_role("CO"), made.jpeg())["id"], elsewhere):
+        problem = refused(agent, f"quotes/{offered['id']}/consent", body | {"attachment_id": foreign}, 422)
+        assert problem["errors"][0]["pointer"] == "/body/attachment_id"
+    own = tus.attached(agent, made.jpeg())["id"]
+    given = agreed(agent, offered, way="message", attachment_id=own)
+    assert given["consent"]["attachment_id"] == own
+    assert agent.read(f"attachments/{own}")["parent"] == {"kind": "service_request", "id": case["id"]}
 
 
 def test_a_call_with_somebody_else_is_no_proof(as_role: Role, world: World, db: Database) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from api.events import log
+from api.files.attachments import service as files
 from api.intake.service_requests import course
 from api.kit.problems import Invalid, Stale, TransitionRefused
 from api.kit.unit import Row, Unit
@@ -18,7 +19,8 @@ def consent(unit: Unit, id: str, command: schemas.Consent) -> dict[str, Any]:
     """Record who consented how to which exact version and up to how much; the database raises the case's ceiling by it.
 
     :raises Stale: the fingerprint is not that of the quote as it was offered.
-    :raises Invalid: the ceiling lies below the total, the call was not with this customer, the time does not fit.
+    :raises Invalid: the ceiling lies below the total, the call was not with this customer, the proof is no file of this
+        case nor the caller's own (T4), the time does not fit.
     :raises TransitionRefused: more was billed already than would then be consented to.
     """
     quote = queries.held(unit, id)
@@ -33,6 +35,8 @@ def consent(unit: Unit, id: str, command: schemas.Consent) -> dict[str, Any]:
         raise Invalid.field(
             "/body/call_id", "unknown", Words("没有和这位客户的这通电话", "No such call with this customer")
         )
+    if command.attachment_id:
+        files.claim(unit, command.attachment_id, "service_request", quote.case_row, pointer="/body/attachment_id")
     at = command.occurred_at or unit.now
     if not quote.offered_at <= at <= unit.now:
         words = Words("同意的时间要在报价之后、现在之前", "The consent lies between the offer and now")

@@ -56,7 +56,7 @@ export async function startServer(port) {
     rmSync(folder, { recursive: true, force: true })
   }
 
-  const until = Date.now() + 120_000
+  const until = Date.now() + 240_000
   while (Date.now() < until) {
     if (child.exitCode !== null) break
     try {

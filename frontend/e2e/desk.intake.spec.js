@@ -62,7 +62,7 @@ test('a paid visit goes act by act, survives a reload, and ends in an order', as
   await page.getByRole('button', { name: '报给客户' }).waitFor()
   await expect(page.getByText('还缺：报价项目')).toBeVisible()
   await page.keyboard.press('Control+Enter')
-  await expect(page.getByLabel('第 1 项', { exact: true })).toBeFocused()
+  await expect(page.getByRole('combobox', { name: '第 1 项' })).toBeFocused()
   for (const [code, quantity] of [
     ['CO-CITY', '1'],
     ['LB-STD', '1.5'],

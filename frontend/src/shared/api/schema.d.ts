@@ -3352,7 +3352,8 @@ export interface paths {
          * @description Record who consented how to which exact version and up to how much; the database raises the case's ceiling by it.
          *
          *     :raises Stale: the fingerprint is not that of the quote as it was offered.
-         *     :raises Invalid: the ceiling lies below the total, the call was not with this customer, the time does not fit.
+         *     :raises Invalid: the ceiling lies below the total, the call was not with this customer, the proof is no file of this
+         *         case nor the caller's own (T4), the time does not fit.
          *     :raises TransitionRefused: more was billed already than would then be consented to.
          */
         post: operations["consent_quote"];

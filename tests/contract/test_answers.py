@@ -96,6 +96,7 @@ ASKED = {
     "/documents": {"subject": "work_order", "subject_id": "{work-orders}"},
     "/documents/kinds": {"subject": "work_order", "subject_id": "{work-orders}"},
     "/documents/preview": {"kind": "repair_work_order", "subject_id": "{work-orders}"},
+    "/settlement-bills/billable": {"case_id": "{service-requests}"},
     "/stations/responsible": {"address": "北京市通州区光华路"}, "/price-lists/prices": {"class": "B"},
 }  # fmt: skip
 """What some reads must be asked; `{work-orders}` stands for the id of that resource's sample."""

@@ -27,6 +27,7 @@ _PARTS = {
     "entry": "entries",
     "phone": "customers",
     "post": "employees",
+    "refund": "payments",
     "session": "accounts",
     "signature": "work-orders",
     "site": "customers",

@@ -155,6 +155,72 @@ def import_(
     raise typer.Exit(run(db, mapping, source, report=report, check_only=check, out=out, station=station))
 
 
+_Exchange = Annotated[str, typer.Option(envvar="SIBU_EXCHANGE", help="The exchange's id.")]
+_Secret = Annotated[
+    str,
+    typer.Option(
+        envvar="SIBU_EXCHANGE_SECRET", prompt=True, hide_input=True, help="Its signing secret; better by variable."
+    ),
+]
+_Address = Annotated[str, typer.Option(envvar="SIBU_ADDRESS", help="Where the API answers.")]
+
+
+@app.command("simulate-calls")
+def simulate_calls(
+    exchange: _Exchange,
+    secret: _Secret,
+    address: _Address = "http://localhost:8000",
+    rate: Annotated[float, typer.Option(help="Calls a minute.", min=0.01, max=6000)] = 6.0,
+    seed: Annotated[int, typer.Option(help="The same seed, the same calls.")] = 1,
+    agents: Annotated[str, typer.Option(help="Extensions at which calls ring, such as 1001,1002.")] = "1001",
+    calls: Annotated[int, typer.Option(help="How many come in; 0: until Ctrl+C.", min=0)] = 0,
+    numbers: Annotated[str, typer.Option(help="Callers' numbers; made up if none.")] = "",
+    by_screen: Annotated[bool, typer.Option(help="Calls ring until somebody takes them on his screen.")] = False,
+) -> None:
+    """Act as an exchange: calls come in, ring, are answered and end. For demonstration and tests."""
+    from api.intake.telephony.exchange_side.playing import play
+    from api.intake.telephony.exchange_side.sender import Sender
+    from api.intake.telephony.exchange_side.simulator import Manner
+
+    manner = Manner(
+        per_minute=rate, by_screen=by_screen, calls=calls or None, numbers=tuple(filter(None, numbers.split(",")))
+    )
+    extensions = [one.strip() for one in agents.split(",") if one.strip()]
+    with Sender(address, exchange, secret) as sender:
+        play(sender, extensions, seed, manner, tell=lambda text: out.print(text, markup=False))
+
+
+@app.command("telephony-ami")
+def telephony_ami(
+    exchange: _Exchange,
+    secret: _Secret,
+    username: Annotated[str, typer.Option(envvar="SIBU_AMI_USER", help="User of Asterisk's manager.conf.")],
+    password: Annotated[str, typer.Option(envvar="SIBU_AMI_PASSWORD", prompt=True, hide_input=True)],
+    host: Annotated[str, typer.Option(help="Where Asterisk's manager interface listens.")] = "127.0.0.1",
+    port: Annotated[int, typer.Option(min=1, max=65535)] = 5038,
+    context: Annotated[
+        str, typer.Option(help="The dial plan's context for calls out and transfers.")
+    ] = "from-internal",
+    address: _Address = "http://localhost:8000",
+) -> None:
+    """Read Asterisk's events and tell the API of its calls; do there what agents ask for. Runs until it is ended."""
+    import signal
+    import threading
+
+    from api.intake.telephony.exchange_side.asterisk import Adapter, Door, SignInRefused
+    from api.intake.telephony.exchange_side.sender import Sender
+
+    over = threading.Event()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, lambda *_: over.set())
+    try:
+        with Sender(address, exchange, secret) as sender:
+            Adapter(Door(host, port, username, password, context), sender, over).run()
+    except SignInRefused as error:
+        out.print(f"[red]Asterisk refuses the sign-in at {host}:{port}.[/red]")
+        raise typer.Exit(2) from error
+
+
 @app.command("verify-log")
 def verify_log() -> None:
     """Walk the chain of facts and name the first row that was changed, if any."""

@@ -66,6 +66,43 @@ export interface Phone {
   masked: string
 }
 
+/** One's own side of a call. */
+export interface Leg {
+  id: string
+  version: number
+  status: 'dialling' | 'ringing' | 'talking' | 'held' | 'over'
+  status_label: string
+  offered: Offered[]
+  call_id: string
+  direction: 'inbound' | 'outbound'
+  extension: string
+  queue: string | null
+  phone: Phone
+  caller_name: string | null
+  rang_at: string
+  answered_at: string | null
+  matches: number
+  customer: { id: string; name: string } | null
+  contact: { id: string; name: string } | null
+  matters: { id: string; number: string; subject: string; status_label: string; calls: number }[]
+  open_matters: number
+}
+
+/** One's own telephone. */
+export interface TelephoneLine {
+  connected: boolean
+  extension: string | null
+  waiting: number
+  presence: {
+    id: string
+    status: 'available' | 'on_call' | 'after_call' | 'away' | 'off'
+    status_label: string
+    reason_label: string | null
+    since: string
+    offered: Offered[]
+  } | null
+}
+
 export interface Fact {
   type: string
   subject: string

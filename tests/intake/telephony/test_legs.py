@@ -83,6 +83,14 @@ def test_what_is_told_too_late_pops_up_no_more(exchange: Exchange, as_role: Role
     assert bool(live(as_role("HL"))) is shown
 
 
+def test_an_exchange_that_fell_silent_leaves_nothing_ringing(exchange: Exchange, as_role: Role, db: Database) -> None:
+    rings(exchange)
+    table = models.telephony.CallLeg.__table__
+    with db.write() as conn:
+        conn.execute(table.update().values(rang_at=datetime.now(UTC) - timedelta(seconds=121)))
+    assert live(as_role("HL")) == []
+
+
 def test_an_unknown_number_and_one_of_several_customers(
     exchange: Exchange, as_role: Role, db: Database, world: World
 ) -> None:

@@ -37,7 +37,7 @@ async def hear_telephony_events(request: Request) -> Response:
         proven = service.prove(system, request.headers, body)
         told = json_body(request, body, _told)
         caller = caller_of(system.settings, request)
-        return service.taken(system, caller, proven, lambda unit: service.hear(unit, proven[0]["id"], told))
+        return service.hear_all(system, caller, proven, told)
 
     return Response(
         to_json(await in_thread(work)), headers={"cache-control": "no-store"}, media_type="application/json"

@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 
 AHEAD = timedelta(seconds=signing.STALE_SECONDS)
 """How far an exchange's clock may run ahead; a signature older or newer than this is refused as well."""
+AT_ONCE = 4
+"""Calls taken in one transaction."""
 _TRIES = 4
 Given = TypeVar("Given")
 
@@ -64,9 +66,16 @@ def _secrets(system: System, exchange: dict[str, Any]) -> list[str]:
 
 
 def taken(
-    system: System, caller: Caller, proven: tuple[dict[str, Any], signing.Signed], do: Callable[[Unit], Given]
+    system: System,
+    caller: Caller,
+    proven: tuple[dict[str, Any], signing.Signed],
+    do: Callable[[Unit], Given],
+    *,
+    again: bool = False,
 ) -> Given:
     """Do this in the exchange's name, once for this message; whoever loses a race for rows starts over.
+
+    `again`: a further part of a message whose first part was taken.
 
     :raises SignatureRefused: this very message was taken before.
     """
@@ -75,9 +84,10 @@ def taken(
     for attempt in range(_TRIES):
         try:
             with work(system, caller, actor) as unit:
-                if not queries.receive(unit, signed.digest):
-                    raise SignatureRefused
-                exchanges.heard(unit, exchange)
+                if not again:
+                    if not queries.receive(unit, signed.digest):
+                        raise SignatureRefused
+                    exchanges.heard(unit, exchange)
                 return do(unit)
         except Unavailable as refused:
             lost = getattr(getattr(refused.__cause__, "orig", None), "sqlstate", None) in ("40001", "40P01")
@@ -86,17 +96,44 @@ def taken(
     raise Unavailable
 
 
-def hear(unit: Unit, exchange_id: str, told: schemas.Told) -> dict[str, int]:
-    """Take events in: each once, then every call that is told of anew is worked out anew.
+def hear_all(
+    system: System, caller: Caller, proven: tuple[dict[str, Any], signing.Signed], told: schemas.Told
+) -> dict[str, int]:
+    """Take a message in, a few calls at a time: what is told late in bulk must not keep back a call that rings now.
 
-    :raises Invalid: something that is still to come.
+    Where it breaks off, the exchange sends it again, signed anew, and what was taken is known.
+
+    :raises Invalid: something that is still to come; nothing of the message is taken.
+    :raises SignatureRefused: this very message was taken before.
     """
+    now = clock.now()
     for number, event in enumerate(told.events):
-        if event.occurred_at > unit.now + AHEAD:
+        if event.occurred_at > now + AHEAD:
             later = Words("还没到这个时间", "That time is still to come")
             raise Invalid.field(f"/body/events/{number}/occurred_at", "in_future", later)
-    # in one order for all, so that two messages about the same calls wait for one another and never crosswise
-    events = sorted(told.events, key=lambda event: (event.call_id or "", event.event_id))
+    exchange_id, new = proven[0]["id"], 0
+    for number, part in enumerate(_parts(told.events)):
+
+        def take(unit: Unit, part: list[schemas.Event] = part) -> int:
+            return hear(unit, exchange_id, part)
+
+        new += taken(system, caller, proven, take, again=number > 0)
+    return {"received": len(told.events), "new": new}
+
+
+def _parts(events: list[schemas.Event]) -> list[list[schemas.Event]]:
+    """Few calls each, all events of a call together; in one order for all, so that two messages never wait crosswise."""
+    of_calls: dict[str, list[schemas.Event]] = {}
+    for event in sorted(events, key=lambda event: (event.call_id or "", event.event_id)):
+        of_calls.setdefault(event.call_id or "", []).append(event)
+    calls = list(of_calls.values())
+    return [
+        [event for call in calls[start : start + AT_ONCE] for event in call] for start in range(0, len(calls), AT_ONCE)
+    ] or [[]]
+
+
+def hear(unit: Unit, exchange_id: str, events: list[schemas.Event]) -> int:
+    """Take events in: each once, then every call that is told of anew is worked out anew; gives how many were new."""
     links = {key: queries.link(unit, exchange_id, key) for key in dict.fromkeys(e.call_id for e in events) if key}
     fresh: dict[str, int] = defaultdict(int)
     new = 0
@@ -113,7 +150,7 @@ def hear(unit: Unit, exchange_id: str, told: schemas.Told) -> dict[str, int]:
         call_id = heard.tell(unit, exchange_id, links[key].call_id, story)
         if links[key].call_id != call_id:
             queries.tie(unit, links[key], call_id)
-    return {"received": len(told.events), "new": new}
+    return new
 
 
 def _agent(unit: Unit, exchange_id: str, event: schemas.Event) -> None:

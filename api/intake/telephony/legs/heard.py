@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
 from api.events import log
@@ -13,7 +13,6 @@ from api.intake.telephony.legs import facts, queries
 from api.intake.telephony.model import CallLeg
 from api.intake.telephony.presences import service as presences
 from api.kit.unit import Row, Unit
-from api.network.settings import limits
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +43,7 @@ class Seats:
 def tell(unit: Unit, call: Row, story: Story, seated: Seats) -> None:
     """Bring every agent's side to what the story says; a side that was told already is only changed."""
     there = {row.extension: row for row in queries.of_call(unit, call.id)}
-    patience = timedelta(seconds=limits.get(unit, "call.pop_up_seconds"))
+    patience = queries.patience(unit)
     for extension in sorted(story.legs):
         leg, seat = story.legs[extension], seated.at(extension, story.legs[extension].rang_at)
         if leg.status == "ringing" and unit.now - leg.rang_at > patience:

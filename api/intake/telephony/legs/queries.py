@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Any
 
 from sqlalchemy import Select, func, select
@@ -17,6 +18,7 @@ from api.kit.listing import Order, moment, page
 from api.kit.problems import NotFound
 from api.kit.unit import Row, Unit
 from api.network.employees.model import Employee
+from api.network.settings import limits
 
 MATTERS = 3
 """How many open matters a card names; it counts them all."""
@@ -39,6 +41,11 @@ _told: Select[Any] = (
 )  # fmt: skip
 
 
+def patience(unit: Unit) -> timedelta:
+    """How long a telephone rings on a screen."""
+    return timedelta(seconds=limits.get(unit, "call.pop_up_seconds"))
+
+
 def one(unit: Unit, id: str, *, lock: bool = False) -> Row:
     """A side of a call that the caller may see.
 
@@ -57,6 +64,8 @@ def page_of(unit: Unit, query: Query) -> dict[str, Any]:
     statement = _told.where(scope.visible(unit, P.CALL_LEGS_VIEW, CallLeg))
     if query.live is not None:
         live = _leg.c.status != "over"
+        rung_out = (_leg.c.status == "ringing") & (_leg.c.rang_at < unit.now - patience(unit))
+        live &= ~rung_out  # an exchange that fell silent never says that it rings no more
         statement = statement.where(live if query.live else ~live)
     if query.call_id:
         statement = statement.where(_leg.c.call_id == query.call_id)

@@ -69,6 +69,7 @@ export const LOOKS = {
   // call (R413)
   ringing: { icon: 'phone', role: 'action' },
   talking: { icon: 'phone', role: 'busy' },
+  missed: { icon: 'triangle', role: 'bad' },
   reply_promised: { icon: 'clock', role: 'action' },
   transferred: { icon: 'forward', role: 'quiet' },
   turned_into_request: { icon: 'disc_tick', role: 'good' },

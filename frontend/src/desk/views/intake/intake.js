@@ -219,6 +219,27 @@ export function useIntake(account) {
     })
   }
 
+  /** A call that the exchange put through: it is there already. @param {any} leg */
+  async function takeUp(leg) {
+    line.opened.add(leg.call_id)
+    park()
+    draft.callId = leg.call_id
+    draft.since = leg.answered_at ?? new Date().toISOString()
+    draft.phone = leg.phone.value ?? ''
+    await doing('answer', async () => {
+      live.call = await call(
+        api.GET('/api/v1/calls/{id}', { params: { path: { id: leg.call_id } } })
+      )
+      if (live.call.customer) {
+        const known = await fetchCustomer(live.call.customer.id)
+        draft.phone ||= known.contact?.phone?.masked ?? ''
+        return choose(known)
+      }
+      if (draft.phone) await lookUp(draft.phone)
+      if (live.callers?.matches.length === 1) await choose(live.callers.matches[0])
+    })
+  }
+
   /** @param {any} found a match of the look-up */
   async function choose(found) {
     draft.customerId = found.customer.id
@@ -450,7 +471,7 @@ export function useIntake(account) {
     if (!touched.value || ended.value) return reset()
     drafts.keep(`intake.${draft.key}`, { ...draft })
     const label = match.value?.customer.name || draft.phone || subject.value
-    line.parked = [...line.parked, { key: draft.key, label }]
+    line.parked = [...line.parked, { key: draft.key, label, callId: draft.callId }]
     reset()
   }
 
@@ -526,6 +547,7 @@ export function useIntake(account) {
     parked: computed(() => line.parked),
     keep,
     answer,
+    takeUp,
     lookUp,
     fetchCustomer,
     choose,

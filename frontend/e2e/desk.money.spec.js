@@ -47,7 +47,7 @@ for (const [account, at, seen] of [
   ['ca.bj01', '/cash-days?view=held', '应在'],
   ['ca.bj01', '/cash-days?view=days', '已日结'],
   ['sm.bj01', '/cash-days?view=refunds', '同意退款'],
-  ['ca.bj01', '/cash-handovers', '您手里没有要交的款'],
+  ['ca.bj01', '/cash-handovers', '我的交款单'],
 ])
   test(`${at} renders without a fault`, async ({ page }) => {
     await signIn(page, account, at)

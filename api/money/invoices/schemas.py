@@ -24,7 +24,7 @@ Medium = Literal["electronic", "paper"]
 Status = Literal["requested", "issued", "red_lettered", "withdrawn"]
 Rate = Literal[0, 100, 300, 600, 900, 1300]
 TaxNumber = Annotated[str, StringConstraints(pattern=r"^[0-9A-HJ-NPQRTUWXY]{15,20}$")]
-InvoiceCode = Annotated[str, StringConstraints(pattern=r"^(\d{10}|\d{12})?$")]
+InvoiceCode = Annotated[str, StringConstraints(pattern=r"^(\d{10}|\d{12})$")]
 InvoiceNo = Annotated[str, StringConstraints(pattern=r"^\d{8,20}$")]
 
 
@@ -63,7 +63,7 @@ class Issue(Body):
     """The number under which the tax authority knows it; an electronic one needs no code."""
 
     invoice_no: InvoiceNo = ask("发票号码", "Number of the invoice")
-    invoice_code: InvoiceCode = ask("发票代码（数电票不填）", "Code of the invoice, if it has one", default="")
+    invoice_code: InvoiceCode | None = ask("发票代码（数电票不填）", "Code of the invoice, if it has one", default=None)
 
 
 class RedLetter(Body):
@@ -71,7 +71,7 @@ class RedLetter(Body):
 
     reason: Reason = ask("错在哪里", "What was wrong", kind="textarea")
     invoice_no: InvoiceNo = ask("红字发票号码", "Number of the red-letter invoice")
-    invoice_code: InvoiceCode = ask("红字发票代码（数电票不填）", "Code of the red-letter invoice", default="")
+    invoice_code: InvoiceCode | None = ask("红字发票代码（数电票不填）", "Code of the red-letter invoice", default=None)
 
 
 class Withdraw(Body):

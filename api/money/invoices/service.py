@@ -87,7 +87,7 @@ def issue(unit: Unit, id: str, command: schemas.Issue) -> dict[str, Any]:
         yuan=yuan(invoice.amount_fen),
     )  # fmt: skip
     log.append(
-        unit, invoice, fact, **changes, invoice_no=command.invoice_no, invoice_code=command.invoice_code,
+        unit, invoice, fact, **changes, invoice_no=command.invoice_no, invoice_code=command.invoice_code or "",
         issued_at=unit.now, issued_by_id=unit.actor.employee_id,
     )  # fmt: skip
     return answers.read(unit, invoice.id, scoped=False)
@@ -102,7 +102,7 @@ def red_letter(unit: Unit, id: str, command: schemas.RedLetter) -> dict[str, Any
         kind=invoice.kind, medium=invoice.medium, title=invoice.title, tax_number=invoice.tax_number,
         content=invoice.content, amount_fen=-invoice.amount_fen, tax_rate_bp=invoice.tax_rate_bp,
         net_fen=-invoice.net_fen, tax_fen=-invoice.tax_fen, status="issued", invoice_no=command.invoice_no,
-        invoice_code=command.invoice_code, issued_at=unit.now, red_of_id=invoice.id, reason=command.reason,
+        invoice_code=command.invoice_code or "", issued_at=unit.now, red_of_id=invoice.id, reason=command.reason,
         requested_by_id=unit.actor.employee_id, issued_by_id=unit.actor.employee_id,
     )  # fmt: skip
     fact = facts.InvoiceIssued(

@@ -13,7 +13,7 @@ from api.access.actor import SYSTEM
 from api.access.caller import caller_of
 from api.access.policy import P
 from api.kit import problems
-from api.kit.edge import PUBLIC, Resource
+from api.kit.edge import PUBLIC, SIGNED, Resource
 from api.kit.ids import Id
 from api.kit.listing import list_of
 from api.kit.outside import answers_of, documented_body, in_thread, json_body, outside, work
@@ -37,6 +37,14 @@ from api.money.providers import PROVIDERS
 
 resource = Resource("/payments", visible=queries.visible)
 router = resource.router
+_SIGNATURE = [
+    {"name": name, "in": "header", "required": True, "description": what, "schema": {"type": "string"}}
+    for name, what in (
+        ("webhook-id", "The event's id."),
+        ("webhook-timestamp", "Seconds since 1970."),
+        ("webhook-signature", "HMAC over id, timestamp and body (Standard Webhooks)."),
+    )
+]
 _demo = TypeAdapter(schemas.DemoPayment)
 assert charging  # its jobs are known
 
@@ -87,14 +95,14 @@ async def take_payment_callback(
 
 router.add_api_route(
     "/callbacks/{provider}",
-    outside(permission=PUBLIC)(take_payment_callback),
+    outside(permission=SIGNED)(take_payment_callback),
     methods=["POST"],
     route_class_override=APIRoute,
     response_model=schemas.CallbackTaken,
     responses=answers_of(
         BadSignature, problems.Malformed, NotFound, problems.Invalid, problems.TooLarge, problems.Unavailable
     ),
-    openapi_extra=documented_body(callbacks.Callback),
+    openapi_extra=documented_body(callbacks.Callback) | {"x-permission": SIGNED, "parameters": _SIGNATURE},
     operation_id="take_payment_callback",
 )
 

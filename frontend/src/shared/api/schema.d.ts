@@ -12767,9 +12767,8 @@ export interface components {
             /**
              * Invoice Code
              * @description Code of the red-letter invoice
-             * @default
              */
-            invoice_code?: string;
+            invoice_code?: string | null;
             /**
              * Invoice No
              * @description Number of the red-letter invoice
@@ -15587,9 +15586,8 @@ export interface components {
             /**
              * Invoice Code
              * @description Code of the invoice, if it has one
-             * @default
              */
-            invoice_code?: string;
+            invoice_code?: string | null;
             /**
              * Invoice No
              * @description Number of the invoice
@@ -32536,7 +32534,14 @@ export interface operations {
     take_payment_callback: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description The event's id. */
+                "webhook-id": string;
+                /** @description Seconds since 1970. */
+                "webhook-timestamp": string;
+                /** @description HMAC over id, timestamp and body (Standard Webhooks). */
+                "webhook-signature": string;
+            };
             path: {
                 /** @description Who tells it. */
                 provider: string;

@@ -236,3 +236,23 @@ def test_t4_photos_are_the_writers_own_or_the_subjects(paper: Paper, as_role: As
     for id in (new_id(), entry["id"]):
         refused = as_role("PC").get("attachments", params={"parent_kind": "entry", "parent_id": id})
         assert refused.json().get("items", []) == []
+
+
+def test_t4_a_photo_that_an_entry_names_is_the_entrys(paper: Paper, as_role: AsRole) -> None:
+    """Sent without a parent, it is tied when the entry is saved: readers see it, and upkeep does not take it away."""
+    template = paper.published(of(field("photo", "plate"), field("photo", "bench"), field("photo", "door")))
+    plate, bench, door = (paper.photo() for _ in range(3))
+    entry = paper.opened(template, data={"plate": [plate]})
+    entry = paper.act(entry, "fill", {"changes": {"bench": {"value": [bench]}}})
+    done = paper.act(entry, "complete", {"data": {"door": [door]}})
+    for id in (plate, bench, door):
+        found = as_role("SM").read(f"attachments/{id}")
+        assert (found["status"], found["parent"]["id"]) == ("attached", done["id"])
+
+
+def test_t4_an_entry_does_not_take_the_photo_of_another_thing(paper: Paper) -> None:
+    template = paper.published(of(field("photo", "plate")))
+    other = paper.opened(template)
+    elsewhere = paper.photo(parent_kind="entry", parent_id=other["id"])
+    refused = paper.done(paper.opened(template), "complete", {"data": {"plate": [elsewhere]}})
+    assert pointers(refused) == {"/body/data/plate/0"}

@@ -10,6 +10,7 @@ from api.access import scope
 from api.access.policy import P
 from api.events import log
 from api.files.attachments import queries as files
+from api.files.attachments import service as filing
 from api.forms import subjects
 from api.forms.design import checking
 from api.forms.design.layout import Layout
@@ -58,6 +59,7 @@ def open_entry(unit: Unit, command: schemas.EntryOpen) -> dict[str, Any]:
         owner_id=about.owner_id, on=today, status="open", data=data, failed=len(failed), critical=len(critical),
         readers=templating.joined(layout.readers), started_at=at,
     )  # fmt: skip
+    _claim(unit, row, layout, data, {})
     fact = facts.EntryOpened(
         number=row.number, name=layout.name.zh, no=version.no, subject=row.subject, subject_id=row.subject_id
     )
@@ -104,6 +106,7 @@ def complete(unit: Unit, id: str, command: schemas.Complete) -> dict[str, Any]:
     row, layout = held(unit, id)
     changes: dict[str, Any] = WORKFLOW.fire(unit, "complete", row, BASE)
     data = _judged(unit, layout, _merged(row.data, command.data), row.data)
+    _claim(unit, row, layout, data, row.data)
     failed, critical = checking.failed(layout, data)
     at = moment(unit, after=row.started_at)
     fact = facts.EntryCompleted(name=layout.name.zh, failed=len(failed), critical=len(critical))
@@ -117,6 +120,7 @@ def complete(unit: Unit, id: str, command: schemas.Complete) -> dict[str, Any]:
 def _write(unit: Unit, row: Row, layout: Layout, sent: dict[str, Any]) -> dict[str, Any]:
     data = _judged(unit, layout, _merged(row.data, sent), row.data, draft=True)
     if data != row.data:
+        _claim(unit, row, layout, data, row.data)
         failed, critical = checking.failed(layout, data)
         fact = facts.EntryFilled(count=len(sent), fields=sorted(sent))
         log.append(
@@ -159,6 +163,17 @@ def _judged(
     made = checking.summed(layout, data)
     checking.check(layout, made, "body", "data", draft=draft)
     return made
+
+
+def _claim(unit: Unit, row: Row, layout: Layout, data: dict[str, Any], before: dict[str, Any]) -> None:
+    """The photos that it newly names are the entry's: else upkeep takes them for forgotten, and no reader sees them.
+
+    :raises Invalid: one belongs to something else.
+    """
+    named = {id for _, id in checking.photos(layout, before)}
+    for place, id in checking.photos(layout, data):
+        if id not in named:
+            filing.claim(unit, id, "entry", row, pointer="/".join(("/body/data", *map(str, place))))
 
 
 def held(unit: Unit, id: str) -> tuple[Row, Layout]:

@@ -81,6 +81,19 @@ def test_p15_an_offline_oversell_is_kept_for_a_person_and_not_lost(stock: Stock,
     assert wrong_with(db) == []
 
 
+def test_p15_what_is_found_for_a_use_is_not_kept_for_another_order(stock: Stock, db: Database) -> None:
+    """The found pieces are used up already: whoever waits for the part at the van goes on waiting."""
+    stock.part("P1")
+    order = on_site(stock)
+    id = stock.use("P1", 1, order, **phone())["parts"]["exceptions"][0]["id"]
+    waiting = stock.reserve("P1", 1, stock.desk.open(), place_id=stock.places["van"], wait=True)
+    assert waiting["status"] == "waiting"
+    done = stock.manager.act(f"stock-exceptions/{id}/book-found", {"reason": "车上多一个没入账"}, **key())
+    assert (done["status"], stock.at("P1", "van")) == ("posted", (0, 0, 0))
+    assert stock.clerk.read(f"stock-reservations/{waiting['id']}")["status"] == "waiting"
+    assert wrong_with(db) == []
+
+
 def test_p15_when_the_van_was_filled_meanwhile_it_is_posted(stock: Stock, db: Database) -> None:
     stock.part("P1")
     order = on_site(stock)

@@ -15,8 +15,11 @@ from api.parts.stock.facts import StockMoved
 
 @log.react(StockMoved)
 def serve_who_waits(unit: Unit, movement: Row, fact: Fact) -> None:
-    """What has come is held for whoever waits for it, the oldest request first (R107)."""
-    if movement.to_place_id:
+    """What has come is held for whoever waits for it, the oldest request first (R107).
+
+    Not what a report of a use that the book lacked finds: those pieces are used already (P15).
+    """
+    if movement.to_place_id and movement.exception_id is None:
         serve(unit, movement.part_id, movement.to_place_id)
 
 

@@ -96,10 +96,25 @@ def test_pieces_with_numbers_are_counted_by_name(stock: Stock, db: Database) -> 
     stock.clerk.act(f"stock-counts/{count['id']}/enter", body, status=422)
     count = enter(stock, count, "S1", 2, serials=["N2", "N3"])
     assert (count["sheet"][0]["missing"], count["sheet"][0]["found"]) == (["N1"], ["N3"])
-    stock.clerk.act(f"stock-counts/{count['id']}/submit")
+    handed = stock.clerk.act(f"stock-counts/{count['id']}/submit")
+    assert handed["differing"] == 1, "as many as the book has, but another"
+    told = stock.manager.read(f"stock-counts/{count['id']}/events")["items"]
+    assert any("1 行" in one["sentence"] for one in told if one["type"] == "stock_count.submitted")
     stock.manager.act(f"stock-counts/{count['id']}/settle", **key())
     position = stock.manager.read("stock", part_id=stock.parts["S1"])["items"][0]
     assert {p["serial"] for p in stock.manager.read(f"stock/{position['id']}")["serials"]} == {"N2", "N3"}
+    assert wrong_with(db) == []
+
+
+def test_more_pieces_with_numbers_than_a_slip_takes_can_be_counted(stock: Stock, db: Database) -> None:
+    stock.part("S1", serial_tracked=True)
+    names = [f"N{number}" for number in range(201)]
+    stock.receive("S1", 200, 1000, serials=names[:200])
+    count = enter(stock, opened(stock), "S1", 201, serials=names)
+    assert (count["sheet"][0]["expected"], count["sheet"][0]["found"]) == (200, ["N200"])
+    stock.clerk.act(f"stock-counts/{count['id']}/submit")
+    stock.manager.act(f"stock-counts/{count['id']}/settle", **key())
+    assert stock.at("S1")[0] == 201
     assert wrong_with(db) == []
 
 

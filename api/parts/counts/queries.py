@@ -28,6 +28,8 @@ _position = StockPosition.__table__  # type: ignore[attr-defined]
 _maker = Employee.__table__.alias("maker")  # type: ignore[attr-defined]
 _approver = Employee.__table__.alias("approver")  # type: ignore[attr-defined]
 BASE = "/api/v1/stock-counts"
+DIFFERS = or_(_line.c.counted != _line.c.expected, _line.c.missing.is_not(None), _line.c.found.is_not(None))
+"""Also the line of as many pieces as the book has, of which one is another than the book says."""
 _ORDERS = {"-created_at": Order(_count.c.created_at, _count.c.id, descending=True, of=listing.moment)}
 _OWN = (
     "id", "version", "number", "status", "station_id", "holder_id", "created_by_id", "approved_by_id", "created_at",
@@ -85,6 +87,11 @@ def open_lines(unit: Unit, count_id: str) -> int:
     return int(unit.value(counted))
 
 
+def differing(unit: Unit, count_id: str) -> int:
+    """How many lines are not as the book has them."""
+    return int(unit.value(select(func.count()).where(_line.c.count_id == count_id, DIFFERS)))
+
+
 def _lines(*clauses: Any) -> Any:
     """How many lines of a sheet are so."""
     told = select(func.count()).where(_line.c.count_id == _count.c.id, *clauses)
@@ -97,7 +104,7 @@ def _selected() -> Select[Any]:
             *(_count.c[name] for name in _OWN), *places.refs(_place, "place"), _maker.c.name.label("maker_name"),
             _approver.c.name.label("approver_name"), _lines().label("lines"),
             _lines(_line.c.counted.is_(None)).label("open_lines"),
-            _lines(_line.c.counted != _line.c.expected).label("differing"),
+            _lines(DIFFERS).label("differing"),
         )
         .join(_place, _place.c.id == _count.c.place_id)
         .outerjoin(_maker, _maker.c.id == _count.c.created_by_id)

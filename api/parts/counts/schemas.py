@@ -14,7 +14,7 @@ from api.kit.text import Answer, Body, FieldCommand, Note, Reason, ask
 from api.network.employees.refs import EmployeeRef
 from api.parts.catalogue.refs import PartRef
 from api.parts.places.schemas import PlaceRef
-from api.parts.taking import Serials
+from api.parts.taking import Serial
 
 Status = Literal["counting", "submitted", "settled", "cancelled"]
 Counted = Annotated[int, Field(ge=0, le=1_000_000, strict=True)]
@@ -43,7 +43,7 @@ class CountedLine(Body):
     part_id: Id
     place_id: Id
     counted: Counted
-    serials: Serials | None = None
+    serials: Annotated[list[Serial], Field(max_length=10_000)] | None = None
 
 
 class Enter(FieldCommand):

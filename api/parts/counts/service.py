@@ -115,8 +115,8 @@ def submit(unit: Unit, id: str, command: schemas.Submit) -> dict[str, Any]:
     """Everything is counted; it waits for a second person."""
     row = queries.one(unit, id)
     changes: dict[str, Any] = WORKFLOW.fire(unit, "submit", row, queries.BASE)
-    differing = sum(line.counted != line.expected for line in queries.lines(unit, id))
-    log.append(unit, row, facts.StockCountSubmitted(differing=differing), **changes, submitted_at=unit.now)
+    fact = facts.StockCountSubmitted(differing=queries.differing(unit, id))
+    log.append(unit, row, fact, **changes, submitted_at=unit.now)
     return answers.read(unit, id)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from api.kit.db import Database
 from tests.parts.steps import AsRole, Stock, key, wrong_with
+from tests.world import World
 
 
 def test_r188_what_is_sent_is_in_transit_until_another_receives_it(stock: Stock, db: Database) -> None:
@@ -28,6 +29,15 @@ def test_what_is_in_transit_is_nobodys_to_issue(stock: Stock) -> None:
     stock.places["transit"] = transit["id"]
     stock.issue("P1", 1, stock.desk.open(), at="transit", status=422)
     assert stock.manager.read("parts", q="P1")["items"][0]["available"] == 0
+
+
+def test_no_other_place_takes_the_code_of_what_is_on_its_way(stock: Stock, world: World) -> None:
+    """Otherwise the station's transfers could not set up theirs, and each was refused."""
+    body = {"code": "TRANSIT", "name": "暂存", "kind": "store", "station_id": world.stations["A1"]}
+    refused = stock.manager.act("stock-places", body, status=422, **key())
+    assert refused["errors"][0]["code"] == "reserved"
+    stock.receive("P1", 1)
+    assert stock.send("P1", 1, "store", "van")["status"] == "sent"
 
 
 def test_a_transfer_may_go_back(stock: Stock, db: Database) -> None:

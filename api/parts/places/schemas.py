@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from api.kit.ids import Id
 from api.kit.listing import Page
 from api.kit.text import Answer, Body, Flag, line
+from api.kit.validation import Said
+from api.kit.words import Words
 from api.network.employees.refs import EmployeeRef
 from api.network.stations.refs import StationRef
 
 Kind = Literal["centre", "store", "bin", "van", "bench", "defective", "in_transit"]
 Code = Annotated[str, Field(pattern=r"^[0-9A-Za-z][0-9A-Za-z._-]{0,19}$", max_length=20)]
+TRANSIT = "TRANSIT"
+"""The code of the place that a station's transfers set up for themselves; no other place takes it."""
 ABOVE: dict[str, frozenset[str | None]] = {
     "centre": frozenset({None}),
     "store": frozenset({None, "centre"}),
@@ -46,6 +50,14 @@ class PlaceCreate(Body):
     station_id: Id
     parent_id: Id | None = None
     employee_id: Id | None = None
+
+    @model_validator(mode="after")
+    def _code_is_free(self) -> PlaceCreate:
+        if self.code == TRANSIT and self.kind != "in_transit":
+            raise Said(
+                "reserved", Words("库位号 TRANSIT 留给在途库位", "The code TRANSIT is kept for what is on its way")
+            )
+        return self
 
 
 class PlaceChange(Body):

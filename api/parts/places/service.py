@@ -91,5 +91,5 @@ def in_transit(unit: Unit, station_id: str) -> Row:
     """Where what this station sends lies on its way; set up when first needed."""
     if found := queries.in_transit(unit, station_id):
         return found
-    wanted = schemas.PlaceCreate(code="TRANSIT", name="在途", kind="in_transit", station_id=station_id)
+    wanted = schemas.PlaceCreate(code=schemas.TRANSIT, name="在途", kind="in_transit", station_id=station_id)
     return _made(unit, wanted, None)

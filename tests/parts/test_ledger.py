@@ -14,12 +14,30 @@ from sqlalchemy.exc import DBAPIError, IntegrityError
 from api import models
 from api.kit.db import Database
 from api.kit.ids import new_id
+from api.parts.stock import ledger
 from api.parts.stock.ledger import at_average, leaving
 from tests.client import Api
 from tests.parts.steps import Stock, key, wrong_with
 from tests.world import BORN
 
 _movement = models.stock.StockMovement.__table__
+
+
+def test_a_place_holds_no_more_pieces_than_the_database_counts(
+    stock: Stock, db: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Refused at the line that is too much, also where two lines of a slip together are."""
+    assert ledger.MOST + 200 * 1_000_000 < 2**31
+    monkeypatch.setattr(ledger, "MOST", 5)
+    stock.receive("P1", 3)
+    lines = [stock.line("P1", 2, value_fen=0), stock.line("P1", 1, value_fen=0)]
+    body = {"to_place_id": stock.places["store"], "lines": lines}
+    refused = stock.clerk.act("stock-movements/receive", body, status=422, **key())
+    assert [(error["pointer"], error["code"]) for error in refused["errors"]] == [
+        ("/body/lines/1/quantity", "too_many")
+    ]
+    assert stock.at("P1") == (3, 0, 0)
+    assert wrong_with(db) == []
 
 
 def test_d26_what_leaves_takes_the_moving_average(stock: Stock, db: Database) -> None:

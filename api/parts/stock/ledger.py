@@ -26,6 +26,9 @@ from api.parts.stock import queries
 from api.parts.stock.facts import StockMoved
 from api.parts.stock.model import StockMovement, StockSerial
 
+MOST = 1_000_000_000
+"""Pieces of one part that a place may hold: what more would come to is a mistake of typing, and the database counts no
+further than twice that."""
 _serial = StockSerial.__table__  # type: ignore[attr-defined]
 
 
@@ -93,6 +96,7 @@ def _weighed(unit: Unit, slip: Slip, line: Line, positions: dict[tuple[str, str]
     """The line with the value that goes with it; refused before anything is written if it cannot be moved."""
     _check_serials(line)
     _find_serials(unit, slip, line)
+    _check_room(slip, line, positions)
     if slip.source is None:
         return line, line.value_fen or 0
     position = positions.get((line.part.id, slip.source.id))
@@ -101,6 +105,17 @@ def _weighed(unit: Unit, slip: Slip, line: Line, positions: dict[tuple[str, str]
     position["quantity"] -= line.quantity  # a further line of the same part finds the rest
     position["value_fen"] -= value
     return line, value
+
+
+def _check_room(slip: Slip, line: Line, positions: dict[tuple[str, str], dict[str, Any]]) -> None:
+    """:raises Invalid: the place would hold more pieces than anybody has."""
+    position = positions.get((line.part.id, slip.target.id)) if slip.target else None
+    if position is None:
+        return
+    position["quantity"] += line.quantity
+    if position["quantity"] > MOST:
+        words = Words("一个库位最多放 {most} 件", "A place holds at most {most} pieces of a part").format(most=MOST)
+        raise Invalid.field(line.pointer, "too_many", words)
 
 
 def _check_serials(line: Line) -> None:

@@ -19,6 +19,7 @@ from api.files.attachments import facts, parents, queries
 from api.files.attachments.model import Content, Upload
 from api.files.attachments.purposes import PURPOSES
 from api.files.attachments.service import HELD
+from api.kit.ids import is_id
 from api.kit.problems import NotFound
 from api.kit.unit import Row, Unit
 from api.network.settings import limits
@@ -36,7 +37,7 @@ log = logging.getLogger("sibu.files")
 def tidy(system: System, units: Units, now: datetime) -> dict[str, int]:
     """One turn; gives how many uploads, drafts, files and contents went."""
     return {
-        "uploads": uploads(system, units, now),
+        "uploads": uploads(system, units, now) + strays(system, units, now),
         "drafts": drafts(units, now),
         "files": past_their_term(units, now),
         "contents": contents(system, units, now),
@@ -56,6 +57,22 @@ def uploads(system: System, units: Units, now: datetime) -> int:
         gone += len(found)
         if len(found) < BATCH:
             return gone
+
+
+def strays(system: System, units: Units, now: datetime) -> int:
+    """Bytes of uploads that are no more: somebody was sending while another gave the upload up."""
+    with units() as unit:
+        before = now - timedelta(days=limits.get(unit, "file.orphan_days"))
+    resting, gone = [id for id in system.files.resting(before) if is_id(id)], 0
+    for start in range(0, len(resting), BATCH):
+        ids = resting[start : start + BATCH]
+        with units() as unit:
+            known = queries.uploads_among(unit, ids)
+        stray = [id for id in ids if id not in known]
+        for id in stray:
+            system.files.forget(id)
+        gone += len(stray)
+    return gone
 
 
 def drafts(units: Units, now: datetime) -> int:

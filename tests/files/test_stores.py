@@ -11,6 +11,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -110,9 +111,12 @@ def test_an_upload_grows_where_it_stands(store: Store) -> None:
         assert sink.settle() == len(data)
     with store.gathered(id) as whole:
         assert whole.read_bytes() == data
+    now, hour = datetime.now(UTC), timedelta(hours=1)
+    assert (store.resting(now + hour), store.resting(now - hour)) == ([id], [])
     store.forget(id)
     store.forget(id)
     assert store.received(id) == 0
+    assert store.resting(now + hour) == []
 
 
 def test_of_two_senders_of_one_upload_one_is_refused(store: Store) -> None:

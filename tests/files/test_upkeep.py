@@ -77,6 +77,19 @@ def test_p12_an_unfinished_upload_goes_after_seven_days(
     assert as_role("CO").head(place, headers=tus.TUS).status_code == 404
 
 
+def test_p12_bytes_of_an_upload_that_is_no_more_go_after_seven_days(
+    as_role: AsRole, turn: Callable[..., dict[str, int]], kept: Callable[[], int], system: System
+) -> None:
+    """Whoever looked before the upload was given up opens its file after it was removed, and makes it anew."""
+    place = tus.place(tus.announce(as_role("CO"), 100, filename="a.jpg"))
+    assert as_role("CO").delete(place, headers=tus.TUS).status_code == 204
+    with system.files.receiving(place.rpartition("/")[2], 0) as sink:
+        sink.write(b"x" * 40)
+        sink.settle()
+    assert (turn(days=6.9)["uploads"], kept()) == (0, 1)
+    assert (turn(days=7.1)["uploads"], kept()) == (1, 0)
+
+
 def test_p12_a_draft_that_nothing_carries_goes_after_seven_days(
     as_role: AsRole, turn: Callable[..., dict[str, int]], kept: Callable[[], int], db: Database
 ) -> None:

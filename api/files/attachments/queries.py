@@ -135,6 +135,11 @@ def uploads_past(unit: Unit, now: datetime, limit: int) -> list[str]:
     )  # fmt: skip
 
 
+def uploads_among(unit: Unit, ids: list[str]) -> set[str]:
+    """Those of these ids that are an upload's."""
+    return set(unit.conn.execute(select(_upload.c.id).where(_upload.c.id.in_(ids))).scalars())
+
+
 def drafts_before(unit: Unit, before: datetime, limit: int) -> list[str]:
     """Drafts that nothing came to carry."""
     wanted = (_attachment.c.status == "draft", _attachment.c.created_at < before)

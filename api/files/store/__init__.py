@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import AbstractContextManager
+from datetime import datetime
 from pathlib import Path
 from typing import Protocol
 
@@ -70,6 +71,9 @@ class Store(Protocol):
 
     def forget(self, upload_id: str) -> None:
         """Remove an upload's bytes; harmless if there are none."""
+
+    def resting(self, before: datetime) -> list[str]:
+        """Ids of uploads of which some bytes lie here that nobody has added to since, each once."""
 
 
 def open_store(settings: Settings) -> Store:

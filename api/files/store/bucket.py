@@ -9,6 +9,7 @@ from __future__ import annotations
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import datetime
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
@@ -133,6 +134,15 @@ class Bucket:
     def forget(self, upload_id: str) -> None:
         """Remove an upload's pieces."""
         self._delete([path for _, _, path in self._pieces(upload_id)])
+
+    def resting(self, before: datetime) -> list[str]:
+        """By when each piece was made."""
+        last: dict[str, datetime] = {}
+        for metas in obstore.list(self.store, "uploads/"):
+            for meta in metas:
+                id = meta["path"].split("/")[-2]
+                last[id] = max(meta["last_modified"], last.get(id, meta["last_modified"]))
+        return sorted(id for id, at in last.items() if at < before)
 
     def _delete(self, paths: list[str]) -> None:
         for path in paths:

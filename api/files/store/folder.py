@@ -12,6 +12,7 @@ import shutil
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import datetime
 from pathlib import Path
 from typing import IO
 
@@ -134,6 +135,12 @@ class Folder:
         """Remove an upload's bytes."""
         for name in (upload_id, f"{upload_id}.wanted"):
             (self.uploads / name).unlink(missing_ok=True)
+
+    def resting(self, before: datetime) -> list[str]:
+        """By when each file was last written to."""
+        with os.scandir(self.uploads) as found:
+            old = {one.name.removesuffix(".wanted") for one in found if one.stat().st_mtime < before.timestamp()}
+        return sorted(old)
 
 
 def _sync(folder: Path) -> None:

@@ -27,5 +27,8 @@ test('a photo goes into its named place and is received', async ({ page }) => {
     })
   await expect(photos.getByText('已收到 1 张')).toBeVisible()
   await expect(photos.getByText('未拍')).toHaveCount(2)
+  const picture = await photos.locator('.place img').boundingBox()
+  expect(picture?.width, 'a picture that is not square fills its square place').toBeGreaterThan(60)
+  expect(Math.abs((picture?.height ?? 0) - (picture?.width ?? 0))).toBeLessThan(2)
   await noAxeFaults(page)
 })

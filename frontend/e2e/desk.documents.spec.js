@@ -73,3 +73,24 @@ test('who may not print sees no button', async ({ page }) => {
   await expect(page.getByRole('tab').first()).toBeVisible()
   await expect(page.getByRole('button', { name: /打印/ })).toHaveCount(0)
 })
+
+test('bills and quotes are printed from where they stand', async ({ page }) => {
+  await signIn(page, 'ca.bj01', '/receivables')
+  await page.getByRole('grid', { name: '应收款' }).getByRole('link').first().click()
+  await page.locator('.bill').getByRole('button', { name: /^打印/ }).first().click()
+  const sheet = page.getByRole('dialog', { name: '打印单据' })
+  await expect(sheet.getByRole('radio').first()).toBeVisible()
+  await noAxeFaults(page)
+  await page.keyboard.press('Escape')
+  await expect(sheet).toBeHidden()
+  await noAxeFaults(page)
+})
+
+test('a quote is printed from its head', async ({ page }) => {
+  await signIn(page, 'hl.sh01', '/quotes?view=open')
+  await page.getByRole('row').filter({ hasText: '草稿' }).getByRole('link').first().click()
+  await expect(page.getByRole('button', { name: '报给客户' })).toBeVisible()
+  await page.keyboard.press('Alt+p')
+  await expect(page.getByRole('dialog', { name: '打印单据' })).toBeVisible()
+  await noAxeFaults(page)
+})

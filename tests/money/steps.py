@@ -12,7 +12,7 @@ from sqlalchemy import insert, update
 from api import models
 from api.access.actor import SYSTEM
 from api.kit import jobs
-from api.kit.db import Database
+from api.kit.db import Database, insert_unless_there
 from api.kit.ids import new_id
 from api.kit.unit import Unit
 from api.money.providers.sandbox import Sandbox
@@ -65,11 +65,22 @@ def consented(
     return case_id
 
 
+def as_demo(db: Database) -> None:
+    """Mark the database as the demo's, where the sandbox plays the customers' phones."""
+    row = {"id": 1, "made_at": BORN}
+    with db.write() as conn:
+        conn.execute(insert_unless_there(conn, models.access.DemoMark.__table__), row)
+
+
 class Till:
     """One station's people at their money, each by his own sign-in."""
 
-    def __init__(self, as_role: AsRole, world: World, db: Database, station: str = "A1") -> None:
+    def __init__(
+        self, as_role: AsRole, world: World, db: Database, station: str = "A1", *, demo: bool = True
+    ) -> None:
         self.as_role, self.world, self.db, self.station = as_role, world, db, station
+        if demo:
+            as_demo(db)
 
     def who(self, role: str) -> Api:
         """Somebody of the station; finance sits at the centre."""

@@ -11,7 +11,8 @@ from sqlalchemy.exc import DBAPIError
 from api import models
 from api.kit.db import Database
 from api.money.ledger import queries as sums
-from tests.money.steps import Till
+from tests.money.steps import AsRole, Till
+from tests.world import World
 
 _payment = models.payments.Payment.__table__
 _posting = models.ledger.Posting.__table__
@@ -49,6 +50,17 @@ def test_r87_nothing_is_collected_beyond_what_the_customer_owes(till: Till) -> N
         slug="more-than-owed",
     )  # fmt: skip
     till.refused("FE", "payments", {"case_id": case, "way": "cash", "amount_fen": 1}, status=422)
+
+
+@pytest.mark.parametrize("way", ["wechat", "alipay"])
+def test_the_sandbox_serves_nobody_but_the_demo(as_role: AsRole, world: World, db: Database, way: str) -> None:
+    """Where nothing real is set up, no code is shown that nobody can pay by."""
+    till = Till(as_role, world, db, demo=False)
+    bill = till.bill(till.case())
+    body = {"case_id": bill["case"]["id"], "bill_id": bill["id"], "way": way, "amount_fen": 500}
+    assert "没有接通" in till.refused("FE", "payments", body, slug="transition-refused")["detail"]
+    assert till.who("FE").read("payments")["items"] == []
+    assert till.pay(bill, 500)["status"] == "collected"
 
 
 def test_a_slip_is_named_for_bank_and_card(till: Till) -> None:

@@ -35,7 +35,7 @@ from api.money.refunds import service as refunds
 from api.money.refunds import settling
 from api.money.settlement_bills import schemas as bills_asked
 from api.money.settlement_bills import service as bills
-from tests.money.steps import consented
+from tests.money.steps import as_demo, consented
 from tests.promises.p14_audit import T, audit, drawer, of_day
 from tests.world import BORN, World
 
@@ -55,6 +55,7 @@ class Book:
         self.told: Counter[str] = Counter()
         self.closed: dict[date, tuple[int, int]] = {}
         self.grown = 0
+        as_demo(db)
         with db.write() as conn:
             self.station, self.people = _found(conn, world)
             local = World(

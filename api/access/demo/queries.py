@@ -17,12 +17,17 @@ _mark = DemoMark.__table__  # type: ignore[attr-defined]
 _post = Post.__table__  # type: ignore[attr-defined]
 
 
+def is_demo(unit: Unit) -> bool:
+    """Whether the demo filled this database."""
+    return unit.value(select(_mark.c.id)) is not None
+
+
 def sign_ins(unit: Unit) -> dict[str, Any]:
     """The demo's accounts, one line per post, in the order of the policy.
 
     :raises NotFound: this is no demo database.
     """
-    if unit.value(select(_mark.c.id)) is None:
+    if not is_demo(unit):
         raise NotFound
     rows = unit.rows(
         select(_account.c.account, _account.c.name, _post.c.role, _post.c.station_id)

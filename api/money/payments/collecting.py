@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Any
 
+from api.access.demo import queries as demo
 from api.access.policy import P
 from api.events import log
 from api.kit import jobs
@@ -14,6 +15,7 @@ from api.kit.unit import Row, Unit
 from api.kit.words import Words
 from api.money import providers
 from api.money.ledger import queries as sums
+from api.money.ledger.chart import WAYS, Way
 from api.money.ledger.days import local_day
 from api.money.ledger.yuan import yuan
 from api.money.payments import answers, callbacks, facts, queries, schemas, service
@@ -32,6 +34,7 @@ def collect(unit: Unit, command: schemas.PaymentCreate) -> dict[str, Any]:
 
     Nothing is collected without a bill or a consented deposit: there is no private charge (R87, R170).
 
+    :raises TransitionRefused: no provider serves this way here.
     :raises MoreThanOwed: above what the bill still owes, what customers are just being asked for included.
     :raises DepositTooHigh: above the share that may be taken in advance (D22).
     """
@@ -43,7 +46,7 @@ def collect(unit: Unit, command: schemas.PaymentCreate) -> dict[str, Any]:
         _owed(unit, case, command)
     else:
         _depositable(unit, case, command)
-    provider = providers.for_way(command.way)
+    provider = _provider(unit, command.way)
     code = stations.known(unit, case.station_id).code
     minutes = limits.get(unit, "payment.charge_minutes", case.station_id)
     payment = unit.insert(
@@ -66,6 +69,17 @@ def collect(unit: Unit, command: schemas.PaymentCreate) -> dict[str, Any]:
         jobs.enqueue(unit.conn, unit.now, [job])
         callbacks.work_off(unit, payment.id)  # the provider may have been faster, where the client brought the id
     return answers.read(unit, payment.id, scoped=False)
+
+
+def _provider(unit: Unit, way: Way) -> providers.Provider | None:
+    provider = providers.for_way(way, demo=demo.is_demo(unit))
+    if provider is None and way in providers.BY_PHONE:
+        words = Words(
+            "这里还没有接通{way}，请用现金、刷卡或银行转账",
+            "{way} is not set up here; take cash, card or a bank transfer",
+        )
+        raise TransitionRefused(words.format(way=WAYS[way]), offered=[])
+    return provider
 
 
 def charge_of(payment: Row) -> dict[str, Any]:

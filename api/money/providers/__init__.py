@@ -14,9 +14,14 @@ from api.money.providers.sandbox import Sandbox
 PROVIDERS: dict[str, Provider] = {provider.name: provider for provider in (Sandbox(),)}
 
 
-def for_way(way: Way) -> Provider | None:
-    """Who serves this way; None where a person records it (cash, bank, card)."""
-    return next((provider for provider in PROVIDERS.values() if way in provider.ways), None)
+BY_PHONE: frozenset[Way] = frozenset({"wechat", "alipay"})
+"""Ways that only a provider serves: nobody can record by hand that the customer's phone paid."""
 
 
-__all__ = ["PROVIDERS", "Charge", "Charged", "Provider", "RefundOrder", "Refunded", "for_way"]
+def for_way(way: Way, *, demo: bool) -> Provider | None:
+    """Who serves this way here; what takes no real money does so in a demo only. None: a person records it, or nobody."""
+    serving = (provider for provider in PROVIDERS.values() if way in provider.ways and (demo or not provider.demo))
+    return next(serving, None)
+
+
+__all__ = ["BY_PHONE", "PROVIDERS", "Charge", "Charged", "Provider", "RefundOrder", "Refunded", "for_way"]

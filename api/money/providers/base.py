@@ -55,6 +55,8 @@ class Provider(ABC):
 
     name: ClassVar[str]
     ways: ClassVar[frozenset[Way]]
+    demo: ClassVar[bool] = False
+    """Whether it takes no real money and so serves a demo only."""
 
     @abstractmethod
     def charge(self, wanted: Charge) -> Charged:

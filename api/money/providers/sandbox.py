@@ -21,6 +21,7 @@ class Sandbox(Provider):
 
     name = "sandbox"
     ways = frozenset({"wechat", "alipay"})
+    demo = True
 
     def charge(self, wanted: Charge) -> Charged:
         """The same payment always gets the same reference."""

@@ -92,6 +92,19 @@ def test_d22_in_advance_at_most_the_share(till: Till) -> None:
     till.refused("FE", "payments", body, slug="deposit-too-high")
 
 
+def test_d22_what_went_back_may_be_taken_again(till: Till) -> None:
+    case = till.case()
+    paid = till.deposit(case, 77000)
+    till.hand_over()
+    refund = till.act("FE", "refunds", {"payment_id": paid["id"], "amount_fen": 20000, "reason": "多收"})
+    body = {"case_id": case, "way": "cash", "purpose": "project", "amount_fen": 20000}
+    assert till.refused("FE", "payments", body, slug="deposit-too-high")["left_fen"] == 0
+    till.act("SM", f"refunds/{refund['id']}/approve")
+    till.act("CA", f"refunds/{refund['id']}/pay-out")
+    assert till.refused("FE", "payments", body | {"amount_fen": 20001})["left_fen"] == 20000
+    till.act("FE", "payments", body)
+
+
 def test_d22_what_was_paid_in_advance_stands_on_the_bill(till: Till) -> None:
     case = till.case(lines=(("labour", 30000), ("labour", 70000)))
     paid = till.deposit(case, 60000)

@@ -10,6 +10,8 @@ from sqlalchemy.exc import DBAPIError
 
 from api import models
 from api.kit.db import Database
+from api.money.providers import Refunded
+from api.money.providers.sandbox import Sandbox
 from tests.money.steps import Till, said
 
 WHY = {"reason": "客户多付"}
@@ -93,3 +95,38 @@ def test_a_refund_that_does_not_go_out_frees_the_money(till: Till) -> None:
     assert till.who("CA").read(f"refunds/{refund['id']}")["status"] == "failed"
     assert till.who("FE").read(f"payments/{payment['id']}")["free_fen"] == 20000
     till.refused("CA", f"payments/{payment['id']}/correct", {"reason": "x"}, slug="transition-refused")
+
+
+@pytest.mark.parametrize("reference", ["acc-1", None])
+def test_a_callback_that_does_not_name_our_refund_books_no_second_one(
+    till: Till, monkeypatch: pytest.MonkeyPatch, reference: str | None
+) -> None:
+    """What a provider accepted is found by its reference, and without one by payment and amount."""
+    monkeypatch.setattr(Sandbox, "refund", lambda self, wanted: Refunded("accepted", reference))
+    payment = paid_in_advance(till, way="wechat")
+    refund = ask(till, payment, 5000)
+    till.act("SM", f"refunds/{refund['id']}/approve")
+    till.work_jobs()
+    assert till.who("CA").read(f"refunds/{refund['id']}")["status"] == "approved"
+    if reference:
+        other = said(payment, amount_fen=5000, transaction_id="chargeback")
+        till.tell("refund.succeeded", other)
+        assert till.who("CA").read(f"refunds/{refund['id']}")["status"] == "approved", "another reference is another"
+    told = said(payment, amount_fen=5000, transaction_id="acc-1")
+    till.tell("refund.succeeded", told)
+    till.tell("refund.succeeded", told, "evt-again")
+    assert till.who("CA").read(f"refunds/{refund['id']}")["status"] == "paid"
+    origins = sorted(row["origin"] for row in till.who("CA").read("refunds")["items"])
+    assert origins == (["provider", "staff"] if reference else ["staff"])
+
+
+def test_a_refund_that_was_accepted_and_did_not_go_out_is_found_by_its_reference(
+    till: Till, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Sandbox, "refund", lambda self, wanted: Refunded("accepted", "acc-1"))
+    payment = paid_in_advance(till, way="wechat")
+    refund = ask(till, payment)
+    till.act("SM", f"refunds/{refund['id']}/approve")
+    till.work_jobs()
+    till.tell("refund.failed", said(payment, transaction_id="acc-1"))
+    assert till.who("CA").read(f"refunds/{refund['id']}")["status"] == "failed"

@@ -47,6 +47,8 @@ def refund(job: jobs.Claim) -> jobs.Apply | None:
     def apply(unit: Unit) -> None:
         if came.outcome == "paid":
             settling.paid(unit, told["refund_id"], came.reference)
+        elif came.outcome == "accepted":
+            settling.accepted(unit, told["refund_id"], came.reference)
         elif came.outcome == "failed":
             settling.failed(unit, told["refund_id"])
 

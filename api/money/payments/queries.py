@@ -148,15 +148,18 @@ def pending_of(unit: Unit, bill_id: str) -> int:
 
 
 def deposits_of(unit: Unit, case_id: str, purpose: str) -> int:
-    """What was taken or is asked for in advance on a case for this purpose."""
+    """What was taken or is asked for in advance on a case for this purpose, less what went or is going back (D22)."""
     standing = or_(
         _payment.c.status == "collected", (_payment.c.status == "pending") & (_payment.c.expires_at > unit.now)
     )
-    return unit.value(
-        select(ledger.total(_payment.c.amount_fen)).where(
-            _payment.c.case_id == case_id, _payment.c.purpose == purpose, standing
-        )
+    mine = (_payment.c.case_id == case_id) & (_payment.c.purpose == purpose)
+    taken = unit.value(select(ledger.total(_payment.c.amount_fen)).where(mine, standing))
+    back = (
+        select(ledger.total(_refund.c.amount_fen))
+        .join(_payment, _payment.c.id == _refund.c.payment_id)
+        .where(mine, _payment.c.status == "collected", _refund.c.status.in_(("approved", "paid")))
     )
+    return int(taken) - int(unit.value(back))
 
 
 def all_handed_in(unit: Unit, case_id: str) -> bool:

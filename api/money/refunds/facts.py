@@ -30,6 +30,15 @@ class RefundApproved(Fact):
 
 
 @dataclass(frozen=True, slots=True)
+class RefundAccepted(Fact):
+    """The provider has taken the order and will tell when the money is out."""
+
+    type = "refund.accepted"
+    sentence = Words("支付平台已受理退款", "The provider accepted the refund")
+    reference: str
+
+
+@dataclass(frozen=True, slots=True)
 class RefundRejected(Fact):
     type = "refund.rejected"
     sentence = Words("不同意退款：{reason}", "Turned the refund down: {reason}")

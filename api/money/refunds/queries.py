@@ -52,9 +52,19 @@ def any_one(unit: Unit, id: str | None) -> Row | None:
     return None if found is None else Row(_refund, found)
 
 
-def by_reference(unit: Unit, reference: str) -> Row | None:
-    """The refund that the provider knows by this reference."""
-    found = unit.first(select(*_refund.c).where(_refund.c.provider_reference == reference))
+def by_reference(unit: Unit, provider: str, reference: str) -> Row | None:
+    """The refund that this provider knows by this reference; locked."""
+    theirs = select(_payment.c.id).where(_payment.c.provider == provider)
+    mine = (_refund.c.provider_reference == reference) & _refund.c.payment_id.in_(theirs)
+    found = unit.first(select(*_refund.c).where(mine).with_for_update())
+    return None if found is None else Row(_refund, found)
+
+
+def under_way(unit: Unit, payment_id: str, amount_fen: int) -> Row | None:
+    """The oldest refund of this payment and amount that was approved and has no reference of its provider; locked."""
+    waiting = (_refund.c.status == "approved") & _refund.c.provider_reference.is_(None)
+    mine = (_refund.c.payment_id == payment_id) & (_refund.c.amount_fen == amount_fen)
+    found = unit.first(select(*_refund.c).where(mine, waiting).order_by(_refund.c.id).limit(1).with_for_update())
     return None if found is None else Row(_refund, found)
 
 

@@ -58,6 +58,14 @@ def paid(unit: Unit, refund_id: str, reference: str | None) -> str:
     return "done"
 
 
+def accepted(unit: Unit, refund_id: str, reference: str | None) -> None:
+    """The provider will send it; by this reference its callback finds it, whether it names our id or not."""
+    refund = queries.any_one(unit, refund_id)
+    if refund is None or refund.status != "approved" or reference is None or refund.provider_reference is not None:
+        return
+    log.append(unit, refund, facts.RefundAccepted(reference=reference), provider_reference=reference)
+
+
 def failed(unit: Unit, refund_id: str) -> str:
     """The provider could not send it: the payment's money is free again."""
     refund = queries.any_one(unit, refund_id)
@@ -76,8 +84,9 @@ def failed(unit: Unit, refund_id: str) -> str:
 
 def told_paid(unit: Unit, payment: Row, told: dict[str, Any]) -> str:
     """A callback says that money went back: of a refund that we asked for, or of one that we learn of only now."""
-    known = queries.any_one(unit, told["refund_id"]) if told["refund_id"] else None
-    known = known or queries.by_reference(unit, told["transaction_id"])
+    known = _known(unit, payment, told)
+    if known is None and not told["refund_id"]:
+        known = queries.under_way(unit, payment.id, told["amount_fen"])
     if known is not None:
         fits = known.payment_id == payment.id and known.amount_fen == told["amount_fen"]
         return paid(unit, known.id, told["transaction_id"]) if fits else "held"
@@ -86,10 +95,16 @@ def told_paid(unit: Unit, payment: Row, told: dict[str, Any]) -> str:
 
 def told_failed(unit: Unit, payment: Row, told: dict[str, Any]) -> str:
     """A callback says that a refund did not go out."""
-    known = queries.any_one(unit, told["refund_id"]) if told["refund_id"] else None
+    known = _known(unit, payment, told)
     if known is None or known.payment_id != payment.id:
         return "held"
     return failed(unit, known.id)
+
+
+def _known(unit: Unit, payment: Row, told: dict[str, Any]) -> Row | None:
+    """The refund that is meant, by our id or by the provider's."""
+    ours = queries.any_one(unit, told["refund_id"]) if told["refund_id"] else None
+    return ours or queries.by_reference(unit, payment.provider, told["transaction_id"])
 
 
 def _made_elsewhere(unit: Unit, payment: Row, told: dict[str, Any]) -> str:

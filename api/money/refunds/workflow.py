@@ -6,6 +6,8 @@ from api.access.policy import P, Role
 from api.kit.unit import Row, Unit
 from api.kit.words import Words
 from api.kit.workflow import Step, Workflow
+from api.money.cash_days import queries as days
+from api.money.ledger.service import day_for
 from api.money.payments.workflow import BY_HAND
 from api.money.refunds import queries, schemas
 
@@ -28,8 +30,17 @@ def second_person(unit: Unit, refund: Row) -> Words | None:
 
 
 def by_hand(unit: Unit, refund: Row) -> Words | None:
-    """What came through a provider goes back through it."""
-    return None if refund.way in BY_HAND else Words("由支付平台退回", "The provider sends it back")
+    """What came through a provider goes back through it; nothing leaves a drawer whose former day is not counted yet.
+
+    What lacks there when that day is closed must still be in the books, or it could not be closed any more.
+    """
+    if refund.way not in BY_HAND:
+        return Words("由支付平台退回", "The provider sends it back")
+    if refund.way == "cash" and days.earlier_open(unit, refund.station_id, day_for(unit, refund.station_id)):
+        return Words(
+            "前面还有没日结的日子，先日结再从钱箱退款", "Close the earlier day before paying out of the drawer"
+        )
+    return None
 
 
 def _machine(action: str, zh: str, en: str, target: str) -> Step:

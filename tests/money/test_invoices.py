@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from sqlalchemy import delete, update
+from sqlalchemy import delete, select, update
 from sqlalchemy.exc import DBAPIError
 
 from api import models
@@ -13,6 +13,7 @@ from api.kit.db import Database
 from tests.money.steps import Till
 
 _invoice = models.invoices.Invoice.__table__
+_event = models.events.Event.__table__
 WISH = {"title": "绿源环境", "content": "维修服务费"}
 
 
@@ -69,10 +70,15 @@ def test_a_number_is_one_invoices(till: Till) -> None:
     till.refused("CA", f"invoices/{second['id']}/issue", {"invoice_no": "12345678"}, slug="duplicate")
 
 
-def test_r156_what_is_taken_along_comes_back_or_is_handed_out(till: Till) -> None:
+def test_r156_what_is_taken_along_comes_back_or_is_handed_out(till: Till, db: Database) -> None:
     made = issued(till, medium="paper")
     path = f"invoices/{made['id']}"
     assert till.act("FE", f"{path}/take-along")["taken_by"]["name"] == "FE A1"
+    taken = next(e for e in till.who("CA").read(f"{path}/events")["items"] if e["type"] == "invoice.taken")
+    assert taken["sentence"].startswith("FE A1 带走发票")
+    with db.read() as conn:
+        kept = conn.execute(select(_event.c.data).where(_event.c.type == "invoice.taken")).scalar_one()
+    assert "FE A1" not in str(kept), "no name stands in the chain"
     assert [row["id"] for row in till.who("CA").read("invoices", out="true")["items"]] == [made["id"]]
     till.refused("CA", f"{path}/hand-out")
     till.refused("CA", f"{path}/red-letter", {"reason": "x", "invoice_no": "12345679"})

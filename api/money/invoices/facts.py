@@ -57,10 +57,9 @@ class InvoiceTaken(Fact):
     """Taken along on a visit (R156): it comes back or is handed out the same day (D25)."""
 
     type = "invoice.taken"
-    sentence = Words("{name} 带走发票 {invoice_no}", "{name} took the invoice {invoice_no} along")
+    sentence = Words("{employee_id} 带走发票 {invoice_no}", "{employee_id} took the invoice {invoice_no} along")
     invoice_no: str
     employee_id: str
-    name: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -128,7 +128,6 @@ def take_along(unit: Unit, id: str, command: schemas.Carry) -> dict[str, Any]:
     fact = facts.InvoiceTaken(
         invoice_no=queries.one(unit, id).invoice_no or "",
         employee_id=unit.actor.employee_id or "",
-        name=unit.actor.name,
     )
     return _carried(
         unit, id, "take-along", fact, taken_by_id=unit.actor.employee_id, taken_at=unit.now, returned_at=None

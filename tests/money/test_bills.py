@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from sqlalchemy import delete, insert, select, update
 from sqlalchemy.exc import DBAPIError
@@ -52,6 +54,45 @@ def test_r154_a_bill_never_exceeds_the_consent(till: Till) -> None:
     till.refused("FE", "settlement-bills", {"case_id": case}, slug="above-consent")
     stranger = [{"quote_line_id": new_id()}]
     till.refused("FE", "settlement-bills", {"case_id": case, "lines": stranger}, status=422)
+
+
+def test_r154_what_is_billed_goes_by_its_quantity(till: Till) -> None:
+    """No more than the quantity costs, and over several bills no more than was consented to."""
+    case = till.case(lines=(("part", 80001),))
+
+    def part(**asked: int) -> dict[str, Any]:
+        line = till.who("FE").read("settlement-bills/billable", case_id=case)["lines"][0]["quote_line_id"]
+        return {"case_id": case, "lines": [{"quote_line_id": line} | asked]}
+
+    problem = till.refused("FE", "settlement-bills", part(quantity=500, amount_fen=40002), slug="above-consent")
+    assert "400.01" in problem["detail"]
+    [first] = till.act("FE", "settlement-bills", part(quantity=500))["lines"]
+    assert (first["quantity"], first["amount_fen"]) == (500, 40001), "half up"
+    [left] = till.who("FE").read("settlement-bills/billable", case_id=case)["lines"]
+    assert (left["quantity"], left["left_fen"]) == (500, 40000)
+    till.refused("FE", "settlement-bills", part(quantity=501, amount_fen=1), slug="above-consent")
+    [second] = till.act("FE", "settlement-bills", part(amount_fen=10000))["lines"]
+    assert (second["quantity"], second["amount_fen"]) == (124, 10000)
+    [rest] = till.bill(case)["lines"]
+    assert (rest["quantity"], rest["amount_fen"]) == (376, 30000)
+    till.refused("FE", "settlement-bills", {"case_id": case}, slug="above-consent")
+
+
+def test_what_was_billed_for_less_is_not_owed_again(till: Till) -> None:
+    case = till.case(lines=(("part", 80000),))
+    [line] = till.who("FE").read("settlement-bills/billable", case_id=case)["lines"]
+    till.bill(case, lines=[{"quote_line_id": line["quote_line_id"], "quantity": 500, "amount_fen": 100}])
+    [rest] = till.bill(case)["lines"]
+    assert (rest["quantity"], rest["amount_fen"]) == (500, 40000)
+
+
+def test_bills_are_found_by_number_and_customer(till: Till) -> None:
+    bill = till.bill(till.case())
+    name = bill["customer"]["name"]
+    for q, found in ((bill["number"].lower(), 1), (name[:2], 1), ("%", 0), ("_", 0)):
+        assert len(till.who("SM").read("settlement-bills", q=q)["items"]) == found, q
+    for q, found in ((bill["case"]["number"].lower(), 1), (name[:2], 1), ("%", 0), ("_", 0)):
+        assert len(till.who("SM").read("receivables", q=q)["items"]) == found, q
 
 
 def test_r154_the_database_itself_refuses_a_bill_above_the_consent(till: Till, db: Database) -> None:

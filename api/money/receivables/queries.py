@@ -10,6 +10,7 @@ from sqlalchemy import BigInteger, case, cast, func, select
 
 from api.access import scope
 from api.access.policy import P
+from api.customers.customers import queries as customers
 from api.customers.customers.model import Customer
 from api.intake.service_requests.model import ServiceRequest
 from api.kit import listing
@@ -77,8 +78,8 @@ def page(unit: Unit, query: ReceivablesQuery, shape: Callable[[dict[str, Any]], 
     if query.older_than_days is not None:
         statement = statement.where(owed.c.oldest_at < unit.now - timedelta(days=query.older_than_days))
     if query.q:
-        typed = query.q.strip()
-        statement = statement.where(_case.c.number.contains(typed) | _customer.c.name.contains(typed))
+        number = _case.c.number.startswith(query.q.strip().upper(), autoescape=True)
+        statement = statement.where(number | _case.c.customer_id.in_(customers.matching(unit, query.q)))
     orders = {
         "oldest": Order(owed.c.oldest_at, _case.c.id, of=listing.moment),
         "-open_fen": Order(owed.c.open_fen, _case.c.id, descending=True, of=int),

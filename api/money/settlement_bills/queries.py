@@ -9,6 +9,7 @@ from sqlalchemy import ColumnElement, Select, bindparam, func, select
 
 from api.access import scope
 from api.access.policy import P
+from api.customers.customers import queries as customers
 from api.customers.customers.model import Customer
 from api.intake.service_requests.model import ServiceRequest
 from api.kit import listing
@@ -111,8 +112,8 @@ def page(unit: Unit, query: BillsQuery, shape: Callable[[dict[str, Any]], dict[s
         owed = _bill.c.status == "issued"
         statement = statement.where(owed if query.open else ~owed)
     if query.q:
-        typed = query.q.strip()
-        statement = statement.where(_bill.c.number.contains(typed) | _customer.c.name.contains(typed))
+        number = _bill.c.number.startswith(query.q.strip().upper(), autoescape=True)
+        statement = statement.where(number | _bill.c.customer_id.in_(customers.matching(unit, query.q)))
     return listing.page(unit, statement, query, _ORDERS, sort=query.sort, shape=shape)
 
 
@@ -149,9 +150,14 @@ def account(unit: Unit, case_id: str, *, lock: bool = False) -> dict[str, Any] |
 
 
 def consented_lines(unit: Unit, case_id: str) -> list[dict[str, Any]]:
-    """The lines that the customer consented to and that still hold, each with what no bill has yet."""
+    """The lines that the customer consented to and that still hold; `quantity` and `left_fen` are what no bill has yet.
+
+    What was billed for less than its price is not owed again: no more is left than the left quantity costs.
+    """
     billed = (
-        select(_line.c.quote_line_id, func.sum(_line.c.amount_fen).label("fen"))
+        select(
+            _line.c.quote_line_id, func.sum(_line.c.amount_fen).label("fen"), func.sum(_line.c.quantity).label("pieces")
+        )
         .join(_bill, _bill.c.id == _line.c.bill_id)
         .where(_bill.c.case_id == case_id, _bill.c.status != "voided")
         .group_by(_line.c.quote_line_id)
@@ -161,14 +167,26 @@ def consented_lines(unit: Unit, case_id: str) -> list[dict[str, Any]]:
         select(
             _quoted.c.id.label("quote_line_id"), _quote.c.number.label("quote_number"), _quoted.c.kind,
             _quoted.c.description, _quoted.c.unit, _quoted.c.quantity, _quoted.c.unit_fen, _quoted.c.amount_fen,
-            func.coalesce(billed.c.fen, 0).label("billed_fen"),
+            func.coalesce(billed.c.fen, 0).label("billed_fen"), func.coalesce(billed.c.pieces, 0).label("billed"),
         )
         .join(_quote, _quote.c.id == _quoted.c.quote_id)
         .outerjoin(billed, billed.c.quote_line_id == _quoted.c.id)
         .where(_quote.c.case_id == case_id, _quote.c.status == "consented")
         .order_by(_quote.c.revision, _quoted.c.position)
     )  # fmt: skip
-    return [row | {"left_fen": row["amount_fen"] - int(row.pop("billed_fen"))} for row in rows]
+    return [_left(row, int(row.pop("billed_fen")), int(row.pop("billed"))) for row in rows]
+
+
+def price_of(unit_fen: int, quantity: int) -> int:
+    """What so many thousandths of a unit cost, rounded half up to the fen."""
+    return (unit_fen * quantity * 2 + 1000) // 2000
+
+
+def _left(row: dict[str, Any], billed_fen: int, billed: int) -> dict[str, Any]:
+    quantity, fen = max(0, row["quantity"] - billed), row["amount_fen"] - billed_fen
+    if billed:
+        fen = min(fen, price_of(row["unit_fen"], quantity))
+    return row | {"quantity": quantity, "left_fen": fen}
 
 
 def invoiced(unit: Unit, bill_id: str) -> bool:

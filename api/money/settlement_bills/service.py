@@ -95,19 +95,30 @@ def _wanted(unit: Unit, command: schemas.BillCreate, known: list[dict[str, Any]]
         if line is None:
             words = Words("客户没有同意过这一项", "The customer has not consented to this line")
             raise Invalid.field(f"/body/lines/{index}/quote_line_id", "unconsented", words)
-        quantity = asked.quantity or line["quantity"]
-        amount = asked.amount_fen
-        if amount is None:
-            amount = min(
-                (line["amount_fen"] * quantity * 2 + line["quantity"]) // (line["quantity"] * 2), line["left_fen"]
-            )
-        if quantity > line["quantity"] or amount > line["left_fen"]:
+        quantity, amount = _share(line, asked.quantity, asked.amount_fen)
+        most = line["left_fen"] if quantity == line["quantity"] else queries.price_of(line["unit_fen"], quantity)
+        if asked.quantity and quantity <= line["quantity"] and most < amount <= line["left_fen"]:
+            words = Words("这个数量最多 {most} 元", "That quantity costs at most CNY {most}").format(most=yuan(most))
+            raise AboveConsent(words, remaining_fen=line["left_fen"], line=index)
+        if not 0 < quantity <= line["quantity"] or amount > line["left_fen"]:
             words = Words("这一项还剩 {left} 元没开单", "CNY {left} of this line are not billed").format(
                 left=yuan(line["left_fen"])
             )
             raise AboveConsent(words, remaining_fen=line["left_fen"], line=index)
         found.append(line | {"quantity": quantity, "amount_fen": amount})
     return found
+
+
+def _share(line: dict[str, Any], quantity: int | None, amount: int | None) -> tuple[int, int]:
+    """Quantity and amount of what is billed; what is not said follows from the other, and both are what is left else."""
+    left, left_fen = line["quantity"], line["left_fen"]
+    if quantity is None:
+        if amount is None or amount >= left_fen or not line["unit_fen"]:
+            return left, left_fen if amount is None else amount
+        return min(left, max(1, amount * 1000 // line["unit_fen"])), amount
+    if amount is None:
+        amount = left_fen if quantity == left else min(queries.price_of(line["unit_fen"], quantity), left_fen)
+    return quantity, amount
 
 
 def _written(unit: Unit, case: Row, command: schemas.BillCreate, wanted: list[dict[str, Any]], total: int) -> Row:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import base64
-import binascii
 from collections.abc import Sequence
 from decimal import Decimal, InvalidOperation
 from typing import Any
@@ -15,7 +13,7 @@ from api.access import scope
 from api.access.policy import P
 from api.events import log
 from api.kit import sheets
-from api.kit.problems import Invalid
+from api.kit.edge import Afterwards
 from api.kit.unit import Unit
 from api.kit.validation import invalid
 from api.kit.words import Words, speak
@@ -43,8 +41,8 @@ _MOST = 200
 """Findings shown at most; a file with more is not worth reading line by line."""
 
 
-def export(unit: Unit, id: str, command: schemas.ExportWish) -> Response:
-    """The list as a file; that it was exported is a fact (R162)."""
+def export(unit: Unit, id: str, command: schemas.ExportWish) -> Afterwards:
+    """The list as a file, written when the transaction is over; that it was exported is a fact (R162)."""
     row = queries.visible(unit, id)
     scope.demand(unit, P.PRICE_LISTS_EXPORT, row)
     items = queries.all_items(unit, id)
@@ -56,26 +54,24 @@ def export(unit: Unit, id: str, command: schemas.ExportWish) -> Response:
         ]
         for item in items
     ]  # fmt: skip
-    content = sheets.write_csv(table) if command.form == "csv" else sheets.write_xlsx(table, row.number, _WIDTHS)
     log.record(unit, row, facts.PriceListExported(form=command.form, items=len(items)))
     headers = {
         "content-disposition": f'attachment; filename="{row.number}.{command.form}"',
         "cache-control": "no-store",
     }
-    return Response(content, media_type=sheets.MEDIA[command.form], headers=headers)
+
+    def make(system: Any) -> Response:
+        content = sheets.write_csv(table) if command.form == "csv" else sheets.write_xlsx(table, row.number, _WIDTHS)
+        return Response(content, media_type=sheets.MEDIA[command.form], headers=headers)
+
+    return Afterwards(make)
 
 
 def bring(unit: Unit, id: str, command: schemas.ImportFile) -> dict[str, Any]:
-    """Judge a file line by line, and with `apply` put its prices in the place of the draft's, all of them or none.
-
-    :raises Invalid: it cannot be read as a table at all.
-    """
+    """Judge a file line by line, and with `apply` put its prices in the place of the draft's, all of them or none."""
     row = service.drafted(unit, id)
-    try:
-        table = sheets.read(base64.b64decode(command.content, validate=True))
-    except (binascii.Error, ValueError) as error:
-        words = getattr(error, "words", Words("内容不是 base64", "The content is not base64"))
-        raise Invalid.field("/body/content", "unreadable", words) from error
+    assert isinstance(command.content, schemas.Table)
+    table = command.content.rows
     items, errors = _judged(unit, table)
     told = service.counted(queries.all_items(unit, id), items)
     applied = command.apply and not errors

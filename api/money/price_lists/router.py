@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from fastapi import Response
-
 from api.access.policy import P
 from api.kit import sheets
-from api.kit.edge import Resource
+from api.kit.edge import Afterwards, Resource
 from api.kit.ids import Id
 from api.kit.listing import list_of
 from api.kit.problems import Stale, TransitionRefused
@@ -84,7 +82,7 @@ def import_price_list(unit: Unit, id: Id, command: schemas.ImportFile) -> dict[s
     "/{id}/export", permission=P.PRICE_LISTS_EXPORT, answer=None, status=200, key="none",
     media=tuple(kind.partition(";")[0] for kind in sheets.MEDIA.values()),
 )  # fmt: skip
-def export_price_list(unit: Unit, id: Id, command: schemas.ExportWish) -> Response:
+def export_price_list(unit: Unit, id: Id, command: schemas.ExportWish) -> Afterwards:
     """The list as CSV or XLSX; every export is logged (R162)."""
     return files.export(unit, id, command)
 

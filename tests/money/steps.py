@@ -75,9 +75,7 @@ def as_demo(db: Database) -> None:
 class Till:
     """One station's people at their money, each by his own sign-in."""
 
-    def __init__(
-        self, as_role: AsRole, world: World, db: Database, station: str = "A1", *, demo: bool = True
-    ) -> None:
+    def __init__(self, as_role: AsRole, world: World, db: Database, station: str = "A1", *, demo: bool = True) -> None:
         self.as_role, self.world, self.db, self.station = as_role, world, db, station
         if demo:
             as_demo(db)

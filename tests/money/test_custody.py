@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 import time_machine
-from sqlalchemy import select, update
+from sqlalchemy import insert, select, update
 from sqlalchemy.exc import DBAPIError
 
 from api import models
 from api.kit.db import Database
+from api.kit.ids import new_id
 from tests.client import Api
-from tests.money.steps import Till
+from tests.money.steps import Till, consented
 from tests.work.steps import always_fresh
 from tests.world import World
 
@@ -110,7 +112,6 @@ def test_a_closed_day_is_never_written_to_again(till: Till, db: Database) -> Non
     assert till.who("CA").read(f"cash-days/{closed['id']}")["accounts"] == closed["accounts"]
     with db.read() as conn:
         posting = dict(conn.execute(select(_posting).where(_posting.c.kind == "collected")).mappings().first() or {})
-    from api.kit.ids import new_id
 
     with pytest.raises(DBAPIError, match="posting_day_closed"), db.write() as conn:
         conn.execute(_posting.insert(), posting | {"id": new_id()})
@@ -145,6 +146,57 @@ def test_days_close_in_order_and_not_over_slips_that_wait(till: Till) -> None:
     assert "交款单" in till.refused("CA", f"cash-days/{today['id']}/close", {"counted_fen": 0})["detail"]
     till.act("CA", f"cash-handovers/{slip['id']}/confirm", {"counted_fen": 500})
     assert till.close()["book_fen"] == 500
+
+
+def test_nothing_leaves_the_drawer_before_the_former_day_is_counted(anonymous: Api, world: World, db: Database) -> None:
+    """What lacked yesterday would no longer be in the books if today's payout came first."""
+    till = Till(always_fresh(anonymous, world), world, db)
+    monday = datetime(2026, 3, 2, 3, 0, tzinfo=UTC)
+    with time_machine.travel(monday, tick=False):
+        payment = till.deposit(till.case(), 10000)
+        till.hand_over()
+        day = till.today()
+    with time_machine.travel(monday + timedelta(days=1), tick=False):
+        asked = {"payment_id": payment["id"], "amount_fen": 9000, "reason": "多收"}
+        refund = till.act("FE", "refunds", asked)
+        till.act("SM", f"refunds/{refund['id']}/approve")
+        pay_out = f"refunds/{refund['id']}/pay-out"
+        assert "日结" in till.refused("CA", pay_out, slug="transition-refused")["detail"]
+        closed = till.act("CA", f"cash-days/{day['id']}/close", {"counted_fen": 9000})
+        assert closed["difference_fen"] == -1000
+        till.act("CA", pay_out)
+        assert till.today()["book_fen"] == 0
+
+
+def test_a_slip_is_over_one_stations_money(till: Till, db: Database) -> None:
+    with db.write() as conn:
+        lent = consented(conn, till.world, "A2", engineer_id=till.world.employees["FE@A1"])
+    here, there = (till.pay(till.bill(case), 100) for case in (till.case(), lent))
+    both = {"payment_ids": [here["id"], there["id"]]}
+    [error] = till.refused("FE", "cash-handovers", both, status=422)["errors"]
+    assert (error["pointer"], error["code"]) == ("/body/payment_ids/1", "another_station")
+    slip = till.act("FE", "cash-handovers", {"payment_ids": [here["id"]]})
+    assert [line["payment_id"] for line in slip["lines"]] == [here["id"]]
+
+
+@pytest.mark.parametrize(
+    ("starts", "ends", "cashier"), [(-9, 5, True), (-9, 0, True), (2, None, False), (-9, -2, False)]
+)
+def test_d24_a_cashier_is_who_holds_the_post_today(
+    till: Till, db: Database, starts: int, ends: int | None, cashier: bool
+) -> None:
+    till.pay(till.bill(till.case()), 500)
+    slip = till.act("FE", "cash-handovers", {})
+    today = datetime.now(UTC).astimezone(ZoneInfo("Asia/Shanghai")).date()
+    post = {
+        "id": new_id(), "employee_id": till.world.employees["FE@A1"], "role": "admin_specialist",
+        "station_id": till.world.stations["A1"], "starts_on": today + timedelta(days=starts),
+        "ends_on": None if ends is None else today + timedelta(days=ends),
+    }  # fmt: skip
+    with db.write() as conn:
+        conn.execute(insert(models.access.Post.__table__), post)
+    answer = till.post("SM", f"cash-handovers/{slip['id']}/receive-from-cashier", {"counted_fen": 500})
+    assert answer.status_code == (200 if cashier else 409), answer.text
 
 
 def test_r180_the_day_shows_receipts_and_payments_and_is_looked_at_by_another(till: Till) -> None:

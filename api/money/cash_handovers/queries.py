@@ -17,6 +17,7 @@ from api.kit.listing import Order
 from api.kit.unit import Row, Unit
 from api.money.cash_handovers.model import CashHandover, CashHandoverLine
 from api.money.cash_handovers.schemas import HandoversQuery
+from api.money.ledger.days import local_day
 from api.money.payments import queries as payments
 from api.money.payments.model import Payment
 from api.network.clocks.model import Clock
@@ -58,8 +59,10 @@ def visible(unit: Unit, id: str) -> None:
 
 
 def is_cashier(unit: Unit, employee_id: str, station_id: str) -> bool:
-    """Whether this person is an admin specialist of the station."""
-    held = (_post.c.employee_id == employee_id) & (_post.c.station_id == station_id) & (_post.c.ends_on.is_(None))
+    """Whether this person is an admin specialist of the station today."""
+    today = local_day(unit, station_id)
+    lasts = (_post.c.starts_on <= today) & (_post.c.ends_on.is_(None) | (_post.c.ends_on >= today))
+    held = (_post.c.employee_id == employee_id) & (_post.c.station_id == station_id) & lasts
     return unit.value(select(_post.c.id).where(held, _post.c.role == str(Role.ADMIN_SPECIALIST)).limit(1)) is not None
 
 
@@ -142,7 +145,6 @@ def holdings(unit: Unit, mine: bool) -> list[dict[str, Any]]:
         )
         .where(payments.unhanded())
         .order_by(_payment.c.collected_at, _payment.c.id)
-        .limit(2000)
     )  # fmt: skip
     if mine:
         return unit.rows(statement.where(_payment.c.collected_by_id == unit.actor.employee_id))

@@ -30,7 +30,7 @@ def present(unit: Unit, command: schemas.HandoverCreate) -> dict[str, Any]:
     That the money was collected before it is handed in (R154) needs no asking: the lines are collected payments.
 
     :raises Forbidden: the caller is no employee.
-    :raises Invalid: one of the payments is not in his hands.
+    :raises Invalid: one of the payments is not in his hands, or of another station than the first.
     :raises TransitionRefused: he holds nothing.
     """
     giver = unit.actor.employee_id
@@ -46,6 +46,13 @@ def present(unit: Unit, command: schemas.HandoverCreate) -> dict[str, Any]:
     if not found:
         raise TransitionRefused(Words("您手里没有要交的款", "You hold nothing to hand over"), offered=[])
     station_id = found[0].station_id
+    if command.payment_ids:
+        of = {payment.id: payment.station_id for payment in found}
+        station_id = of[command.payment_ids[0]]
+        for index, id in enumerate(command.payment_ids):
+            if of[id] != station_id:
+                words = Words("一张交款单只交一个站的款", "A slip is over the money of one station")
+                raise Invalid.field(f"/body/payment_ids/{index}", "another_station", words)
     found = [payment for payment in found if payment.station_id == station_id]
     declared = sum(payment.amount_fen for payment in found if payment.way == "cash")
     code = stations.known(unit, station_id).code

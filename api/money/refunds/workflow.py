@@ -7,7 +7,7 @@ from api.kit.unit import Row, Unit
 from api.kit.words import Words
 from api.kit.workflow import Step, Workflow
 from api.money.cash_days import queries as days
-from api.money.ledger.service import day_for
+from api.money.ledger.days import local_day
 from api.money.payments.workflow import BY_HAND
 from api.money.refunds import queries, schemas
 
@@ -36,7 +36,7 @@ def by_hand(unit: Unit, refund: Row) -> Words | None:
     """
     if refund.way not in BY_HAND:
         return Words("由支付平台退回", "The provider sends it back")
-    if refund.way == "cash" and days.earlier_open(unit, refund.station_id, day_for(unit, refund.station_id)):
+    if refund.way == "cash" and days.earlier_open(unit, refund.station_id, local_day(unit, refund.station_id)):
         return Words(
             "前面还有没日结的日子，先日结再从钱箱退款", "Close the earlier day before paying out of the drawer"
         )

@@ -51,15 +51,14 @@ def _bounds(unit: Unit | None, now: datetime) -> dict[str, datetime]:
 
 def lapse(unit: Unit, call: Row, now: datetime) -> None:
     """Missed if it still rings; a request if it became one; else not written down, or no end was heard."""
-    ended_at = call.ended_at or now
     if call.status == "ringing":
         changes, outcome = WORKFLOW.fire(unit, "give-up", call), nobody(call.direction)
     else:
         changes = WORKFLOW.fire(unit, "finish", call)
         outcome = "request" if call.case_id else "unrecorded" if call.ended_at else "lapsed"
     fact = facts.CallLapsed(number=call.number, outcome=outcome)
-    log.append(unit, call, fact, ended_at=ended_at, outcome=outcome, **changes)
-    legs.end(unit, call.id, ended_at)
+    log.append(unit, call, fact, outcome=outcome, **changes)  # when it truly ended nobody knows, and none is made up
+    legs.end(unit, call.id, call.ended_at or now)
     if call.exchange_id and call.agent_id:
         presences.wrote_down(unit, call.agent_id, call.id)
 

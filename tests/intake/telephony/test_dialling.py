@@ -171,6 +171,7 @@ def test_a_call_that_was_entered_by_hand_and_forgotten_ends(as_role: Role, db: D
     assert later(db, units, minutes=121) == 1
     call = hotline.read(f"calls/{made['id']}")
     assert (call["status"], call["outcome"], call["outcome_label"]) == ("closed", "lapsed", "没等到挂机")
+    assert call["ended_at"] is None
     assert later(db, units, minutes=121) == 0
 
 

@@ -419,7 +419,7 @@ export const SCREENS = [
       await page.goto('/stock')
       await page.getByRole('row').nth(2).waitFor()
       await page.keyboard.press('t')
-      await page.getByLabel('备件（扫码或输入件号）').fill('htr-4010')
+      await page.getByRole('combobox', { name: '备件（扫码或输入件号）' }).fill('htr-4010')
       await page.getByRole('option').first().click()
       await page.getByLabel('数量').fill('2')
       await page.keyboard.press('Enter')

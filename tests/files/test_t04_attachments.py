@@ -167,7 +167,8 @@ def test_t4_the_same_picture_tells_nothing_of_anothers(as_role: AsRole, db: Data
 
 # -- every role, every kind of parent, every place -----------------------------------------------------------------------
 MAKERS = {
-    "asset": "assets", "customer": "customers", "service_request": "service-requests", "work_order": "work-orders",
+    "asset": "assets", "customer": "customers", "entry": "entries", "service_request": "service-requests",
+    "work_order": "work-orders",
 }  # fmt: skip
 
 

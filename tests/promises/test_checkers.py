@@ -255,7 +255,8 @@ def test_p15_a_race_with_two_winners_or_none_is_found(db: Database, world: World
     assert p15_races.judge([good], 2) == ["1 races ended, not 2"]
     _, part = _stocked(db, world)
     assert p15_races.effects(db, [part]) == []  # it is held once
-    assert p15_races.effects(db, [part, "other"]) == ["other: the last piece was given 0 times"]
+    other = new_id()
+    assert p15_races.effects(db, [part, other]) == [f"{other}: the last piece was given 0 times"]
 
 
 # -- P23, P30, P31 -----------------------------------------------------------------------------------------------------

@@ -269,6 +269,23 @@ def test_serial_numbers_are_in_exactly_one_place(stock: Stock, db: Database) -> 
     assert wrong_with(db) == []
 
 
+@pytest.mark.parametrize("deed", ["issue", "move", "receive"])
+def test_a_piece_stands_on_one_line_of_a_slip_only(stock: Stock, db: Database, deed: str) -> None:
+    """Two lines that name the same piece would take two from the count and one from the shelf."""
+    stock.part("S1", serial_tracked=True)
+    stock.receive("S1", 2, 1000, serials=["A-1", "A-2"])
+    store, bin_ = stock.places["store"], stock.places["bin"]
+    places: dict[str, dict[str, Any]] = {
+        "issue": {"order_id": stock.desk.open()["id"], "from_place_id": store},
+        "move": {"from_place_id": store, "to_place_id": bin_}, "receive": {"to_place_id": bin_},
+    }  # fmt: skip
+    line = stock.line("S1", 1, serials=["N-1" if deed == "receive" else "A-1"])
+    twice = [line | ({"value_fen": 0} if deed == "receive" else {})] * 2
+    refused = stock.clerk.act(f"stock-movements/{deed}", places[deed] | {"lines": twice}, status=422, **key())
+    assert refused["errors"][0]["pointer"] == "/body/lines/1/serials"
+    assert (stock.at("S1"), wrong_with(db)) == ((2, 0, 1000), [])
+
+
 def test_the_card_tells_the_balance_after_each_movement(stock: Stock) -> None:
     stock.receive("P1", 3, 1000)
     stock.issue("P1", 1, stock.desk.open())

@@ -78,8 +78,9 @@ def post(unit: Unit, slip: Slip, lines: Sequence[Line]) -> list[Row]:
 
     :raises StockShort: more is wanted than is there and free.
     :raises SerialElsewhere: a named piece does not lie at the source, or lies somewhere although it comes from outside.
-    :raises Invalid: a part tracked by serial number comes without as many numbers as pieces.
+    :raises Invalid: a part tracked by serial number comes without as many numbers as pieces, or names one on two lines.
     """
+    _name_once(lines)
     station_id = (slip.source or slip.target).station_id  # type: ignore[union-attr]
     places = [place.id for place in (slip.source, slip.target) if place]
     positions = queries.held(unit, [line.part.id for line in lines], places)
@@ -90,6 +91,17 @@ def post(unit: Unit, slip: Slip, lines: Sequence[Line]) -> list[Row]:
         _move_serials(unit, slip, line)
         made.append(_written(unit, slip, line, station_id, number, index + 1, value))
     return made
+
+
+def _name_once(lines: Sequence[Line]) -> None:
+    """One piece stands on one line only: on two it would count twice and move once."""
+    seen: set[tuple[str, str]] = set()
+    for line in lines:
+        named = {(line.part.id, serial) for serial in line.serials or ()}
+        if named & seen:
+            words = Words("同一个序列号写了两行", "The same serial number stands on two lines")
+            raise Invalid.field(line.pointer.replace("quantity", "serials"), "serials_differ", words)
+        seen |= named
 
 
 def _weighed(unit: Unit, slip: Slip, line: Line, positions: dict[tuple[str, str], dict[str, Any]]) -> tuple[Line, int]:

@@ -78,7 +78,7 @@ def test_r74_nothing_is_repaired_before_it_was_diagnosed(desk: Desk) -> None:
     order = desk.to("on_site")
     assert "complete" not in offered(order)
     lacking = {lack["action"]: lack["reason"] for lack in order["lacks"]}
-    assert lacking == {"complete": "请先诊断，定下维修方案"}
+    assert lacking == dict.fromkeys(("complete", "use-part"), "请先诊断，定下维修方案")
     assert desk.refused(order, "complete")["detail"] == "请先诊断，定下维修方案"
     found = desk.act(order, "diagnose", diagnosis="光电管老化", plan="更换")
     assert (found["status"], found["diagnosis"], found["plan"]) == ("on_site", "光电管老化", "更换")

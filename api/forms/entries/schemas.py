@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
-from api.forms.design.layout import Key, Kind
+from api.forms.design.layout import KEYED, Key, Kind
 from api.kit.ids import Id
 from api.kit.listing import Page
 from api.kit.offers import Offer
@@ -16,7 +16,7 @@ from api.network.employees.refs import EmployeeRef
 from api.network.stations.refs import StationRef
 
 Status = Literal["open", "completed", "signed", "void"]
-Data = Annotated[dict[Key, Any], Field(max_length=200)]
+Data = Annotated[dict[Key, Any], Field(max_length=200, json_schema_extra=KEYED)]
 """Values by the keys of the fields; what each may hold, the template's schema says."""
 Picture = Annotated[str, Field(min_length=4, max_length=410_000)]
 
@@ -71,7 +71,7 @@ class Change(Body):
 class Fill(FieldCommand):
     """Changes from a phone: other fields merge, one that somebody changed meanwhile is refused with both values."""
 
-    changes: Annotated[dict[Key, Change], Field(min_length=1, max_length=200)]
+    changes: Annotated[dict[Key, Change], Field(min_length=1, max_length=200, json_schema_extra=KEYED)]
 
 
 class Complete(FieldCommand):

@@ -1,9 +1,6 @@
 import { expect, noAxeFaults, signIn, test } from './base.js'
 
 test.describe('a follow-up', () => {
-  // Outside of the calling hours the server refuses the call's end; that is told in place.
-  test.use({ expected: ['409'] })
-
   test('is answered by digits, and a satisfied customer closes the case', async ({ page }) => {
     await signIn(page, 'fu.bj01')
     await expect(page).toHaveURL(/\/follow-ups\//)
@@ -17,12 +14,8 @@ test.describe('a follow-up', () => {
       .getByRole('complementary', { name: '这次服务' })
       .getByRole('link', { name: /^SR-/ })
       .getAttribute('href')
-    const closed = await page.getByText('现在不在回访时间').isVisible()
+    // What a call came to may be written down at any hour; only trying to reach somebody has its hours.
     await page.keyboard.press('Control+Enter')
-    if (closed) {
-      await expect(page.getByRole('alert')).toBeVisible()
-      return
-    }
     // The next customer comes up by himself.
     await expect(
       page.getByRole('complementary', { name: '这次服务' }).locator(`a[href="${case_}"]`)

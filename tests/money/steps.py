@@ -33,7 +33,7 @@ def consented(
     home = {"station_id": world.stations[station], "customer_id": world.customers[station]}
     total = sum(amount for _, amount in lines)
     case = {
-        "id": case_id, "number": f"SR-{case_id[-12:]}", "status": "job_opened", "step": 3, "open": True,
+        "id": case_id, "number": f"SR-{case_id[-12:].upper()}", "status": "job_opened", "step": 3, "open": True,
         "channel": "call", "subject": "读数漂移", "service_group": "paid_service", "third_party_accessory": False,
         "urgency": "normal", "calls": 1, "paid": True, "policy_explained_at": at, "accepted_at": at,
         "quoted_fen": total, "quoted_at": at, "consented_fen": total, "consented_at": at, "consented_by": "陈志远",

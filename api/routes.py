@@ -30,6 +30,7 @@ from api.forms.templates import router as templates
 from api.imports import facts as _imported  # tells the timeline the words of what a command brought
 from api.intake.callers import router as callers
 from api.intake.calls import router as calls
+from api.intake.knowledge_articles import router as knowledge_articles
 from api.intake.service_requests import router as service_requests
 from api.intake.telephony.events import router as telephony_events
 from api.intake.telephony.exchanges import router as telephony_exchanges
@@ -78,6 +79,7 @@ for told, subject in (
     (employees, "employee"),
     (parts, "part"),
     (invoices, "invoice"),
+    (knowledge_articles, "knowledge_article"),
     (payments, "payment"),
     (extensions, "extension"),
     (presences, "presence"),
@@ -144,6 +146,8 @@ ROUTERS: tuple[APIRouter, ...] = (
     telephony_requests.router,
     telephony_exchanges.router,
     service_requests.router,
+    knowledge_articles.router,
+    knowledge_articles.versions_router,
     # what it costs
     price_lists.router,
     quotes.router,

@@ -214,6 +214,31 @@ def matching(unit: Unit, kind: str, q: str, reach: Reach) -> Select[Any]:
     return statement if reach.own else statement.order_by(_table.c.id.desc()).limit(CAP)
 
 
+def grams(words: str) -> list[str]:
+    """Each pair of Chinese characters and each word of two letters or more once, in order, at most forty: for `likely`."""
+    found = (gram for gram in _grams(words) if len(gram) > 1)
+    return list(dict.fromkeys(found))[:40]
+
+
+def likely(unit: Unit, kind: str, wanted: list[str], limit: int) -> list[str]:
+    """Ids of records that have any of these `grams`, those that have most of them or the rarest first; without scope."""
+    if not wanted:
+        return []
+    if unit.db.is_sqlite:
+        match = "{terms} : (" + " OR ".join(f'"{gram}"' for gram in wanted) + f') AND {{kind}} : "{kind}"'
+        found = text(
+            "SELECT e.subject_id FROM search_index JOIN search_entry e ON e.id = search_index.rowid "
+            "WHERE search_index MATCH :search_for ORDER BY search_index.rank LIMIT :most"
+        )
+    else:
+        match = "(" + " | ".join(f"'{gram}'" for gram in wanted) + f") & 'k={kind}'"
+        found = text(
+            "SELECT CAST(subject_id AS text) FROM search_entry WHERE words @@ CAST(:search_for AS tsquery) "
+            "ORDER BY ts_rank(words, CAST(:search_for AS tsquery)) DESC, id DESC LIMIT :most"
+        )
+    return [row[0] for row in unit.conn.execute(found, {"search_for": match, "most": limit})]
+
+
 def put(
     unit: Unit,
     kind: str,
@@ -253,4 +278,4 @@ def drop(unit: Unit, kind: str, subject_id: str) -> None:
     unit.conn.execute(delete(_table).where(and_(_table.c.kind == kind, _table.c.subject_id == subject_id)))
 
 
-__all__ = ["CAP", "SearchEntry", "drop", "matching", "name_key", "put", "put_many", "terms"]
+__all__ = ["CAP", "SearchEntry", "drop", "grams", "likely", "matching", "name_key", "put", "put_many", "terms"]

@@ -110,7 +110,7 @@ def expected(role: Role, route: Declared, position: str, sample: Sample) -> int:
         return refused
     where = set(POSITIONS) if sample.shared else None
     view, act = (
-        (where if where and scope_of(role, name) else REACHES[scope_of(role, name)])
+        (where if where and scope_of(role, name) not in (None, "own") else REACHES[scope_of(role, name)])
         for name in (f"{sample.resource}:view", route.permission)
     )
     if position not in view:

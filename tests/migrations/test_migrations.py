@@ -17,6 +17,7 @@ from api.kit import schema
 from api.kit.db import Database
 from tests.conftest import POSTGRES
 from tests.migrations.files import sent
+from tests.migrations.intake import known
 from tests.migrations.ledger import collected
 from tests.migrations.money import quoted
 from tests.migrations.papers import printed
@@ -71,6 +72,7 @@ def fill_all(db: Database) -> World:
     printed(db, world)
     stocked(db, world)
     called(db, world)
+    known(db, world)
     return world
 
 

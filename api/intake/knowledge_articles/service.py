@@ -15,10 +15,9 @@ from api.intake.knowledge_articles import facts, queries, schemas
 from api.intake.knowledge_articles.model import KnowledgeArticle, KnowledgeUse, KnowledgeVersion
 from api.intake.knowledge_articles.tree import Tree, faults
 from api.intake.knowledge_articles.workflow import WORKFLOW
-from api.intake.service_requests import queries as cases
 from api.kit import search
 from api.kit.numbering import next_number
-from api.kit.problems import Invalid, NotFound, TransitionRefused
+from api.kit.problems import Invalid, TransitionRefused
 from api.kit.unit import Row, Unit
 from api.kit.words import Words
 from api.network.stations.responsible import responsible
@@ -93,9 +92,9 @@ def withdraw(unit: Unit, id: str, command: schemas.Withdraw) -> dict[str, Any]:
 
 
 def use(unit: Unit, id: str, command: schemas.Use) -> dict[str, Any]:
-    """Count the article as used in this call or for this case, once each.
+    """Count the article as used in this call or for this case, once each; whose it is does not matter to the count.
 
-    :raises Invalid: not exactly one of both, or one that the caller may not see.
+    :raises Invalid: not exactly one of both, or one that there is not.
     :raises TransitionRefused: it is not in use.
     """
     row = queries.one(unit, id, lock=True)
@@ -143,14 +142,6 @@ def _where(unit: Unit, command: schemas.Use) -> tuple[str | None, str | None]:
     if (call_id is None) == (case_id is None):
         one = Words("来电和需求给一项", "Give either the call or the request")
         raise Invalid.field("/body/call_id", "one_of", one)
-    try:
-        if call_id:
-            calls.one(unit, call_id)
-        elif case_id:
-            cases.one(unit, case_id)
-    except NotFound:
-        pointer = "/body/call_id" if call_id else "/body/service_request_id"
-        raise Invalid.field(pointer, "not_found", Words("没有这件事", "There is no such matter")) from None
     return call_id, case_id
 
 

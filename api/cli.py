@@ -33,12 +33,14 @@ def _ready(settings: Settings) -> Database:
     """The database, found durable and brought to the newest revision, with the forms that come with the program."""
     from api import routes
     from api.forms import founding
+    from api.intake.phrases import founding as phrases
 
     assert routes  # the rooms tell the forms what they may be about
     db = Database(settings.database_url)
     db.assert_durable()
     schema.upgrade(db)
     founding.lay_in(db)
+    phrases.lay_in(db)
     return db
 
 

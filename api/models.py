@@ -11,7 +11,9 @@ from api.files.attachments import model as attachments
 from api.forms.entries import model as entries
 from api.forms.templates import model as templates
 from api.intake.calls import model as calls
+from api.intake.consultations import model as consultations
 from api.intake.knowledge_articles import model as knowledge_articles
+from api.intake.phrases import model as phrases
 from api.intake.service_requests import model as service_requests
 from api.intake.telephony import model as telephony
 from api.kit import idempotency, jobs, leases, numbering, search
@@ -44,9 +46,9 @@ from api.work.work_orders import model as work_orders
 
 __all__ = [
     "access", "assets", "attachments", "bookings", "calendars", "calls", "case_accounts", "cash_handovers", "clocks",
-    "consents", "contracts", "customers", "documents", "employees", "entries", "events", "follow_ups", "idempotency",
-    "invoices", "jobs", "knowledge_articles", "leases", "ledger", "metadata", "numbering", "parts", "payments",
-    "price_lists", "products", "quotes", "refunds", "search", "service_requests", "settings", "settlement_bills",
-    "stations", "stock", "stock_counts", "stock_exceptions", "stock_places", "stock_reservations", "stock_transfers",
-    "telephony", "templates", "work_orders",
+    "consents", "consultations", "contracts", "customers", "documents", "employees", "entries", "events",
+    "follow_ups", "idempotency", "invoices", "jobs", "knowledge_articles", "leases", "ledger", "metadata",
+    "numbering", "parts", "payments", "phrases", "price_lists", "products", "quotes", "refunds", "search",
+    "service_requests", "settings", "settlement_bills", "stations", "stock", "stock_counts", "stock_exceptions",
+    "stock_places", "stock_reservations", "stock_transfers", "telephony", "templates", "work_orders",
 ]  # fmt: skip

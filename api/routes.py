@@ -30,7 +30,9 @@ from api.forms.templates import router as templates
 from api.imports import facts as _imported  # tells the timeline the words of what a command brought
 from api.intake.callers import router as callers
 from api.intake.calls import router as calls
+from api.intake.consultations import router as consultations
 from api.intake.knowledge_articles import router as knowledge_articles
+from api.intake.phrases import router as phrases
 from api.intake.service_requests import router as service_requests
 from api.intake.telephony.events import router as telephony_events
 from api.intake.telephony.exchanges import router as telephony_exchanges
@@ -74,6 +76,7 @@ for told, subject in (
     (calls, "call"),
     (cash_days, "cash_day"),
     (cash_handovers, "cash_handover"),
+    (consultations, "consultation"),
     (contracts, "contract"),
     (customers, "customer"),
     (employees, "employee"),
@@ -81,6 +84,7 @@ for told, subject in (
     (invoices, "invoice"),
     (knowledge_articles, "knowledge_article"),
     (payments, "payment"),
+    (phrases, "phrase"),
     (extensions, "extension"),
     (presences, "presence"),
     (price_lists, "price_list"),
@@ -146,6 +150,8 @@ ROUTERS: tuple[APIRouter, ...] = (
     telephony_requests.router,
     telephony_exchanges.router,
     service_requests.router,
+    consultations.router,
+    phrases.router,
     knowledge_articles.router,
     knowledge_articles.versions_router,
     # what it costs

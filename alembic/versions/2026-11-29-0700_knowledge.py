@@ -1,4 +1,4 @@
-"""knowledge."""
+"""knowledge articles with their versions."""
 
 import sqlalchemy as sa
 

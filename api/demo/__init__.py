@@ -19,6 +19,7 @@ from api.demo import base, cases, files, queries, stock
 from api.demo.player import Player
 from api.files.store import open_store
 from api.forms import founding
+from api.intake.phrases import founding as phrases
 from api.kit.db import Database
 from api.kit.unit import Unit
 from api.settings import Settings
@@ -60,6 +61,7 @@ def fill(db: Database, settings: Settings, tell: Callable[[str], None] = lambda 
         hashed = passwords.hashed(secret, settings.password_memory_kib)
         base.fill(unit, hashed)
         founding.lay(unit)
+        phrases.lay(unit)
         entries.reindex(unit)
     cases.fill(db, tell)
     tell("photos")

@@ -51,6 +51,7 @@ TRANSACTIONS = {
     "api/kit/jobs.py": "one job, one transaction",
     "api/kit/outside.py": "forms that weigh a password between two transactions",
     "api/forms/founding.py": "the forms that come with the program, laid in after each upgrade by the command line",
+    "api/intake/phrases/founding.py": "the phrases that come with the program, laid in after each upgrade by the command line",
     "api/network/foundation.py": "the first administrator, made by the command line",
     "api/kit/schema.py": "makes the tables of a throw-away database",
     "api/worker.py": "gives recurring duties their units of work",

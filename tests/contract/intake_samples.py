@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
 from itertools import count
 from typing import Any
 
 from sqlalchemy import select
 
 from api import models
+from api.intake.consultations.workflow import WORKFLOW as CONSULTATIONS
 from api.intake.knowledge_articles.workflow import WORKFLOW as ARTICLES
 from api.kit.unit import Unit
 from tests.world import World
@@ -52,7 +54,35 @@ def samples(sample: Any, call: Make, case: Make) -> dict[str, Any]:
         article = _article(unit, world, station, owner)
         return str(unit.value(select(table.c.id).where(table.c.article_id == article)))
 
+    def consultation(unit: Unit, world: World, station: str, owner: str | None) -> str:
+        table = models.service_requests.ServiceRequest.__table__
+        case_id = case(unit, world, station, None)
+        customer = unit.value(select(table.c.customer_id).where(table.c.id == case_id))
+        return unit.insert(
+            models.consultations.Consultation, number=f"CS-{next(_numbers):06d}", created_by_id=owner, owner_id=owner,
+            station_id=world.stations[station], case_id=case_id, customer_id=customer, status="promised", open=True,
+            contact_id=world.contacts[station], urgency="normal", question="样本", due_at=unit.now + timedelta(hours=1),
+        ).id  # fmt: skip
+
+    def expert(unit: Unit, world: World, station: str, id: str) -> dict[str, Any]:
+        return {"employee_id": world.employees[f"FE@{station}"], "problem": "样本样本样本样本样本"}
+
+    def phrase(unit: Unit, world: World, station: str, owner: str | None) -> str:
+        return unit.insert(
+            models.phrases.Phrase, station_id=world.stations[station], kind="polite", moment="answer", words_zh="样本",
+            words_en="sample", position=1, active=True,
+        ).id  # fmt: skip
+
     return {
+        "consultations": sample(
+            "consultations", consultation,
+            {
+                "reply": {"answer": "样本", "way": "call"}, "transfer": expert,
+                "inform": {"answer": "样本", "expected_at": (datetime.now(UTC) + timedelta(days=2)).isoformat()},
+            },
+            CONSULTATIONS,
+        ),
+        "phrases": sample("phrases", phrase, {"PATCH": {"words_zh": "样本二"}}, ownable=False),
         "knowledge-versions": sample("knowledge-articles", version, shared=True, listed=False),
         "knowledge-articles": sample(
             "knowledge-articles", _article,

@@ -34,10 +34,10 @@ LISTS = {
     "settlement-bills": 1, "invoices": 1, "payments": 1, "refunds": 1, "cash-handovers": 1, "cash-days": 1,
     "receivables": 1,
     "call-legs": 1, "extensions": 1, "presences": 1,
-    "price-lists": 1, "quotes": 1, "knowledge-articles": 2,
+    "price-lists": 1, "quotes": 1, "knowledge-articles": 2, "consultations": 1, "phrases": 1,
 }  # fmt: skip
 PAGES = {
-    "attachments/{id}": 3, "knowledge-articles/{id}": 3,
+    "attachments/{id}": 3, "knowledge-articles/{id}": 3, "consultations/{id}": 1, "phrases/{id}": 2,
     "stations/{id}": 3, "employees/{id}": 3, "calendars/{id}": 2, "bookings/{id}": 1, "customers/{id}": 5,
     "contacts/{id}": 3, "sites/{id}": 2, "products/{id}": 2, "assets/{id}": 1, "contracts/{id}": 3, "calls/{id}": 1,
     "service-requests/{id}": 3, "service-requests/{id}/events": 2, "service-requests/{id}/clocks": 2,

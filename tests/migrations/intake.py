@@ -39,7 +39,18 @@ def known(db: Database, world: World) -> None:
         used = {
             "id": new_id(), "created_at": BORN, "article_id": article_id, "version_id": version_id, "call_id": call_id,
         }  # fmt: skip
+        case = conn.execute(select(models.service_requests.ServiceRequest.__table__).limit(1)).mappings().one()
+        phrase = _BORN | {
+            "id": new_id(), "kind": "polite", "moment": "answer", "words_zh": "您好", "words_en": "Hello", "position": 1,
+            "active": True,
+        }  # fmt: skip
+        record = _BORN | {
+            "id": new_id(), "number": "CS-A1-20260105-0001", "station_id": case["station_id"], "case_id": case["id"],
+            "customer_id": case["customer_id"], "contact_id": world.contacts["A1"], "status": "promised", "open": True,
+            "urgency": "normal", "question": "怎么校准", "due_at": BORN,
+        }  # fmt: skip
         for model, row in (
+            (models.phrases.Phrase, phrase), (models.consultations.Consultation, record),
             (rooms.KnowledgeArticle, article), (rooms.KnowledgeVersion, version), (rooms.KnowledgeProduct, about),
             (rooms.KnowledgeUse, used),
         ):  # fmt: skip

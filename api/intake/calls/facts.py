@@ -129,3 +129,20 @@ class CallLapsed(Fact):
     spoken = {"outcome": OUTCOMES}
     number: str
     outcome: str
+
+
+@dataclass(frozen=True, slots=True)
+class CallReplyPromised(Fact):
+    """The due time stands in the consultation (R54, R413)."""
+
+    type = "call.reply_promised"
+    sentence = Words("来电 {number} 答应回复", "In call {number} an answer was promised")
+    number: str
+    passed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CallReplied(Fact):
+    type = "call.replied"
+    sentence = Words("来电 {number} 答应的已回复", "What was promised in call {number} was answered")
+    number: str

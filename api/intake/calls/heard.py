@@ -99,7 +99,7 @@ def _state(unit: Unit, call: Row, story: Story) -> dict[str, Any]:
         return taken | _state(unit, Row(call._table, vars(call) | taken), story)
     if story.transferred and call.status == "answered":
         return WORKFLOW.fire(unit, "pass-over", call)
-    if story.ended_at and call.status in SPOKEN and call.case_id:
+    if story.ended_at and call.status in SPOKEN - {"reply_promised"} and call.case_id:
         return WORKFLOW.fire(unit, "finish", call) | {"outcome": "request"}
     return {}
 

@@ -172,21 +172,25 @@ def contact_number(unit: Unit, contact_id: str) -> dict[str, Any] | None:
     )
 
 
+_LAPSING = sorted(SPOKEN - {"reply_promised"})
+"""A call with a promise waits for the answer, however long ago it was hung up (R54)."""
+
+
 def overdue(unit: Unit, limits: dict[str, datetime], most: int) -> list[Row]:
     """Calls that nobody ended: ring too long, last too long, or were not written down in time; locked."""
     late = or_(
         and_(_call.c.status == "ringing", _call.c.rang_at < limits["ringing"]),
-        and_(_call.c.status.in_(SPOKEN), _call.c.ended_at.is_(None), _call.c.answered_at < limits["lasting"]),
-        and_(_call.c.status.in_(SPOKEN), _call.c.ended_at < limits["written"]),
+        and_(_call.c.status.in_(_LAPSING), _call.c.ended_at.is_(None), _call.c.answered_at < limits["lasting"]),
+        and_(_call.c.status.in_(_LAPSING), _call.c.ended_at < limits["written"]),
     )
-    open_ = _call.c.status.in_(sorted({"ringing", *SPOKEN}))
+    open_ = _call.c.status.in_(sorted({"ringing", *_LAPSING}))
     statement = select(*_call.c).where(open_, late).order_by(_call.c.id).limit(most)
     return [Row(_call, row) for row in unit.rows(statement.with_for_update(skip_locked=True))]
 
 
 def anything_overdue(conn: Connection, limits: dict[str, datetime]) -> bool:
     """Whether `overdue` may find anything; asked without a lock."""
-    open_ = _call.c.status.in_(sorted({"ringing", *SPOKEN}))
+    open_ = _call.c.status.in_(sorted({"ringing", *_LAPSING}))
     return (
         conn.execute(select(_call.c.id).where(open_, _call.c.rang_at < max(limits.values())).limit(1)).first()
         is not None

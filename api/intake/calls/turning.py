@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from api.access.actor import SYSTEM
 from api.events import log
 from api.intake.calls import facts, queries
 from api.intake.calls.workflow import WORKFLOW
@@ -40,3 +43,28 @@ def turn(unit: Unit, call: Row, case: Row) -> None:
         contact_id=call.contact_id or case.contact_id,
         **changes,
     )
+
+
+def promise(unit: Unit, call_id: str, case: Row, *, passed: bool) -> None:
+    """The customer was promised an answer in this call, or his question was passed on (R54, R56, R413).
+
+    :raises Invalid: no such call, or one about another matter.
+    """
+    try:
+        call = queries.one(unit, call_id, lock=True)
+    except NotFound:
+        call = None
+    if call is None or call.case_id not in (None, case.id):
+        unknown = Words("没有这通电话，或是另一件事的", "There is no such call, or it is about another matter")
+        raise Invalid.field("/body/call_id", "not_found", unknown)
+    changes = WORKFLOW.fire(unit, "hand-on" if passed else "promise-reply", call, "/api/v1/calls")
+    log.append(unit, call, facts.CallReplyPromised(number=call.number, passed=passed), case_id=case.id, **changes)
+
+
+def replied(unit: Unit, call_id: str) -> None:
+    """What was promised in the call was kept."""
+    call = queries.told(unit, call_id)
+    if call.status not in WORKFLOW.steps["reply"].sources:
+        return
+    by = replace(unit, actor=SYSTEM, match=None)  # it follows from the answer, whoever gave it
+    log.append(by, call, facts.CallReplied(number=call.number), **WORKFLOW.fire(by, "reply", call))

@@ -19,6 +19,8 @@ STATES = {
     "closed": Words("已结束", "Closed"),
 }
 SPOKEN = frozenset(STATES) - {"ringing", "closed"}
+AWAITED = frozenset({"reply_promised", "transferred"})
+"""A question of the call may still be owed its answer."""
 _LATE = SPOKEN | {"closed"}
 
 
@@ -49,6 +51,12 @@ WORKFLOW = Workflow(
         # follows from taking the request in: whoever may take calls may turn his own into one
         Step("turn-into-request", Words("转为需求", "Turn into a request"), _LATE, "turned_into_request",
              P.CALLS_CREATE, s.Close, guard=is_unbound, offer=False),
+        # what was promised in it (R54, R56), and that it was kept
+        Step("promise-reply", Words("答应回复", "Promise an answer"), _LATE, "reply_promised", P.CALLS_CREATE, s.Close,
+             guard=is_open, offer=False),
+        Step("hand-on", Words("转给别人", "Hand on"), _LATE, "transferred", P.CALLS_CREATE, s.Close, guard=is_open,
+             offer=False),
+        Step("reply", Words("已回复", "Reply"), AWAITED, "replied", P.CALLS_CREATE, s.Close, offer=False),
         # what the exchange tells and what the clock ends
         Step("pick-up", Words("接起", "Pick up"), frozenset({"ringing", "closed"}), "answered", P.CALLS_CREATE, s.Close,
              guard=is_open, offer=False),

@@ -57,7 +57,7 @@ def read(unit: Unit, found: dict[str, Any]) -> dict[str, Any]:
         "offered": WORKFLOW.offered(unit, case, BASE),
         "steps": rail(unit, case, orders, follow_up),
         "channel": case.channel, "description": case.description, "group": case.service_group,
-        "fault_kind": case.fault_kind, "third_party_accessory": case.third_party_accessory,
+        "fault_kind": case.fault_kind, "fault_group": case.fault_group, "third_party_accessory": case.third_party_accessory,
         "exclusion": case.exclusion,
         "contact": case.contact_id and {
             "id": case.contact_id, "name": case.contact_name, "title": case.contact_title,

@@ -27,6 +27,7 @@ class ServiceRequestCreated(Fact):
     site_id: str | None = None
     asset_id: str | None = None
     fault_kind: str | None = None
+    fault_group: str | None = None
     third_party_accessory: bool = False
     exclusion: str | None = None
     call_id: str | None = None
@@ -58,6 +59,7 @@ class ServiceRequestJudged(Fact):
     verdict: str | None
     code: str
     exclusion: str | None = None
+    fault_group: str | None = None
     third_party_accessory: bool = False
 
 

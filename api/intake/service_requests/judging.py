@@ -29,6 +29,7 @@ def judge(unit: Unit, id: str, command: schemas.Judge) -> dict[str, Any]:
     """
     case = queries.one(unit, id, lock=True)
     changes = WORKFLOW.fire(unit, "judge", case, answers.BASE)
+    part = command.fault_group if "fault_group" in command.model_fields_set else case.fault_group
     third_party = case.third_party_accessory if command.third_party_accessory is None else command.third_party_accessory
     # a failed part not made by the company is recorded, and no free repair of it is promised (R45)
     exclusion = command.exclusion if "exclusion" in command.model_fields_set else case.exclusion
@@ -56,13 +57,14 @@ def judge(unit: Unit, id: str, command: schemas.Judge) -> dict[str, Any]:
             verdict=known["verdict"],
             code=known["code"],
             exclusion=exclusion,
+            fault_group=part,
             third_party_accessory=third_party,
         ),
         **UNJUDGED
         | {
             "judged_at": unit.now, "service_group": command.group, "fault_kind": command.fault_kind, "mode": mode,
             "paid": paid, "verdict": known["verdict"], "entitlement": snapshot, "exclusion": exclusion,
-            "third_party_accessory": third_party, "step": 2,
+            "third_party_accessory": third_party, "fault_group": part, "step": 2,
         },
         **changes,
     )  # fmt: skip

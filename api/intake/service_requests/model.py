@@ -56,6 +56,8 @@ class ServiceRequest(SQLModel, table=True):
     description: str | None = c.prose()
     service_group: str = c.text(20)
     fault_kind: str | None = c.text(10, null=True)
+    fault_group: str | None = c.text(40, null=True)
+    """Which part of the device it seems to be, by the first judgement (R47)."""
     third_party_accessory: bool = c.flag()
     exclusion: str | None = c.text(30, null=True)
     urgency: str = c.text(10)

@@ -12,7 +12,7 @@ from api.customers.entitlements.texts import EXCLUSIONS
 from api.intake.service_requests.words import FAULTS, GROUPS, MODES
 from api.kit.ids import Id
 from api.kit.listing import Page, Search
-from api.kit.text import Answer, Body, Flag, Line, Moment, Note, Reason, ask
+from api.kit.text import Answer, Body, Flag, Line, Moment, Note, Reason, ask, line
 from api.network.clocks.schemas import ClockRead, ClockRef
 from api.network.employees.refs import EmployeeRef
 from api.network.stations.refs import StationRef
@@ -42,6 +42,7 @@ class Create(Body):
     description: Note | None = None
     group: Group
     fault_kind: Fault | None = None
+    fault_group: line(40) | None = None  # type: ignore[valid-type]
     third_party_accessory: Flag = False
     """A part not made by the company has failed (R45)."""
     urgency: Urgency = "normal"
@@ -68,6 +69,7 @@ class Judge(Body):
     exclusion: Exclusion | None = ask(
         "不保的原因", "Why it is excluded", kind="choice", options=EXCLUSIONS, default=None
     )
+    fault_group: line(40) | None = ask("故障部位", "Part at fault", default=None)  # type: ignore[valid-type]
     third_party_accessory: Flag | None = ask("外购配件坏了", "Third-party accessory", kind="boolean", default=None)
 
 
@@ -303,6 +305,7 @@ class ServiceRequestRead(_Shown):
     description: str | None
     group: Group
     fault_kind: Fault | None
+    fault_group: str | None
     third_party_accessory: bool
     exclusion: str | None
     contact: ContactRef | None

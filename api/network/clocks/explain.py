@@ -161,7 +161,9 @@ def _policy(row: Row) -> Words:
     if row.kind in _FIXED:
         return _FIXED[row.kind].format(rule=policy["rule"])
     if policy["basis"] == "promise":
-        return Words("以约定的时间为准（{rule}）", "The agreed time holds ({rule})").format(rule="R105")
+        return Words("以约定的时间为准（{rule}）", "The agreed time holds ({rule})").format(
+            rule=_AGREED.get(row.kind, "R105")
+        )
     days, seconds, rule = policy["working_days"], policy["limit_seconds"], policy["rule"]
     if days is not None:
         words = Words("{n} 个工作日内（{rule}）", "Within {n} working days ({rule})")
@@ -175,6 +177,10 @@ def _policy(row: Row) -> Words:
     return Words("{length}{runs}内（{rule}）", "Within {length} of {runs} ({rule})").format(
         length=_length(seconds), runs=runs, rule=rule
     )
+
+
+_AGREED = {"reply": "R54", "solution": "R55"}
+"""By which rule a time was agreed, where it is not that of a visit."""
 
 
 def _length(seconds: float) -> Words:

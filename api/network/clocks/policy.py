@@ -7,8 +7,8 @@ from typing import Literal
 
 from api.kit.words import Words
 
-KindName = Literal["pass", "contact", "arrive", "record", "follow_up", "hand_over"]
-Variant = Literal["outside", "overnight"]
+KindName = Literal["pass", "contact", "arrive", "record", "follow_up", "hand_over", "reply", "solution"]
+Variant = Literal["outside", "overnight", "urgent"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +40,10 @@ KINDS: dict[str, Kind] = {
         (("overnight", "record.overnight_seconds"),),
     ),
     "follow_up": Kind(Words("回访", "Follow up"), "D14", "follow_up.within_seconds"),
+    "reply": Kind(
+        Words("回复客户", "Answer the customer"), "D12", "reply.working_days", (("urgent", "reply.urgent_seconds"),)
+    ),
+    "solution": Kind(Words("告知结果", "Tell the outcome"), "R55", "reply.longest_seconds"),
     "hand_over": Kind(Words("交款", "Hand the cash over"), "D24", "cash.hand_over_seconds"),
 }  # fmt: skip
 LABELS: dict[str, Words] = {name: kind.label for name, kind in KINDS.items()} | {"answer": Words("接听", "Answer")}

@@ -3,9 +3,14 @@
 from api.access import model as access
 from api.aftercare.follow_ups import model as follow_ups
 from api.customers.assets import model as assets
+from api.customers.care_messages import model as care_messages
+from api.customers.contact_log import model as contact_log
 from api.customers.contracts import model as contracts
 from api.customers.customers import model as customers
+from api.customers.key_accounts import model as key_accounts
 from api.customers.products import model as products
+from api.customers.relations import model as relations
+from api.customers.reminders import model as reminders
 from api.events import model as events
 from api.files.attachments import model as attachments
 from api.forms.entries import model as entries
@@ -45,10 +50,11 @@ from api.parts.transfers import model as stock_transfers
 from api.work.work_orders import model as work_orders
 
 __all__ = [
-    "access", "assets", "attachments", "bookings", "calendars", "calls", "case_accounts", "cash_handovers", "clocks",
-    "consents", "consultations", "contracts", "customers", "documents", "employees", "entries", "events",
-    "follow_ups", "idempotency", "invoices", "jobs", "knowledge_articles", "leases", "ledger", "metadata",
-    "numbering", "parts", "payments", "phrases", "price_lists", "products", "quotes", "refunds", "search",
-    "service_requests", "settings", "settlement_bills", "stations", "stock", "stock_counts", "stock_exceptions",
-    "stock_places", "stock_reservations", "stock_transfers", "telephony", "templates", "work_orders",
+    "access", "assets", "attachments", "bookings", "calendars", "calls", "care_messages", "case_accounts",
+    "cash_handovers", "clocks", "consents", "consultations", "contact_log", "contracts", "customers", "documents",
+    "employees", "entries", "events", "follow_ups", "idempotency", "invoices", "jobs", "key_accounts",
+    "knowledge_articles", "leases", "ledger", "metadata", "numbering", "parts", "payments", "phrases", "price_lists",
+    "products", "quotes", "refunds", "relations", "reminders", "search", "service_requests", "settings",
+    "settlement_bills", "stations", "stock", "stock_counts", "stock_exceptions", "stock_places", "stock_reservations",
+    "stock_transfers", "telephony", "templates", "work_orders",
 ]  # fmt: skip

@@ -12,12 +12,17 @@ from api.access.roles import router as roles
 from api.access.sessions import router as sessions
 from api.aftercare.follow_ups import router as follow_ups
 from api.customers.assets import router as assets
+from api.customers.care_messages import router as care_messages
+from api.customers.contact_log import router as customer_contacts
 from api.customers.contacts import router as contacts
 from api.customers.contracts import router as contracts
 from api.customers.customers import router as customers
 from api.customers.entitlements import router as entitlements
 from api.customers.finder import router as finder
+from api.customers.key_accounts import router as key_accounts
 from api.customers.products import router as products
+from api.customers.relations import router as customer_relations
+from api.customers.reminders import router as customer_reminders
 from api.customers.sites import router as sites
 from api.dispatch.candidates import router as candidates
 from api.events import router as events
@@ -74,6 +79,7 @@ for told, subject in (
     (assets, "asset"),
     (call_legs, "call_leg"),
     (calls, "call"),
+    (care_messages, "care_message"),
     (cash_days, "cash_day"),
     (cash_handovers, "cash_handover"),
     (consultations, "consultation"),
@@ -83,6 +89,7 @@ for told, subject in (
     (parts, "part"),
     (invoices, "invoice"),
     (knowledge_articles, "knowledge_article"),
+    (key_accounts, "key_account"),
     (payments, "payment"),
     (phrases, "phrase"),
     (extensions, "extension"),
@@ -102,6 +109,7 @@ for told, subject in (
     (telephony_exchanges, "telephony_exchange"),
 ):
     timelines.tell(told.resource, subject)
+timelines.tell(customer_reminders.resource, "customer_reminder", rights_of="customer-contacts")
 timelines.tell(refunds.resource, "refund", rights_of="payments")
 
 ROUTERS: tuple[APIRouter, ...] = (
@@ -139,6 +147,12 @@ ROUTERS: tuple[APIRouter, ...] = (
     assets.router,
     contracts.router,
     entitlements.router,
+    customer_relations.router,
+    customer_contacts.router,
+    customer_reminders.router,
+    care_messages.router,
+    care_messages.consents_router,
+    key_accounts.router,
     # step 1, understand the need
     callers.router,
     calls.router,

@@ -23,6 +23,7 @@ from sqlalchemy.exc import TimeoutError as PoolTimeout
 from api import routes
 from api.access import upkeep
 from api.access.actor import SYSTEM
+from api.customers.relations import recount
 from api.events.anchors import Anchors
 from api.events.sequencer import BATCH, Sequencer
 from api.files import upkeep as files
@@ -59,9 +60,10 @@ def unit_of(db: Database, conn: Connection) -> Unit:
 
 
 def plan_upkeep(system: System, now: datetime) -> None:
-    """Queue today's upkeep; its key makes it one job a day, however many workers there are."""
+    """Queue today's upkeep and the month's count of customers; their keys make each one job, however many workers."""
     with system.db.write() as conn:
         jobs.enqueue(conn, now, [{"kind": "upkeep", "key": f"upkeep:{now.date()}"}])
+        recount.plan(conn, now)
 
 
 @jobs.handler("upkeep")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from api.access.policy import P
 from api.customers.assets import queries as assets
 from api.customers.customers import queries as customers
+from api.customers.relations import recount
 from api.files.attachments import parents
 from api.forms import subjects
 from api.forms.subjects import About, Kind
@@ -48,3 +49,4 @@ parents.register(
         voids=(P.ASSETS_VOID,),
     )
 )
+assert recount  # the worker knows its job

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from api.access import scope
 from api.access.policy import P
+from api.customers.relations import figures
 from api.intake.service_requests import acts
 from api.intake.service_requests import queries as cases
 from api.kit.unit import Row, Unit
@@ -11,6 +12,7 @@ from api.money.payments import queries as payments
 from api.money.quotes import answers, following
 from api.money.quotes import queries as quotes
 from api.money.quotes.workflow import of_case
+from api.money.settlement_bills import earnings
 from api.money.settlement_bills import queries as bills
 
 
@@ -38,6 +40,7 @@ def may_quote(unit: Unit, case: Row) -> bool:
 
 
 acts.know("collect", collected)
+figures.tell_purchases(earnings.of_customers)
 acts.know("hand_in", handed_in)
 cases.attach("quote", quote)
 cases.attach("may_quote", may_quote)

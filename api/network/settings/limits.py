@@ -18,7 +18,7 @@ from api.kit.words import Words
 from api.network.settings import queries
 
 Measure = Literal[
-    "seconds", "days", "working_days", "months", "count", "share", "hours", "km", "flag", "megabytes"
+    "seconds", "days", "working_days", "months", "count", "share", "hours", "km", "flag", "megabytes", "yuan"
 ]  # fmt: skip
 Runs = Literal["natural", "working", "staffed"]
 Value = int | float | list[list[str]]
@@ -106,6 +106,43 @@ LIMITS: dict[str, Limit] = {
               _MINUTE, _DAY, "natural", by_station=False),
         Limit("clock.warn_share", 0.25, "share", "R81",
               Words("剩余多少比例时提醒", "Share of the time left at which a warning comes"), 0, 1),
+        Limit("customer.alert_cycle_percent", 150, "count", "D31",
+              Words("超过常规周期的百分之几算业务预警", "Per cent of the usual cycle after which a purchase alert comes"),
+              100, 1000),
+        Limit("customer.alert_days", 3, "days", "R393",
+              Words("业务预警后几天内联系客户", "Days within which a customer is asked after an alert"), 0, 60),
+        Limit("customer.alert_less_share", 0.3, "share", "D31",
+              Words("低于往年平均多少算业务预警", "Share below the average at which a purchase alert comes"), 0.01, 1),
+        Limit("customer.call_days_a", 7, "days", "D30",
+              Words("A 类客户几天联系一次（0 不定期）", "Days between two words with class A (0: no rhythm)"), 0, 365),
+        Limit("customer.call_days_b", 14, "days", "D30",
+              Words("B 类客户几天联系一次（0 不定期）", "Days between two words with class B (0: no rhythm)"), 0, 365),
+        Limit("customer.call_days_c", 30, "days", "D30",
+              Words("C 类客户几天联系一次（0 不定期）", "Days between two words with class C (0: no rhythm)"), 0, 365),
+        Limit("customer.class_a_devices", 20, "count", "D30",
+              Words("多少台设备起为 A 类", "Devices from which a customer is class A"), 1, 10_000),
+        Limit("customer.class_a_yuan", 200_000, "yuan", "D30",
+              Words("12 个月业务额多少元起为 A 类", "CNY in 12 months from which a customer is class A"), 1, 10**8),
+        Limit("customer.class_b_devices", 5, "count", "D30",
+              Words("多少台设备起为 B 类", "Devices from which a customer is class B"), 1, 10_000),
+        Limit("customer.class_b_yuan", 50_000, "yuan", "D30",
+              Words("12 个月业务额多少元起为 B 类", "CNY in 12 months from which a customer is class B"), 1, 10**8),
+        Limit("customer.class_by_hand_days", 365, "days", "D30",
+              Words("人工设定的类别保留几天", "Days for which a class set by hand is left alone"), 0, 3650),
+        Limit("customer.loyal_csi", 90, "count", "R390",
+              Words("忠诚客户的 CSI 下限", "CSI from which a customer counts as loyal"), 0, 100),
+        Limit("customer.loyal_opinions", 3, "count", "R390",
+              Words("连续几次满意算忠诚", "Satisfied follow-ups in a row that make a customer loyal"), 1, 20),
+        Limit("customer.need_days", 2, "days", "R396",
+              Words("上报的需求几天内答复", "Days within which the level above answers a need"), 0, 60),
+        Limit("customer.satisfied_csi", 60, "count", "R390",
+              Words("低于多少 CSI 算不满意", "CSI below which a customer counts as dissatisfied"), 0, 100),
+        Limit("customer.visit_days_a", 30, "days", "R218",
+              Words("A 类客户几天拜访一次（0 不定期）", "Days between two visits to class A (0: no rhythm)"), 0, 730),
+        Limit("customer.visit_days_b", 90, "days", "R218",
+              Words("B 类客户几天拜访一次（0 不定期）", "Days between two visits to class B (0: no rhythm)"), 0, 730),
+        Limit("customer.visit_days_c", 0, "days", "R218",
+              Words("C 类客户几天拜访一次（0 不定期）", "Days between two visits to class C (0: no rhythm)"), 0, 730),
         Limit("deposit.project_share", 0.7, "share", "D22",
               Words("安装项目首付比例", "Share of an installation project taken in advance"), 0, 1),
         Limit("deposit.special_order_share", 0.5, "share", "D22",

@@ -10,6 +10,7 @@ from api.access import scope
 from api.access.policy import P
 from api.customers.entitlements.repairs import Done, repairs_of
 from api.customers.finder import kinds
+from api.customers.relations import figures
 from api.files.attachments import parents
 from api.forms import subjects
 from api.forms.subjects import Kind
@@ -19,7 +20,7 @@ from api.kit.unit import Row, Unit
 from api.kit.words import Words
 from api.network.bookings import service as bookings
 from api.parts import orders as parts_orders
-from api.work.work_orders import answers, checklists, parts, queries
+from api.work.work_orders import answers, checklists, doings, parts, queries
 from api.work.work_orders.workflow import WORKFLOW
 
 
@@ -67,6 +68,7 @@ parents.register(
 for carrier in ("asset", "customer", "service_request", "work_order"):
     parents.tell_last_used(carrier, partial(queries.last_jobs, kind=carrier))
 acts.know("work", done)
+figures.tell_jobs(doings.of_customers)
 cases.attach("orders", answers.of_cases)
 parts_orders.register(parts.find)
 answers.attach("parts", parts.on_page)

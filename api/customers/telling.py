@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from api.access import scope
 from api.access.policy import P
 from api.customers.assets import queries as assets
 from api.customers.customers import queries as customers
+from api.customers.relations import queries as relations
 from api.customers.relations import recount
 from api.files.attachments import parents
 from api.forms import subjects
@@ -49,4 +51,5 @@ parents.register(
         voids=(P.ASSETS_VOID,),
     )
 )
+scope.owned_also("customer", relations.followed_by_me)
 assert recount  # the worker knows its job

@@ -12,7 +12,6 @@ from api.money.payments import queries as payments
 from api.money.quotes import answers, following
 from api.money.quotes import queries as quotes
 from api.money.quotes.workflow import of_case
-from api.money.settlement_bills import earnings
 from api.money.settlement_bills import queries as bills
 
 
@@ -40,7 +39,7 @@ def may_quote(unit: Unit, case: Row) -> bool:
 
 
 acts.know("collect", collected)
-figures.tell_purchases(earnings.of_customers)
+figures.tell_purchases(bills.billed_to)
 acts.know("hand_in", handed_in)
 cases.attach("quote", quote)
 cases.attach("may_quote", may_quote)

@@ -29,7 +29,7 @@ from api.kit.ids import new_id
 from api.kit.unit import Unit
 from api.kit.workflow import Workflow
 from api.work.work_orders.workflow import WORKFLOW as WORK_ORDERS
-from tests.contract import intake_samples, quote_samples, stock_samples, telephony_samples
+from tests.contract import customer_samples, intake_samples, quote_samples, stock_samples, telephony_samples
 from tests.contract.samples_of_money import MONEY
 from tests.world import D7, World
 
@@ -380,7 +380,7 @@ SAMPLES: dict[str, Sample] = {
         "templates", _template, {"PATCH": {"chapter": "duty"}, "publish": {}, "retire": WHY}, TEMPLATES, ownable=False
     ),
     **intake_samples.samples(Sample, _call, _case),
-    **quote_samples.samples(Sample),
+    **customer_samples.samples(Sample, _customer), **quote_samples.samples(Sample),
     **stock_samples.samples(Sample, _order),
     **telephony_samples.samples(Sample, _call, _employee),
     "work-orders": Sample(

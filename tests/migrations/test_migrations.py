@@ -16,6 +16,7 @@ from api import models
 from api.kit import schema
 from api.kit.db import Database
 from tests.conftest import POSTGRES
+from tests.migrations.customers import followed
 from tests.migrations.files import sent
 from tests.migrations.intake import known
 from tests.migrations.ledger import collected
@@ -73,6 +74,7 @@ def fill_all(db: Database) -> World:
     stocked(db, world)
     called(db, world)
     known(db, world)
+    followed(db, world)
     return world
 
 

@@ -15,7 +15,7 @@ from api.kit.unit import Unit
 from api.network.calendars import service
 from api.network.clocks import service as clocks
 from tests.client import Api
-from tests.network.clocks.desk import at, case_row, clock_row, cn, told
+from tests.network.clocks.desk import at, case_row, clock_row, cn, replayed, told
 from tests.world import D7, World
 
 As = Callable[..., Api]
@@ -43,11 +43,13 @@ def test_d7_a_holiday_moves_the_clocks_that_count_by_it(as_role: As, world: Worl
     day = f"calendars/{world.calendar}/days/2027-11-20"
     found = put(as_role("HR", "C"), day, {"kind": "holiday", "name": "站庆", "spans": []})
     assert found["days"] == [{"date": "2027-11-20", "kind": "holiday", "name": "站庆", "spans": []}]
+    replayed(db)
     with db.read() as conn:
         due = dict(conn.execute(select(models.clocks.Clock.kind, models.clocks.Clock.due_at)).all())
     assert due == {"contact": cn("2027-11-22 09:00"), "follow_up": cn("2027-11-22 16:00")}
     assert told(db, case)[-1][0] == "clock.retargeted"
     assert as_role("HR", "C").delete(day).status_code == 204
+    replayed(db)
     with db.read() as conn:
         due = dict(conn.execute(select(models.clocks.Clock.kind, models.clocks.Clock.due_at)).all())
     assert due["contact"] == cn("2027-11-20 09:00")
@@ -59,6 +61,7 @@ def test_a_clock_counts_by_a_calendar_just_changed(as_role: As, world: World, db
     with at(db, cn("2027-11-19 16:00")) as unit:
         clocks.start(unit, "pass", before)
     patch(as_role("HQ", "C"), world.calendar, {"weekly": D7 | {"fri": [["08:30", "12:00"]]}})
+    replayed(db)
     case = case_row(db, world)
     with at(db, cn("2027-11-19 16:00")) as unit:
         clocks.start(unit, "pass", case)
@@ -75,6 +78,7 @@ def test_the_pauses_of_a_clock_survive_a_new_calendar(as_role: As, world: World,
     with at(db, cn("2027-11-19 16:30")) as unit:
         clocks.resume(unit, case, "contact")
     put(as_role("HR", "C"), f"calendars/{world.calendar}/days/2027-11-20", {"kind": "holiday", "name": "x"})
+    replayed(db)
     assert clock_row(db, case).due_at == cn("2027-11-22 09:00")
 
 

@@ -13,6 +13,7 @@ from api.aftercare.follow_ups.model import FollowUp, FollowUpTry
 from api.aftercare.follow_ups.schemas import Query
 from api.customers.contacts.queries import FIRST_PHONE
 from api.customers.customers.model import Contact, Customer
+from api.customers.relations.figures import Opinion
 from api.intake.service_requests.model import ServiceRequest
 from api.kit import listing
 from api.kit.unit import Row, Unit
@@ -183,3 +184,25 @@ def customers_to_call(unit: Unit) -> ColumnElement[bool]:
         _follow_up.c.open, scope.clause(unit, reach, _follow_up)
     )  # fmt: skip
     return _customer.c.id.in_(called)
+
+
+def opinions_of(unit: Unit, ids: list[str], most: int) -> dict[str, list[Opinion]]:
+    """By customer: his last opinions, the newest first; for the house's own count, unscoped.
+
+    A follow-up that is open with a reason is one that heard of dissatisfaction; the questions were scored then too.
+    """
+    said = (
+        select(
+            _follow_up.c.customer_id, _follow_up.c.status, _follow_up.c.csi, _follow_up.c.id,
+            func.row_number()
+            .over(partition_by=_follow_up.c.customer_id, order_by=_follow_up.c.created_at.desc())
+            .label("nth"),
+        )
+        .where(_follow_up.c.customer_id.in_(ids), _follow_up.c.csi.is_not(None))
+        .subquery()
+    )  # fmt: skip
+    rows = unit.rows(select(said).where(said.c.nth <= most).order_by(said.c.customer_id, said.c.nth))
+    found: dict[str, list[Opinion]] = {}
+    for row in rows:
+        found.setdefault(row["customer_id"], []).append(Opinion(row["status"] == "satisfied", row["csi"]))
+    return found

@@ -1,12 +1,12 @@
 """What the rooms below may ask of follow-ups: each registers a question there, answered here, called once at import."""
 
 from api.access import scope
-from api.aftercare.follow_ups import opinions, queries
+from api.aftercare.follow_ups import queries
 from api.customers.relations import figures
 from api.intake.service_requests import queries as cases
 from api.work.work_orders import answers as orders
 
-figures.tell_opinions(opinions.of_customers)
+figures.tell_opinions(queries.opinions_of)
 cases.attach("follow_up", queries.of_case)
 orders.attach("follow_up", queries.of_order)
 scope.owned_also("customer", queries.customers_to_call)

@@ -149,8 +149,10 @@ def consents(unit: Unit, query: schemas.ConsentsQuery) -> dict[str, Any]:
         select(*_consent.c, _employee.c.name.label("by_name"), (~later).label("holds"))
         .join(_customer, _customer.c.id == _consent.c.customer_id)
         .outerjoin(_employee, _employee.c.id == _consent.c.by_id)
-        .where(_consent.c.customer_id == query.customer_id, customers.seen(unit))
+        .where(customers.seen(unit))
     )
+    if query.customer_id:
+        statement = statement.where(_consent.c.customer_id == query.customer_id)
     answer = listing.page(unit, statement, query, _CONSENT_ORDERS, sort=query.sort)
     with_contacts(unit, answer["items"])
     return answer

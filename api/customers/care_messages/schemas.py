@@ -77,7 +77,7 @@ class MessageRow(Answer):
 class ConsentsQuery(Page):
     """Whose words about messages."""
 
-    customer_id: Id
+    customer_id: Id | None = None
     sort: Literal["-created_at"] = "-created_at"
 
 

@@ -38,6 +38,11 @@ def visible(unit: Unit, id: str) -> Row:
     return unit.one(CustomerContact, _log.c.id == id, seen(unit))
 
 
+def customer_of(unit: Unit, row: Row) -> Row:
+    """The customer of a contact that the caller has shown to see: whose story a fact of it belongs to."""
+    return unit.one(Customer, _customer.c.id == row.customer_id)
+
+
 def person_of(unit: Unit, contact_id: str, customer_id: str) -> bool:
     """Whether the person to speak with is this customer's."""
     asked = select(_contact.c.id).where(_contact.c.id == contact_id, _contact.c.customer_id == customer_id)

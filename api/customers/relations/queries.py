@@ -52,6 +52,15 @@ def of(unit: Unit, customer_id: str, *, lock: bool = False) -> Row | None:
     return None if found is None else Row(_relation, found)
 
 
+def followed_by_me(unit: Unit) -> ColumnElement[bool]:
+    """Customers whom the caller follows as one of the two persons: they are his own (R391)."""
+    me = unit.actor.employee_id
+    mine = select(_relation.c.customer_id).where(
+        or_(_relation.c.service_person_id == me, _relation.c.account_person_id == me)
+    )
+    return _customer.c.id.in_(mine)
+
+
 def _selected() -> Select[Any]:
     return (
         select(

@@ -98,7 +98,7 @@ def page(unit: Unit, query: schemas.RemindersQuery) -> dict[str, Any]:
     statement = _selected().where(seen(unit))
     equal = {
         _reminder.c.customer_id: query.customer_id, _reminder.c.station_id: query.station_id,
-        _reminder.c.owner_id: query.owner_id, _reminder.c.status: query.status,
+        _reminder.c.owner_id: query.assignee_id, _reminder.c.status: query.status,
     }  # fmt: skip
     statement = statement.where(*(column == value for column, value in equal.items() if value is not None))
     if query.due:

@@ -24,7 +24,7 @@ class RemindersQuery(Page):
 
     customer_id: Id | None = None
     station_id: Id | None = None
-    owner_id: Id | None = None
+    assignee_id: Id | None = None
     status: Status | None = None
     due: Annotated[Literal["today"] | None, Field(description="Due by today.")] = None
     sort: Literal["due_on"] = "due_on"
@@ -38,14 +38,14 @@ class ReminderCreate(Body):
     kind: Literal["todo", "advice"] = "todo"
     what: line(200)  # type: ignore[valid-type]
     due_on: Day
-    owner_id: Id | None = None
+    assignee_id: Annotated[Id | None, Field(description="Whose it is.")] = None
 
 
 class Move(Body):
     """Another day, perhaps another person."""
 
     due_on: Day
-    owner_id: Id | None = None
+    assignee_id: Annotated[Id | None, Field(description="Whose it is.")] = None
 
 
 class Done(Body):

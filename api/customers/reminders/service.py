@@ -30,7 +30,7 @@ def make(unit: Unit, command: schemas.ReminderCreate) -> dict[str, Any]:
     customer = customers.known(unit, command.customer_id)
     if customer is None:
         raise Invalid.field("/body/customer_id", "unknown", Words("没有这位客户", "There is no such customer"))
-    owner = _owner(unit, command.owner_id)
+    owner = _owner(unit, command.assignee_id)
     demand_station(unit, customer.station_id)
     row = put(
         unit, customer, command.kind, command.what, command.due_on, owner, station_id=customer.station_id, id=command.id
@@ -52,7 +52,7 @@ def demand_station(unit: Unit, station_id: str) -> None:
 
 def _owner(unit: Unit, id: str | None) -> str | None:
     if id and unit.value(employees.visible_ids(unit).where(employees._employee.c.id == id)) is None:
-        raise Invalid.field("/body/owner_id", "unknown", Words("没有这位员工", "There is no such employee"))
+        raise Invalid.field("/body/assignee_id", "unknown", Words("没有这位员工", "There is no such employee"))
     return id
 
 
@@ -88,7 +88,7 @@ def move(unit: Unit, id: str, command: schemas.Move) -> dict[str, Any]:
     scope.demand(unit, P.CUSTOMER_CONTACTS_EDIT, row)
     if row.status != "open":
         raise Invalid(Words("提醒已经办结", "The reminder is over"))
-    owner = _owner(unit, command.owner_id) if "owner_id" in command.model_fields_set else row.owner_id
+    owner = _owner(unit, command.assignee_id) if "assignee_id" in command.model_fields_set else row.owner_id
     log.append(
         unit, row, facts.ReminderMoved(due_on=command.due_on, owner_id=owner), due_on=command.due_on, owner_id=owner
     )

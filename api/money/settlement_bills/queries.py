@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from sqlalchemy import ColumnElement, Select, bindparam, func, select
 
@@ -11,6 +13,7 @@ from api.access import scope
 from api.access.policy import P
 from api.customers.customers import queries as customers
 from api.customers.customers.model import Customer
+from api.customers.relations.figures import Purchase
 from api.intake.service_requests.model import ServiceRequest
 from api.kit import listing
 from api.kit.listing import Order
@@ -199,3 +202,17 @@ def all_settled(unit: Unit, case_id: str) -> bool:
     """Whether the case has bills and nothing is owed on any (R154)."""
     rows = unit.rows(select(_bill.c.status).where(_bill.c.case_id == case_id, _bill.c.status != "voided"))
     return bool(rows) and all(row["status"] == "settled" for row in rows)
+
+
+def billed_to(unit: Unit, ids: list[str], since: datetime) -> dict[str, list[Purchase]]:
+    """By customer: bills that were not voided, on their local day, oldest first; for the house's own count, unscoped."""
+    rows = unit.rows(
+        select(_bill.c.customer_id, _bill.c.created_at, _bill.c.total_fen)
+        .where(_bill.c.customer_id.in_(ids), _bill.c.created_at >= since, _bill.c.status != "voided")
+        .order_by(_bill.c.created_at)
+    )
+    found: dict[str, list[Purchase]] = {}
+    for row in rows:
+        bought = Purchase(row["created_at"].astimezone(ZoneInfo("Asia/Shanghai")).date(), row["total_fen"])
+        found.setdefault(row["customer_id"], []).append(bought)
+    return found

@@ -18,10 +18,12 @@ class CalendarMade(Fact):
 
 @dataclass(frozen=True, slots=True)
 class CalendarChanged(Fact):
-    """Weekly hours, name or the years with a holiday table changed; `clocks` open clocks fall due otherwise now."""
+    """Weekly hours, name or the years with a holiday table changed; `clocks` open clocks are counted anew."""
 
     type = "calendar.changed"
-    sentence = Words("修改了工作日历，{clocks} 个时限随之变动", "The working calendar changed; {clocks} clocks moved")
+    sentence = Words(
+        "修改了工作日历，{clocks} 个时限重新计算", "The working calendar changed; {clocks} clocks are counted anew"
+    )
     fields: list[str]
     clocks: int
 
@@ -31,7 +33,9 @@ class CalendarDaySet(Fact):
     """A day differs from the week from now on, or (no kind) no longer does."""
 
     type = "calendar.day_set"
-    sentence = Words("{day} 的工时改了，{clocks} 个时限随之变动", "Hours of {day} changed; {clocks} clocks moved")
+    sentence = Words(
+        "{day} 的工时改了，{clocks} 个时限重新计算", "Hours of {day} changed; {clocks} clocks are counted anew"
+    )
     day: date
     kind: str | None
     clocks: int

@@ -13,7 +13,7 @@ from api.kit.problems import Forbidden, Invalid, NotFound
 from api.kit.unit import Row, Unit
 from api.kit.words import Words
 from api.network.calendars import facts, queries, schemas
-from api.network.calendars.counting import both, forget, missing_year_warning, work_calendar, zone_of
+from api.network.calendars.counting import forget, missing_year_warning, work_calendar, zone_of
 from api.network.calendars.holidays import (
     PUBLIC_DAYS,
     PUBLISHED_YEARS,
@@ -22,11 +22,10 @@ from api.network.calendars.holidays import (
     SEED_WEEKLY_HOURS,
 )
 from api.network.calendars.model import Calendar, CalendarDay
-from api.network.clocks import service as clocks
+from api.network.clocks import replay as clocks
 
 NOTICE_MONTH = 11
 """The State Council tells next year's days in November: from then on a calendar without them warns."""
-CHANGED = Words("工作日历改了", "the working calendar changed")
 
 
 def seed(unit: Unit, name: str = "D7", *, id: str | None = None) -> Row:
@@ -67,8 +66,7 @@ def change(unit: Unit, id: str, command: schemas.CalendarChange) -> dict[str, An
         sent["years"] = sorted(set(sent["years"]))
     changes = {name: value for name, value in sent.items() if getattr(row, name) != value}
     if changes:
-        row_after = vars(row) | changes | {"version": row.version + 1}
-        moved = _recount(unit, id, row_after) if changes.keys() - {"name"} else 0
+        moved = clocks.after_calendar(unit, id) if changes.keys() - {"name"} else 0
         log.append(unit, row, facts.CalendarChanged(fields=sorted(changes), clocks=moved), **changes)
         forget(unit, id)
     return read(unit, id)
@@ -157,11 +155,6 @@ def _clear(unit: Unit, id: str, day: date) -> None:
 
 
 def _tell_day(unit: Unit, row: Row, day: date, kind: str | None) -> None:
-    moved = _recount(unit, row.id, vars(row) | {"version": row.version + 1})
+    moved = clocks.after_calendar(unit, row.id)
     log.append(unit, row, facts.CalendarDaySet(day=day, kind=kind, clocks=moved))
     forget(unit, row.id)
-
-
-def _recount(unit: Unit, id: str, values: dict[str, Any]) -> int:
-    calendars = both(values | {"days": queries.days(unit, id)})
-    return clocks.recount(unit, id, calendars, CHANGED.zh)

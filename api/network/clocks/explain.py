@@ -10,7 +10,7 @@ from api.kit.unit import Row, Unit
 from api.kit.words import Words
 from api.network.calendars.counting import missing_year_warning, work_calendar, zone_of
 from api.network.calendars.worktime import Pause, Reason, Span, WorkCalendar
-from api.network.clocks import queries
+from api.network.clocks import breakdown, queries
 from api.network.clocks.policy import KINDS, LABELS
 
 _WHY = {
@@ -88,6 +88,7 @@ def explain(unit: Unit, row: Row) -> dict[str, Any]:
         "subject_id": row.subject_id,
         "rule": policy["rule"],
         "calendar": "natural" if natural else "working",
+        "calendar_name": None if natural else row.calendar_name,
         "calendar_version": row.calendar_version,
         "limit_seconds": policy["limit_seconds"],
         "limit_working_days": policy["working_days"],
@@ -99,7 +100,15 @@ def explain(unit: Unit, row: Row) -> dict[str, Any]:
             for m in policy["moves"]
         ],
         "warned": [
-            {"at": at, "what": what} for what, at in (("warned", row.warned_at), ("missed", row.missed_at)) if at
+            {"at": at, "what": what}
+            for what, at in (("warned", row.warned_at), ("missed", row.missed_at), ("escalated", row.escalated_at))
+            if at
+        ],
+        "escalate_at": row.escalate_at,
+        "counted_seconds": int(breakdown.counted(spans, min(row.stopped_at or unit.now, until)).total_seconds()),
+        "breakdown": [
+            {"kind": line["kind"], "at": line["at"], "text": unit.say(line["words"])}
+            for line in breakdown.lines(row, spans, pauses, calendar, row.calendar_name)
         ],
         "missing_years_warning": warning and unit.say(warning),
         "explanation": unit.say(_explanation(row, calendar, warning)),

@@ -7,6 +7,8 @@ from api.events.facts import Fact
 from api.kit.words import Words
 from api.network.clocks.policy import LABELS
 
+TO = {"station_manager": Words("站长", "station manager"), "regional_manager": Words("区域经理", "regional manager")}
+"""To whom a missed promise is reported, in this order."""
 _STATES = {"met": Words("按时", "in time"), "late_met": Words("超时", "late")}
 
 
@@ -92,6 +94,18 @@ class ClockMissed(ClockFact):
 
 
 @dataclass(frozen=True, slots=True)
+class ClockEscalated(ClockFact):
+    """It is missed still, and the next manager is told: first the station's, then the region's (R81)."""
+
+    type = "clock.escalated"
+    sentence = Words("“{kind}”仍未完成，已上报{to}", "{kind}: still not done, reported to the {to}")
+    spoken = ClockFact.spoken | {"to": TO}
+    to: str
+    level: int
+    late_seconds: int
+
+
+@dataclass(frozen=True, slots=True)
 class ClockCancelled(ClockFact):
     """The promise no longer holds, because its subject came to another end."""
 
@@ -100,6 +114,7 @@ class ClockCancelled(ClockFact):
 
 
 CHANGES = (
-    ClockStarted, ClockStopped, ClockPaused, ClockResumed, ClockRetargeted, ClockWarned, ClockMissed, ClockCancelled,
+    ClockStarted, ClockStopped, ClockPaused, ClockResumed, ClockRetargeted, ClockWarned, ClockMissed,
+    ClockEscalated, ClockCancelled,
 )  # fmt: skip
 """All of them: `@log.react(*CHANGES)` keeps a copy of the most urgent clock (`service.next_due`) current."""

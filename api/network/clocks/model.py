@@ -10,6 +10,7 @@ from api.kit import columns as c
 
 OPEN: ColumnElement[Any] = column("open")
 RUNNING: ColumnElement[Any] = column("state", String) == "running"
+ESCALATES: ColumnElement[Any] = column("escalate_at").is_not(None)
 NOT_WARNED = and_(RUNNING, column("warned_at").is_(None))
 
 
@@ -26,6 +27,7 @@ class Clock(SQLModel, table=True):
         Index("ix_clock_case", "case_id"),
         Index("ix_clock_due", "due_at", sqlite_where=RUNNING, postgresql_where=RUNNING),
         Index("ix_clock_soon", "due_soon_at", sqlite_where=NOT_WARNED, postgresql_where=NOT_WARNED),
+        Index("ix_clock_escalate", "escalate_at", sqlite_where=ESCALATES, postgresql_where=ESCALATES),
         Index("uq_clock_open", "subject_id", "kind", unique=True, sqlite_where=OPEN, postgresql_where=OPEN),
         {"info": {"station": "station_id", "own": ("owner_id",)}},
     )
@@ -50,3 +52,7 @@ class Clock(SQLModel, table=True):
     calendar_version: int | None = c.integer(null=True)
     warned_at: datetime | None = c.when()
     missed_at: datetime | None = c.when()
+    escalate_at: datetime | None = c.when()
+    """When the next manager is told, once it was missed (R81); empty: nobody further is."""
+    escalations: int = c.integer(default=0)
+    escalated_at: datetime | None = c.when()

@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, and_, bindparam, case, literal, or_, select
+from sqlalchemy import Connection, and_, bindparam, case, func, literal, or_, select, update
 
 from api.kit.unit import Row, Unit
+from api.network.calendars.model import Calendar
 from api.network.clocks.model import Clock
 
 _clock = Clock.__table__  # type: ignore[attr-defined]
+_calendar = Calendar.__table__  # type: ignore[attr-defined]
 
-_in_order = select(*_clock.c).order_by(_clock.c.started_at, _clock.c.id)
+_in_order = (
+    select(*_clock.c, _calendar.c.name.label("calendar_name"))
+    .outerjoin(_calendar, _calendar.c.id == _clock.c.calendar_id)
+    .order_by(_clock.c.started_at, _clock.c.id)
+)
 _of_case = _in_order.where(_clock.c.case_id == bindparam("about"))
 _of_subject = _in_order.where(_clock.c.subject_id == bindparam("about"))
 
@@ -54,16 +61,36 @@ def most_urgent(unit: Unit, *, case_id: str | None = None, subject_id: str | Non
     )  # fmt: skip
 
 
-def counting_by(unit: Unit, calendar_id: str) -> list[Row]:
-    """Open clocks that count by this calendar, held until the end."""
-    return _rows(
-        unit.rows(
-            select(*_clock.c)
-            .where(_clock.c.calendar_id == calendar_id, _clock.c.open)
-            .order_by(_clock.c.id)
-            .with_for_update()
-        )
-    )
+def counting_by(unit: Unit, calendar_id: str) -> int:
+    """How many open clocks count by this calendar."""
+    here = (_clock.c.calendar_id == calendar_id, _clock.c.open)
+    return int(unit.value(select(func.count()).where(*here)) or 0)
+
+
+def to_replay(
+    unit: Unit,
+    after: str | None,
+    most: int,
+    *,
+    calendar_id: str | None = None,
+    kinds: Collection[str] | None = None,
+    station_id: str | None = None,
+) -> list[Row]:
+    """The next open clocks in the order of their ids that a changed calendar or limit may concern, held until the end."""
+    statement = select(*_clock.c).where(_clock.c.open).order_by(_clock.c.id).limit(most).with_for_update()
+    if calendar_id:
+        statement = statement.where(_clock.c.calendar_id == calendar_id)
+    if kinds is not None:
+        statement = statement.where(_clock.c.kind.in_(sorted(kinds)))
+    if station_id:
+        statement = statement.where(_clock.c.station_id == station_id)
+    return _rows(unit.rows(statement.where(_clock.c.id > after) if after else statement))
+
+
+def counted_by(unit: Unit, row: Row, calendar_version: int) -> None:
+    """Keep that another version of the calendar was looked at and moved nothing: not worth a fact."""
+    if row.calendar_version != calendar_version:
+        unit.conn.execute(update(_clock).where(_clock.c.id == row.id).values(calendar_version=calendar_version))
 
 
 def anything_to_tell(conn: Connection, now: datetime) -> bool:
@@ -90,6 +117,7 @@ def _to_tell(now: datetime) -> Any:
     return or_(
         and_(running, _clock.c.due_at <= now),
         and_(running, _clock.c.warned_at.is_(None), _clock.c.due_soon_at <= now),
+        _clock.c.escalate_at <= now,
     )
 
 

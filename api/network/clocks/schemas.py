@@ -57,7 +57,15 @@ class ClockWarning(Answer):
     """What was told, and when."""
 
     at: datetime
-    what: Literal["warned", "missed"]
+    what: Literal["warned", "missed", "escalated"]
+
+
+class ClockLine(Answer):
+    """One line of the account of a clock, in the reader's language."""
+
+    kind: Literal["started", "calendar", "day", "hold", "move", "due", "told"]
+    at: datetime | None
+    text: str
 
 
 class ClockRead(ClockRef):
@@ -68,6 +76,7 @@ class ClockRead(ClockRef):
     subject_id: str
     rule: str
     calendar: Literal["working", "natural"]
+    calendar_name: str | None
     calendar_version: int | None
     limit_seconds: int | None
     limit_working_days: int | None
@@ -76,6 +85,9 @@ class ClockRead(ClockRef):
     pauses: list[ClockPause]
     moves: list[ClockMove]
     warned: list[ClockWarning]
+    escalate_at: Annotated[datetime | None, Field(description="When it is reported further up, if still not done.")]
+    counted_seconds: Annotated[int, Field(description="What has counted until now, or until it was done.")]
+    breakdown: Annotated[list[ClockLine], Field(description="Why this minute, line by line.")]
     missing_years_warning: str | None
     explanation: str
 

@@ -14,7 +14,7 @@ from api.kit.unit import Row, Unit
 from api.kit.words import Words
 from api.network.calendars.counting import work_calendar
 from api.network.calendars.worktime import WorkCalendar
-from api.network.clocks import counting, facts, queries
+from api.network.clocks import counting, escalating, facts, queries
 from api.network.clocks.model import Clock
 from api.network.clocks.policy import KINDS, KindName, Variant
 from api.network.settings import limits
@@ -83,7 +83,7 @@ def stop(unit: Unit, subject: Row, kind: KindName, at: datetime | None = None) -
     changes = _resumed(unit, row, done) if row.state == "paused" else {}
     due = changes.get("due_at", row.due_at)
     state = "met" if done <= due else "late_met"
-    changes |= {"state": state, "open": False, "stopped_at": done}
+    changes |= {"state": state, "open": False, "stopped_at": done, "escalate_at": None}
     fact = facts.ClockStopped(
         **_about(row) | {"due_at": due},
         state=state,
@@ -100,7 +100,9 @@ def pause(unit: Unit, subject: Row, kind: KindName, reason: str, at: datetime | 
         return None
     since = max(at or unit.now, row.started_at)
     pauses = [*row.pauses, {"from": since.isoformat(), "to": None, "reason": reason}]
-    return log.append(unit, row, facts.ClockPaused(**_about(row), reason=reason), state="paused", pauses=pauses)
+    return log.append(
+        unit, row, facts.ClockPaused(**_about(row), reason=reason), state="paused", pauses=pauses, escalate_at=None,
+    )  # fmt: skip
 
 
 def resume(unit: Unit, subject: Row, kind: KindName, at: datetime | None = None) -> Row | None:
@@ -132,7 +134,7 @@ def retarget(unit: Unit, clock: Row, due_at: datetime, reason: str, at: datetime
     fact = facts.ClockRetargeted(**_about(clock) | {"due_at": due_at}, former_due_at=clock.due_at, reason=reason)
     return log.append(
         unit, clock, fact, policy=policy, due_at=due_at, due_soon_at=soon, state="running", pauses=pauses,
-        warned_at=None, missed_at=None,
+        warned_at=None, missed_at=None, **escalating.NONE,
     )  # fmt: skip
 
 
@@ -159,28 +161,6 @@ def next_due_of(unit: Unit, subject_id: str) -> dict[str, Any]:
     return _copied(queries.most_urgent(unit, subject_id=subject_id))
 
 
-def recount(unit: Unit, calendar_id: str, calendars: dict[bool, WorkCalendar], reason: str) -> int:
-    """The calendar changed: open clocks that count by it fall due by the new one. Gives how many moved."""
-    moved = 0
-    for row in queries.counting_by(unit, calendar_id):
-        if row.policy["runs"] == "natural":
-            continue
-        calendar = calendars[row.policy["runs"] == "staffed"]
-        due = counting.due(row.policy, row.started_at, calendar, _spans(row))
-        if due == row.due_at:
-            continue
-        plain = counting.due(row.policy, row.started_at, calendar)
-        plain_soon = counting.soon(row.policy, row.started_at, plain, _share(unit, row.station_id), calendar)
-        soon = counting.same_lead(row.policy, plain, plain_soon, due, calendar)
-        changes: dict[str, Any] = {"due_at": due, "due_soon_at": soon, "calendar_version": calendar.version}
-        if row.state != "paused" and due > unit.now:
-            changes |= {"state": "running", "missed_at": None, "warned_at": row.warned_at if soon <= unit.now else None}
-        fact = facts.ClockRetargeted(**_about(row) | {"due_at": due}, former_due_at=row.due_at, reason=reason)
-        log.append(unit, row, fact, **changes)
-        moved += 1
-    return moved
-
-
 def _policy(unit: Unit, kind: KindName, variant: Variant | None, station_id: str) -> dict[str, Any]:
     promise = KINDS[kind]
     key = promise.limit_of(variant)
@@ -196,6 +176,13 @@ def _policy(unit: Unit, kind: KindName, variant: Variant | None, station_id: str
         "working_days": figure if in_days else None,
         "moves": [],
     }
+
+
+def policy_now(unit: Unit, row: Row) -> dict[str, Any]:
+    """The clock's policy with the figure that holds at its station now."""
+    figure = limits.get(unit, row.policy["setting"], row.station_id)
+    name = "limit_seconds" if row.policy["working_days"] is None else "working_days"
+    return row.policy | {name: figure}
 
 
 def _calendar(unit: Unit, calendar_id: str, runs: str) -> WorkCalendar:
@@ -214,7 +201,7 @@ def _about(row: Row) -> dict[str, Any]:
     return {"kind": row.kind, "of": row.subject, "of_id": row.subject_id, "due_at": row.due_at}
 
 
-def _spans(row: Row) -> list[tuple[datetime, datetime]]:
+def ended_pauses(row: Row) -> list[tuple[datetime, datetime]]:
     """Its ended pauses."""
     return [
         (datetime.fromisoformat(pause["from"]), datetime.fromisoformat(pause["to"]))
@@ -235,13 +222,14 @@ def _resumed(unit: Unit, row: Row, at: datetime) -> dict[str, Any]:
         "due_at": due,
         "due_soon_at": counting.same_lead(row.policy, row.due_at, row.due_soon_at, due, calendar),
         "state": "missed" if row.missed_at else "running",
-    }
+    } | ({"escalate_at": escalating.again(unit, row, until)} if row.missed_at else {})
 
 
 def _cancelled(unit: Unit, row: Row) -> Row:
     return log.append(
-        unit, row, facts.ClockCancelled(**_about(row)), state="cancelled", open=False, stopped_at=unit.now
-    )
+        unit, row, facts.ClockCancelled(**_about(row)), state="cancelled", open=False, stopped_at=unit.now,
+        escalate_at=None,
+    )  # fmt: skip
 
 
 def _copied(found: dict[str, Any] | None) -> dict[str, Any]:

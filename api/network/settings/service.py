@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from api.access.policy import P
@@ -20,6 +21,16 @@ def read_all(unit: Unit, station_id: str | None) -> dict[str, Any]:
     for row in queries.listed(unit):
         rows.setdefault(row["key"], []).append(row)
     return {"items": [_shown(unit, limit, rows.get(key, []), station_id) for key, limit in LIMITS.items()]}
+
+
+Listener = Callable[[Unit, str, str | None], None]
+_listeners: list[Listener] = []
+
+
+def on_change(listener: Listener) -> Listener:
+    """Do this in the same transaction when a limit was set for a station or for all (None); told once at import."""
+    _listeners.append(listener)
+    return listener
 
 
 def set_limit(unit: Unit, key: str, command: schemas.SetLimit) -> dict[str, Any]:
@@ -50,6 +61,8 @@ def set_limit(unit: Unit, key: str, command: schemas.SetLimit) -> dict[str, Any]
         changes = {"value": value}
     log.append(unit, row, facts.SettingChanged(key=key, before=before, after=value), **changes)
     unit.after_commit.append(lambda: unit.db.forget("settings"))
+    for listener in _listeners:
+        listener(unit, key, command.station_id)
     rows = [row for row in queries.listed(unit) if row["key"] == key]
     return _shown(unit, limit, rows, command.station_id)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -355,3 +355,16 @@ def last_jobs(unit: Unit, ids: list[str], *, kind: str) -> dict[str, datetime]:
         .group_by(of.c.id),
     }[kind]
     return {str(row[0]): row[1] for row in unit.conn.execute(statement)}
+
+
+def done_for(unit: Unit, ids: list[str], since: datetime) -> dict[str, list[date]]:
+    """By customer: the local days of finished work, oldest first; for the house's own count, unscoped."""
+    rows = unit.rows(
+        select(_order.c.customer_id, _order.c.done_at)
+        .where(_order.c.customer_id.in_(ids), _order.c.done_at >= since)
+        .order_by(_order.c.done_at)
+    )
+    found: dict[str, list[date]] = {}
+    for row in rows:
+        found.setdefault(row["customer_id"], []).append(row["done_at"].astimezone(ZoneInfo("Asia/Shanghai")).date())
+    return found

@@ -20,7 +20,7 @@ from api.kit.unit import Row, Unit
 from api.kit.words import Words
 from api.network.bookings import service as bookings
 from api.parts import orders as parts_orders
-from api.work.work_orders import answers, checklists, doings, parts, queries
+from api.work.work_orders import answers, checklists, parts, queries
 from api.work.work_orders.workflow import WORKFLOW
 
 
@@ -68,7 +68,7 @@ parents.register(
 for carrier in ("asset", "customer", "service_request", "work_order"):
     parents.tell_last_used(carrier, partial(queries.last_jobs, kind=carrier))
 acts.know("work", done)
-figures.tell_jobs(doings.of_customers)
+figures.tell_jobs(queries.done_for)
 cases.attach("orders", answers.of_cases)
 parts_orders.register(parts.find)
 answers.attach("parts", parts.on_page)

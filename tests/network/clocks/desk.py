@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -12,9 +12,11 @@ from sqlalchemy import select
 
 from api import models
 from api.access.actor import SYSTEM
+from api.kit import clock, jobs
 from api.kit.db import Database
 from api.kit.ids import new_id
 from api.kit.unit import Row, Unit
+from api.worker import unit_of
 from tests.world import World
 
 CN = ZoneInfo("Asia/Shanghai")
@@ -36,6 +38,13 @@ def at(db: Database, moment: datetime, locale: str = "zh-CN") -> Iterator[Unit]:
         yield unit
     for follow in unit.after_commit:
         follow()
+
+
+def replayed(db: Database) -> None:
+    """Let a worker do the replays that changed calendars and limits have queued, the later passes too."""
+    while taken := jobs.claim(db, clock.now() + timedelta(minutes=1), 20):
+        for job in taken:
+            assert jobs.run(db, job, unit_of), job
 
 
 def case_row(db: Database, world: World, station: str = "A1") -> Row:

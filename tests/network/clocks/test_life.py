@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
+from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
 
+from api import models
 from api.kit.db import Database
 from api.kit.unit import Row
 from api.network.clocks import explain, service
 from api.network.clocks.scan import scan_clocks
-from tests.network.clocks.desk import at, case_row, clock_row, cn, told
+from tests.client import Api
+from tests.network.clocks.desk import at, case_row, clock_row, cn, replayed, told
 from tests.world import World
+
+CLOCK = models.clocks.Clock.__table__
 
 
 def running(db: Database, world: World, kind: str = "contact", started: str = "2026-11-20 09:00") -> Row:
@@ -193,3 +199,60 @@ def test_d7_a_year_without_table_uses_weekly_hours_and_warns(db: Database, world
     assert shown["due_at"] == cn("2027-01-02 17:30")  # 1 January counted by its weekday
     assert shown["missing_years_warning"] == "2027 年的节假日表还没有录入，按每周工时计算"
     assert shown["missing_years_warning"] in shown["explanation"]
+
+
+def test_why_this_minute_line_by_line_in_both_languages(db: Database, world: World) -> None:
+    case = running(db, world, started="2026-11-20 16:00")  # Friday; two hours of staffed time
+    with at(db, cn("2026-11-20 17:00")) as unit:
+        service.pause(unit, case, "contact", "等客户回电")
+    with at(db, cn("2026-11-21 08:40")) as unit:
+        service.resume(unit, case, "contact")
+    with at(db, cn("2026-11-21 09:00")) as unit:
+        [shown] = explain.read(unit, case_id=case.id)
+    assert [line["text"] for line in shown["breakdown"]] == [
+        "11-20（周五）16:00 开始计时",
+        "按工作日历“D7”第 1 版计，午间有人值守也算",
+        "11-20（周五） 计 1 小时（16:00–17:00），累计 1 小时",
+        "11-21（周六） 计 1 小时（08:40–09:40），累计 2 小时",
+        "11-20（周五）17:00 至 11-21（周六）08:40 暂停：等客户回电，扣除 40 分钟",
+        "到期 11-21（周六）09:40：计满 2 小时",
+    ]
+    assert (shown["counted_seconds"], shown["calendar_name"]) == (80 * 60, "D7")
+    visit = running(db, world, "arrive", "2026-11-21 10:00")
+    with at(db, cn("2026-11-21 11:00"), "en") as unit:
+        [shown] = explain.read(unit, case_id=visit.id)
+    assert [line["text"] for line in shown["breakdown"]] == [
+        "Starts Sat 11-21 10:00",
+        "Counts by the working calendar D7, version 1",
+        "Sat 11-21 is the day itself: not counted",
+        "Sun 11-22: nothing counts: day of rest",
+        "Mon 11-23 is working day 1",
+        "Tue 11-24 is working day 2",
+        "Due Tue 11-24 17:30: the end of working day 2",
+    ]
+
+
+def test_a_changed_limit_replays_the_open_clocks_that_count_by_it_and_tells_each(
+    db: Database, world: World, as_role: Callable[..., Api]
+) -> None:
+    mine, other = running(db, world), case_row(db, world, "B1")
+    with at(db, cn("2026-11-20 09:00")) as unit:
+        service.start(unit, "contact", other)
+        promised = service.start(unit, "arrive", mine)
+        service.retarget(unit, promised, cn("2026-11-25 10:00"), "约好的")
+    body = {"value": 3600, "station_id": world.stations["A1"]}
+    answer = as_role("SM").put("settings/dispatch.contact_seconds", json=body)
+    assert answer.status_code == 200, answer.text
+    replayed(db)
+    with db.read() as conn:
+        found = conn.execute(select(CLOCK.c.subject_id, CLOCK.c.kind, CLOCK.c.due_at)).all()
+    assert {(row.subject_id == mine.id, row.kind): row.due_at for row in found} == {
+        (True, "contact"): cn("2026-11-20 10:00"),
+        (True, "arrive"): cn("2026-11-25 10:00"),
+        (False, "contact"): cn("2026-11-20 11:00"),
+    }
+    moved = [data for kind, data in told(db, mine) if kind == "clock.retargeted"]
+    assert [data["kind"] for data in moved] == ["arrive", "contact"], "once, though two passes looked"
+    assert as_role("HQ", "C").put("settings/clock.warn_share", json={"value": 0.5}).status_code == 200
+    replayed(db)
+    assert clock_row(db, other).due_soon_at == cn("2026-11-20 10:00")

@@ -36,11 +36,18 @@ def test_r81_warned_then_missed_each_once(db: Database, world: World) -> None:
     case = case_row(db, world)
     with at(db, cn("2026-11-20 09:00")) as unit:
         service.start(unit, "contact", case)  # soon 10:30, due 11:00
-    looks = ("10:29", "10:30", "10:31", "10:59", "11:00", "11:01", "12:00")
+    looks = ("10:29", "10:30", "10:31", "10:59", "11:00", "11:01", "11:59")
     assert [look(db, f"2026-11-20 {moment}") for moment in looks] == [0, 1, 0, 0, 1, 0, 0]
     assert [(kind, data["late"]) for kind, data in told(db, case)[1:]] == [
         ("clock.warned", False),
         ("clock.missed", False),
+    ]
+    # missed still: first the station's manager is told, an hour on, then the region's, a working day's hours later
+    looks = ("20 12:00", "20 12:01", "20 17:29", "21 10:59", "21 11:00", "23 15:00")
+    assert [look(db, f"2026-11-{moment}") for moment in looks] == [1, 0, 0, 0, 1, 0]
+    assert [(data["to"], data["level"]) for kind, data in told(db, case) if kind == "clock.escalated"] == [
+        ("station_manager", 1),
+        ("regional_manager", 2),
     ]
     assert clock_row(db, case).state == "missed"
     assert clock_row(db, case).open is True

@@ -990,6 +990,110 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/care-messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Care Messages
+         * @description Messages, the newest first.
+         */
+        get: operations["list_care_messages"];
+        put?: never;
+        /**
+         * Write Care Message
+         * @description Write a message to a person who agreed; it waits until somebody sends it by hand.
+         */
+        post: operations["write_care_message"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/care-messages/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Care Message
+         * @description One message with what may be done now.
+         */
+        get: operations["read_care_message"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/care-messages/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Care Message Events
+         * @description What happened, oldest first: who did it, when on the device, when recorded.
+         */
+        get: operations["list_care_message_events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/care-messages/{id}/mark-sent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Mark Sent Care Message
+         * @description A person has sent it by hand; his name and the time are kept.
+         */
+        post: operations["mark_sent_care_message"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/care-messages/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw Care Message
+         * @description It will not be sent, with the reason.
+         */
+        post: operations["withdraw_care_message"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cash-days": {
         parameters: {
             query?: never;
@@ -1539,6 +1643,258 @@ export interface paths {
          * @description What happened, oldest first: who did it, when on the device, when recorded.
          */
         get: operations["list_contract_events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customer-contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Customer Contacts
+         * @description Contacts, the newest first.
+         */
+        get: operations["list_customer_contacts"];
+        put?: never;
+        /**
+         * Note Customer Contact
+         * @description Write a contact down, with what comes next.
+         */
+        post: operations["note_customer_contact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customer-contacts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Customer Contact
+         * @description One contact.
+         */
+        get: operations["read_customer_contact"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customer-contacts/{id}/report-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Report Customer Need
+         * @description Report a need that this level cannot meet to the level above (R396).
+         */
+        post: operations["report_customer_need"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customer-relations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Customer Relations
+         * @description Customers by when the next word with them is due, or by what they bring (D30, R217).
+         */
+        get: operations["list_customer_relations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customer-relations/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Customer Summary
+         * @description Active and lost customers, classes and satisfaction, counted (R401).
+         */
+        get: operations["read_customer_summary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customer-relations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Customer Relation
+         * @description How a customer stands and why; `id` is the customer's (R390, R392).
+         */
+        get: operations["read_customer_relation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customer-relations/{id}/persons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Name Customer Persons
+         * @description Name the two persons who follow the customer (R391).
+         */
+        put: operations["name_customer_persons"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customer-reminders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Customer Reminders
+         * @description Reminders, the oldest day first.
+         */
+        get: operations["list_customer_reminders"];
+        put?: never;
+        /**
+         * Make Customer Reminder
+         * @description Do not forget this about a customer.
+         */
+        post: operations["make_customer_reminder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customer-reminders/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Customer Reminder
+         * @description One reminder with what may be done now.
+         */
+        get: operations["read_customer_reminder"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Move Customer Reminder
+         * @description Another day, perhaps another person.
+         */
+        patch: operations["move_customer_reminder"];
+        trace?: never;
+    };
+    "/api/v1/customer-reminders/{id}/done": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Done Customer Reminder
+         * @description It was done.
+         */
+        post: operations["done_customer_reminder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customer-reminders/{id}/drop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Drop Customer Reminder
+         * @description It will not be done, with the reason.
+         */
+        post: operations["drop_customer_reminder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customer-reminders/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Customer Reminder Events
+         * @description What happened, oldest first: who did it, when on the device, when recorded.
+         */
+        get: operations["list_customer_reminder_events"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2700,6 +3056,94 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/key-accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Key Accounts
+         * @description Files, the newest first.
+         */
+        get: operations["list_key_accounts"];
+        put?: never;
+        /**
+         * Open Key Account
+         * @description Open a file for a large customer.
+         */
+        post: operations["open_key_account"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/key-accounts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Key Account
+         * @description One file with what follows from the customer's records.
+         */
+        get: operations["read_key_account"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change Key Account
+         * @description Change a file.
+         */
+        patch: operations["change_key_account"];
+        trace?: never;
+    };
+    "/api/v1/key-accounts/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End Key Account
+         * @description End a file with a reason; nothing is deleted.
+         */
+        post: operations["end_key_account"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/key-accounts/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Key Account Events
+         * @description What happened, oldest first: who did it, when on the device, when recorded.
+         */
+        get: operations["list_key_account_events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/knowledge-articles": {
         parameters: {
             query?: never;
@@ -2987,6 +3431,30 @@ export interface paths {
          * @description Sign out one of my devices; at once here, within 10 s on other replicas.
          */
         delete: operations["end_my_session"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/message-consents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Message Consents
+         * @description What a customer's people said about messages, the newest first.
+         */
+        get: operations["list_message_consents"];
+        put?: never;
+        /**
+         * Keep Message Consent
+         * @description Keep that a person agreed to messages, or that he wants no more.
+         */
+        post: operations["keep_message_consent"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -7881,7 +8349,7 @@ export interface components {
             answered_at: string | null;
             /** Caller Name */
             caller_name: string | null;
-            contact: components["schemas"]["ContactRef"] | null;
+            contact: components["schemas"]["api__intake__service_requests__schemas__ContactRef"] | null;
             customer: components["schemas"]["api__intake__service_requests__schemas__CustomerRef"] | null;
             /**
              * Direction
@@ -8559,6 +9027,21 @@ export interface components {
             /** Why */
             why: string;
         };
+        /**
+         * ClockLine
+         * @description One line of the account of a clock, in the reader's language.
+         */
+        ClockLine: {
+            /** At */
+            at: string | null;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "started" | "calendar" | "day" | "hold" | "move" | "due" | "told";
+            /** Text */
+            text: string;
+        };
         /** ClockList */
         ClockList: {
             /** Items */
@@ -8608,12 +9091,24 @@ export interface components {
          */
         ClockRead: {
             /**
+             * Breakdown
+             * @description Why this minute, line by line.
+             */
+            breakdown: components["schemas"]["ClockLine"][];
+            /**
              * Calendar
              * @enum {string}
              */
             calendar: "working" | "natural";
+            /** Calendar Name */
+            calendar_name: string | null;
             /** Calendar Version */
             calendar_version: number | null;
+            /**
+             * Counted Seconds
+             * @description What has counted until now, or until it was done.
+             */
+            counted_seconds: number;
             /** Due At */
             due_at: string | null;
             /**
@@ -8621,6 +9116,11 @@ export interface components {
              * Format: date-time
              */
             due_soon_at: string;
+            /**
+             * Escalate At
+             * @description When it is reported further up, if still not done.
+             */
+            escalate_at: string | null;
             /** Explanation */
             explanation: string;
             /** Id */
@@ -8709,7 +9209,7 @@ export interface components {
              * What
              * @enum {string}
              */
-            what: "warned" | "missed";
+            what: "warned" | "missed" | "escalated";
         };
         /**
          * Consent
@@ -8755,6 +9255,72 @@ export interface components {
             way: "call" | "message" | "counter" | "signature";
         };
         /**
+         * ConsentCreate
+         * @description What a person said about messages, and how; the newest word counts.
+         */
+        ConsentCreate: {
+            /**
+             * Contact Id
+             * Format: uuid
+             */
+            contact_id: string;
+            /** Given */
+            given: boolean;
+            /** Id */
+            id?: string | null;
+            /**
+             * Told How
+             * @enum {string}
+             */
+            told_how: "call" | "message" | "form" | "counter";
+            /**
+             * Wording
+             * @description In his words.
+             */
+            wording?: string | null;
+        };
+        /**
+         * ConsentRow
+         * @description One word about messages; `holds` for the newest of its person.
+         */
+        ConsentRow: {
+            by: components["schemas"]["EmployeeRef"] | null;
+            contact: components["schemas"]["api__customers__contacts__schemas__ContactRef"];
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Given */
+            given: boolean;
+            /** Holds */
+            holds: boolean;
+            /** Id */
+            id: string;
+            /**
+             * Told How
+             * @enum {string}
+             */
+            told_how: "call" | "message" | "form" | "counter";
+            /** Told How Label */
+            told_how_label: string;
+            /** Wording */
+            wording: string | null;
+        };
+        /** ConsentRowList */
+        ConsentRowList: {
+            /** Items */
+            items: components["schemas"]["ConsentRow"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+            /**
+             * Total
+             * @description Only with `count=exact`.
+             * @default 0
+             */
+            total?: number;
+        };
+        /**
          * ConsultationRead
          * @description The whole record.
          */
@@ -8765,7 +9331,7 @@ export interface components {
             /** Call Id */
             call_id: string | null;
             clock: components["schemas"]["ClockRef"] | null;
-            contact: components["schemas"]["ContactRef"] | null;
+            contact: components["schemas"]["api__intake__service_requests__schemas__ContactRef"] | null;
             /**
              * Created At
              * Format: date-time
@@ -8824,7 +9390,7 @@ export interface components {
             answer: string | null;
             asset: components["schemas"]["api__intake__service_requests__schemas__AssetRef"] | null;
             clock: components["schemas"]["ClockRef"] | null;
-            contact: components["schemas"]["ContactRef"] | null;
+            contact: components["schemas"]["api__intake__service_requests__schemas__ContactRef"] | null;
             /**
              * Created At
              * Format: date-time
@@ -8907,6 +9473,63 @@ export interface components {
             title?: string | null;
         };
         /**
+         * ContactLogged
+         * @description A word with a customer: how, what for, with what result, and what comes next.
+         */
+        ContactLogged: {
+            /**
+             * At
+             * @description When; now unless said.
+             */
+            at?: string | null;
+            /** Call Id */
+            call_id?: string | null;
+            /** Contact Id */
+            contact_id?: string | null;
+            /**
+             * Customer Id
+             * Format: uuid
+             */
+            customer_id: string;
+            /** Id */
+            id?: string | null;
+            /**
+             * Next On
+             * @description A day for what comes next makes a reminder of it.
+             */
+            next_on?: string | null;
+            /** Next What */
+            next_what?: string | null;
+            /**
+             * Purpose
+             * @enum {string}
+             */
+            purpose: "care" | "usage" | "business" | "talk" | "complaint" | "survey" | "other";
+            /**
+             * Quiet
+             * @description Nobody was reached: the rhythm goes on as before.
+             * @default false
+             */
+            quiet?: boolean;
+            /**
+             * Rehearsed With Id
+             * @description With whom a talk of weight was rehearsed; required for `talk` (R394).
+             */
+            rehearsed_with_id?: string | null;
+            /**
+             * Reminder Id
+             * @description The open reminder that this fulfils.
+             */
+            reminder_id?: string | null;
+            /** Result */
+            result: string;
+            /**
+             * Way
+             * @enum {string}
+             */
+            way: "call" | "visit" | "message" | "mail" | "counter" | "meeting" | "forum";
+        };
+        /**
          * ContactNew
          * @description A person to speak with.
          */
@@ -8948,15 +9571,64 @@ export interface components {
             /** Version */
             version: number;
         };
-        /** ContactRef */
-        ContactRef: {
+        /**
+         * ContactRow
+         * @description One contact.
+         */
+        ContactRow: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            by: components["schemas"]["EmployeeRef"] | null;
+            /** Contact Id */
+            contact_id: string | null;
+            /** Contact Name */
+            contact_name: string | null;
+            customer: components["schemas"]["api__customers__customers__schemas__CustomerRef"];
             /** Id */
             id: string;
-            /** Name */
-            name: string;
-            phone: components["schemas"]["Phone"];
-            /** Title */
-            title: string | null;
+            /** May Report Up */
+            may_report_up: boolean;
+            /**
+             * Next Contact On
+             * @description When the next word with this customer is due.
+             */
+            next_contact_on: string | null;
+            /**
+             * Purpose
+             * @enum {string}
+             */
+            purpose: "care" | "usage" | "business" | "talk" | "complaint" | "survey" | "other";
+            /** Purpose Label */
+            purpose_label: string;
+            rehearsed_with: components["schemas"]["EmployeeRef"] | null;
+            /** Result */
+            result: string;
+            station: components["schemas"]["StationRef"];
+            /** Version */
+            version: number;
+            /**
+             * Way
+             * @enum {string}
+             */
+            way: "call" | "visit" | "message" | "mail" | "counter" | "meeting" | "forum";
+            /** Way Label */
+            way_label: string;
+        };
+        /** ContactRowList */
+        ContactRowList: {
+            /** Items */
+            items: components["schemas"]["ContactRow"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+            /**
+             * Total
+             * @description Only with `count=exact`.
+             * @default 0
+             */
+            total?: number;
         };
         /**
          * Content
@@ -9307,6 +9979,20 @@ export interface components {
              * @default 0
              */
             total?: number;
+        };
+        /**
+         * Counted
+         * @description How many customers stand so, and what they brought in twelve months.
+         */
+        Counted: {
+            /** Customers */
+            customers: number;
+            /** Label */
+            label: string;
+            /** Revenue Fen */
+            revenue_fen: number;
+            /** Value */
+            value: string;
         };
         /**
          * CountedLine
@@ -9661,6 +10347,22 @@ export interface components {
              * @default 0
              */
             total?: number;
+        };
+        /**
+         * Done
+         * @description It was done.
+         */
+        Done: Record<string, never>;
+        /**
+         * Drop
+         * @description It will not be done.
+         */
+        Drop: {
+            /**
+             * Reason
+             * @description Reason
+             */
+            reason: string;
         };
         /**
          * Edit
@@ -10411,7 +11113,7 @@ export interface components {
             clocks: components["schemas"]["ClockRead"][];
             /** Closed At */
             closed_at: string | null;
-            contact: components["schemas"]["ContactRef"] | null;
+            contact: components["schemas"]["api__intake__service_requests__schemas__ContactRef"] | null;
             /**
              * Created At
              * Format: date-time
@@ -11324,6 +12026,124 @@ export interface components {
              */
             third_party_accessory?: boolean | null;
         };
+        /**
+         * KeyAccountChange
+         * @description Only what is sent changes.
+         */
+        KeyAccountChange: {
+            /** Goals */
+            goals?: string | null;
+            /** Terms Note */
+            terms_note?: string | null;
+            /** Usage Note */
+            usage_note?: string | null;
+        };
+        /**
+         * KeyAccountCreate
+         * @description A file for a large customer.
+         */
+        KeyAccountCreate: {
+            /**
+             * Customer Id
+             * Format: uuid
+             */
+            customer_id: string;
+            /** Goals */
+            goals: string;
+            /** Id */
+            id?: string | null;
+            /**
+             * Since
+             * Format: date
+             */
+            since: string;
+            /** Terms Note */
+            terms_note?: string | null;
+            /** Usage Note */
+            usage_note?: string | null;
+        };
+        /**
+         * KeyAccountEnd
+         * @description He is a customer like others from now on.
+         */
+        KeyAccountEnd: {
+            /** Reason */
+            reason: string;
+        };
+        /**
+         * KeyAccountRead
+         * @description A file, with what follows from the customer's records: use, visits, worth (R395).
+         */
+        KeyAccountRead: {
+            account_person: components["schemas"]["EmployeeRef"] | null;
+            /** Activity */
+            activity: ("new" | "active" | "lost" | "idle") | null;
+            /** Alert */
+            alert: ("late" | "less") | null;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            customer: components["schemas"]["api__customers__customers__schemas__CustomerRef"];
+            /** Devices */
+            devices: number;
+            /** Ended On */
+            ended_on: string | null;
+            /** Former Revenue Fen */
+            former_revenue_fen: number;
+            /** Goals */
+            goals: string;
+            /** Id */
+            id: string;
+            /** Jobs */
+            jobs: number;
+            /** Last Visit At */
+            last_visit_at: string | null;
+            /** Next Visit On */
+            next_visit_on: string | null;
+            /** Reason */
+            reason: string | null;
+            /** Revenue Fen */
+            revenue_fen: number;
+            /** Satisfaction */
+            satisfaction: ("unknown" | "dissatisfied" | "satisfied" | "loyal") | null;
+            /**
+             * Since
+             * Format: date
+             */
+            since: string;
+            station: components["schemas"]["StationRef"];
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "active" | "ended";
+            /** Terms Note */
+            terms_note: string | null;
+            /** Usage Note */
+            usage_note: string | null;
+            /** Version */
+            version: number;
+            /**
+             * Visits
+             * @description Visits and forums of the last 365 days.
+             */
+            visits: number;
+        };
+        /** KeyAccountReadList */
+        KeyAccountReadList: {
+            /** Items */
+            items: components["schemas"]["KeyAccountRead"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+            /**
+             * Total
+             * @description Only with `count=exact`.
+             * @default 0
+             */
+            total?: number;
+        };
         /** KindCount */
         KindCount: {
             /** Items */
@@ -11468,7 +12288,7 @@ export interface components {
             caller_name: string | null;
             /** Case Id */
             case_id: string | null;
-            contact: components["schemas"]["ContactRef"] | null;
+            contact: components["schemas"]["api__intake__service_requests__schemas__ContactRef"] | null;
             customer: components["schemas"]["api__intake__service_requests__schemas__CustomerRef"] | null;
             /**
              * Direction
@@ -11649,13 +12469,18 @@ export interface components {
             station_ids: string[];
         };
         /**
+         * MarkSent
+         * @description It was sent by hand, just now.
+         */
+        MarkSent: Record<string, never>;
+        /**
          * Match
          * @description One customer whom this caller may be.
          */
         Match: {
             /** Assets */
             assets: components["schemas"]["CallerAsset"][];
-            contact: components["schemas"]["ContactRef"] | null;
+            contact: components["schemas"]["api__intake__service_requests__schemas__ContactRef"] | null;
             customer: components["schemas"]["CallerCustomer"];
             /** Open Matters */
             open_matters: components["schemas"]["Matter"][];
@@ -11714,6 +12539,95 @@ export interface components {
             version: number;
         };
         /**
+         * MessageCreate
+         * @description A message to one person; refused without his consent.
+         */
+        MessageCreate: {
+            /** Body */
+            body: string;
+            /**
+             * Contact Id
+             * Format: uuid
+             */
+            contact_id: string;
+            /** Id */
+            id?: string | null;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "greeting" | "usage_tip" | "arrival" | "price_change" | "offer";
+            /**
+             * Way
+             * @enum {string}
+             */
+            way: "sms" | "wechat" | "mail";
+        };
+        /**
+         * MessageRow
+         * @description A message; `sent` is the word of whoever sent it, since no provider is connected.
+         */
+        MessageRow: {
+            /** Body */
+            body: string;
+            /**
+             * Consented
+             * @description Whether the consent still holds; without it nothing is sent.
+             */
+            consented: boolean;
+            contact: components["schemas"]["api__customers__contacts__schemas__ContactRef"];
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            customer: components["schemas"]["api__customers__customers__schemas__CustomerRef"];
+            /** Id */
+            id: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "greeting" | "usage_tip" | "arrival" | "price_change" | "offer";
+            /** Kind Label */
+            kind_label: string;
+            /** Offered */
+            offered: components["schemas"]["api__kit__offers__Offer"][];
+            /** Sent At */
+            sent_at: string | null;
+            sent_by: components["schemas"]["EmployeeRef"] | null;
+            station: components["schemas"]["StationRef"];
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "ready" | "sent" | "withdrawn";
+            /** Status Label */
+            status_label: string;
+            /** Version */
+            version: number;
+            /**
+             * Way
+             * @enum {string}
+             */
+            way: "sms" | "wechat" | "mail";
+            /** Way Label */
+            way_label: string;
+        };
+        /** MessageRowList */
+        MessageRowList: {
+            /** Items */
+            items: components["schemas"]["MessageRow"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+            /**
+             * Total
+             * @description Only with `count=exact`.
+             * @default 0
+             */
+            total?: number;
+        };
+        /**
          * ModelRef
          * @description A model of instrument that a part fits.
          */
@@ -11764,24 +12678,6 @@ export interface components {
              * @default false
              */
             required?: boolean;
-        };
-        /**
-         * Move
-         * @description From bin to bin within a station (货位调整, R188).
-         */
-        Move: {
-            /**
-             * From Place Id
-             * Format: uuid
-             */
-            from_place_id: string;
-            /** Lines */
-            lines: components["schemas"]["Piece"][];
-            /**
-             * To Place Id
-             * Format: uuid
-             */
-            to_place_id: string;
         };
         /**
          * MovementRead
@@ -12409,6 +13305,16 @@ export interface components {
              * @default 0
              */
             total?: number;
+        };
+        /**
+         * PersonsSet
+         * @description The two persons who follow a customer (R391); null takes one away.
+         */
+        PersonsSet: {
+            /** Account Person Id */
+            account_person_id: string | null;
+            /** Service Person Id */
+            service_person_id: string | null;
         };
         /** Phone */
         Phone: {
@@ -13870,6 +14776,170 @@ export interface components {
             reason: string;
         };
         /**
+         * RelationRead
+         * @description How one customer stands, with the figures it follows from (R392).
+         */
+        RelationRead: {
+            account_person: components["schemas"]["EmployeeRef"] | null;
+            /**
+             * Activity
+             * @enum {string}
+             */
+            activity: "new" | "active" | "lost" | "idle";
+            /** Activity Label */
+            activity_label: string;
+            /** Alert */
+            alert: ("late" | "less") | null;
+            /** Alert Label */
+            alert_label: string | null;
+            /** Class Set On */
+            class_set_on: string | null;
+            /** Contact Id */
+            contact_id: string | null;
+            /** Contact Name */
+            contact_name: string | null;
+            /** Counted On */
+            counted_on: string | null;
+            customer: components["schemas"]["api__customers__customers__schemas__CustomerRef"];
+            /** Devices */
+            devices: number;
+            /** Do Not Call */
+            do_not_call: boolean;
+            /** Former Revenue Fen */
+            former_revenue_fen: number;
+            /**
+             * Id
+             * @description The customer's.
+             */
+            id: string;
+            /** Jobs */
+            jobs: number;
+            /** Last Contact At */
+            last_contact_at: string | null;
+            /** Last Job On */
+            last_job_on: string | null;
+            /** Last Visit At */
+            last_visit_at: string | null;
+            /** May Name Persons */
+            may_name_persons: boolean;
+            /**
+             * Next Contact On
+             * @description Null: the class is not called by rhythm.
+             */
+            next_contact_on: string | null;
+            /** Next Visit On */
+            next_visit_on: string | null;
+            phone: components["schemas"]["PhoneRead"] | null;
+            /** Revenue Fen */
+            revenue_fen: number;
+            /**
+             * Satisfaction
+             * @enum {string}
+             */
+            satisfaction: "unknown" | "dissatisfied" | "satisfied" | "loyal";
+            /** Satisfaction Label */
+            satisfaction_label: string;
+            service_person: components["schemas"]["EmployeeRef"] | null;
+            station: components["schemas"]["StationRef"];
+            /** Usual Days */
+            usual_days: number | null;
+            /** Version */
+            version: number;
+            /**
+             * Why
+             * @description Which figure or limit each judgement follows from.
+             */
+            why: string[];
+        };
+        /**
+         * RelationRow
+         * @description A customer with how he stands.
+         */
+        RelationRow: {
+            account_person: components["schemas"]["EmployeeRef"] | null;
+            /**
+             * Activity
+             * @enum {string}
+             */
+            activity: "new" | "active" | "lost" | "idle";
+            /** Activity Label */
+            activity_label: string;
+            /** Alert */
+            alert: ("late" | "less") | null;
+            /** Alert Label */
+            alert_label: string | null;
+            /** Contact Id */
+            contact_id: string | null;
+            /** Contact Name */
+            contact_name: string | null;
+            customer: components["schemas"]["api__customers__customers__schemas__CustomerRef"];
+            /** Devices */
+            devices: number;
+            /** Do Not Call */
+            do_not_call: boolean;
+            /**
+             * Id
+             * @description The customer's.
+             */
+            id: string;
+            /** Last Contact At */
+            last_contact_at: string | null;
+            /** Last Job On */
+            last_job_on: string | null;
+            /**
+             * Next Contact On
+             * @description Null: the class is not called by rhythm.
+             */
+            next_contact_on: string | null;
+            /** Next Visit On */
+            next_visit_on: string | null;
+            phone: components["schemas"]["PhoneRead"] | null;
+            /** Revenue Fen */
+            revenue_fen: number;
+            /**
+             * Satisfaction
+             * @enum {string}
+             */
+            satisfaction: "unknown" | "dissatisfied" | "satisfied" | "loyal";
+            /** Satisfaction Label */
+            satisfaction_label: string;
+            service_person: components["schemas"]["EmployeeRef"] | null;
+            station: components["schemas"]["StationRef"];
+        };
+        /** RelationRowList */
+        RelationRowList: {
+            /** Items */
+            items: components["schemas"]["RelationRow"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+            /**
+             * Total
+             * @description Only with `count=exact`.
+             * @default 0
+             */
+            total?: number;
+        };
+        /**
+         * RelationSummary
+         * @description Active and lost customers, classes and satisfaction counted (R401).
+         */
+        RelationSummary: {
+            /** By Activity */
+            by_activity: components["schemas"]["Counted"][];
+            /** By Alert */
+            by_alert: components["schemas"]["Counted"][];
+            /** By Class */
+            by_class: components["schemas"]["Counted"][];
+            /** By Satisfaction */
+            by_satisfaction: components["schemas"]["Counted"][];
+            /** Customers */
+            customers: number;
+            /** Due */
+            due: number;
+            /** Without Persons */
+            without_persons: number;
+        };
+        /**
          * Release
          * @description Why it is not wanted any more.
          */
@@ -13879,6 +14949,90 @@ export interface components {
              * @description Why it is released
              */
             reason: string;
+        };
+        /**
+         * ReminderCreate
+         * @description Something not to forget about a customer; without an owner it is the station's.
+         */
+        ReminderCreate: {
+            /**
+             * Assignee Id
+             * @description Whose it is.
+             */
+            assignee_id?: string | null;
+            /**
+             * Customer Id
+             * Format: uuid
+             */
+            customer_id: string;
+            /**
+             * Due On
+             * Format: date
+             */
+            due_on: string;
+            /** Id */
+            id?: string | null;
+            /**
+             * Kind
+             * @default todo
+             * @enum {string}
+             */
+            kind?: "todo" | "advice";
+            /** What */
+            what: string;
+        };
+        /**
+         * ReminderRow
+         * @description A reminder; `late` once its day is over.
+         */
+        ReminderRow: {
+            customer: components["schemas"]["api__customers__customers__schemas__CustomerRef"];
+            /**
+             * Due On
+             * Format: date
+             */
+            due_on: string;
+            /** Ended At */
+            ended_at: string | null;
+            /** Id */
+            id: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "todo" | "alert" | "need" | "advice";
+            /** Kind Label */
+            kind_label: string;
+            /** Late */
+            late: boolean;
+            /** Offered */
+            offered: components["schemas"]["api__kit__offers__Offer"][];
+            owner: components["schemas"]["EmployeeRef"] | null;
+            station: components["schemas"]["StationRef"];
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "open" | "done" | "dropped";
+            /** Status Label */
+            status_label: string;
+            /** Version */
+            version: number;
+            /** What */
+            what: string;
+        };
+        /** ReminderRowList */
+        ReminderRowList: {
+            /** Items */
+            items: components["schemas"]["ReminderRow"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+            /**
+             * Total
+             * @description Only with `count=exact`.
+             * @default 0
+             */
+            total?: number;
         };
         /**
          * Repaired
@@ -13911,6 +15065,14 @@ export interface components {
              * @enum {string}
              */
             way: "call" | "message" | "counter";
+        };
+        /**
+         * ReportUp
+         * @description What this level cannot do for the customer (R396).
+         */
+        ReportUp: {
+            /** Need */
+            need: string;
         };
         /**
          * Reschedule
@@ -14341,7 +15503,7 @@ export interface components {
             /** Closed At */
             closed_at: string | null;
             consent: components["schemas"]["api__intake__service_requests__schemas__ConsentRead"];
-            contact: components["schemas"]["ContactRef"] | null;
+            contact: components["schemas"]["api__intake__service_requests__schemas__ContactRef"] | null;
             /**
              * Created At
              * Format: date-time
@@ -14581,7 +15743,7 @@ export interface components {
              * Unit
              * @enum {string}
              */
-            unit: "seconds" | "days" | "working_days" | "months" | "count" | "share" | "hours" | "km" | "flag" | "megabytes";
+            unit: "seconds" | "days" | "working_days" | "months" | "count" | "share" | "hours" | "km" | "flag" | "megabytes" | "yuan";
             /** Value */
             value: number | string[][];
         };
@@ -15779,7 +16941,7 @@ export interface components {
             clock: components["schemas"]["ClockRef"] | null;
             /** Clocks */
             clocks: components["schemas"]["ClockRead"][];
-            contact: components["schemas"]["ContactRef"] | null;
+            contact: components["schemas"]["api__intake__service_requests__schemas__ContactRef"] | null;
             /** Contact Note */
             contact_note: string | null;
             /** Contacted At */
@@ -15982,6 +17144,30 @@ export interface components {
             serial: string;
         };
         /**
+         * Withdraw
+         * @description It will not be sent.
+         */
+        api__customers__care_messages__schemas__Withdraw: {
+            /**
+             * Reason
+             * @description Reason
+             */
+            reason: string;
+        };
+        /**
+         * ContactRef
+         * @description A contact named in another resource.
+         */
+        api__customers__contacts__schemas__ContactRef: {
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+            phone: components["schemas"]["PhoneRead"] | null;
+            /** Title */
+            title: string | null;
+        };
+        /**
          * CustomerRef
          * @description A customer named in another resource.
          */
@@ -15995,6 +17181,22 @@ export interface components {
             id: string;
             /** Name */
             name: string;
+        };
+        /**
+         * Move
+         * @description Another day, perhaps another person.
+         */
+        api__customers__reminders__schemas__Move: {
+            /**
+             * Assignee Id
+             * @description Whose it is.
+             */
+            assignee_id?: string | null;
+            /**
+             * Due On
+             * Format: date
+             */
+            due_on: string;
         };
         /**
          * SiteRef
@@ -16429,6 +17631,16 @@ export interface components {
             quoted_fen: number | null;
             /** Way */
             way: string | null;
+        };
+        /** ContactRef */
+        api__intake__service_requests__schemas__ContactRef: {
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+            phone: components["schemas"]["Phone"];
+            /** Title */
+            title: string | null;
         };
         /**
          * Create
@@ -16910,6 +18122,24 @@ export interface components {
              * Format: uuid
              */
             order_id: string;
+        };
+        /**
+         * Move
+         * @description From bin to bin within a station (货位调整, R188).
+         */
+        api__parts__movements__schemas__Move: {
+            /**
+             * From Place Id
+             * Format: uuid
+             */
+            from_place_id: string;
+            /** Lines */
+            lines: components["schemas"]["Piece"][];
+            /**
+             * To Place Id
+             * Format: uuid
+             */
+            to_place_id: string;
         };
         /**
          * Receive
@@ -23114,6 +24344,648 @@ export interface operations {
             };
         };
     };
+    list_care_messages: {
+        parameters: {
+            query?: {
+                /** @description Rows a page. */
+                limit?: number;
+                /** @description `next_cursor` of the page before. */
+                cursor?: string | null;
+                /** @description `exact` adds `total`. */
+                count?: "exact" | null;
+                customer_id?: string | null;
+                station_id?: string | null;
+                status?: ("ready" | "sent" | "withdrawn") | null;
+                kind?: ("greeting" | "usage_tip" | "arrival" | "price_change" | "offer") | null;
+                sort?: "-created_at";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageRowList"];
+                };
+            };
+            /** @description `unauthenticated`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Something is filled in wrongly */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: Not available just now; try again soon */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    write_care_message: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeat safe (P5). */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MessageCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageRow"];
+                };
+            };
+            /** @description `malformed`: The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `consent-required`: The customer has not agreed to messages; `duplicate`: It exists already; `still-running`: The same request is still being worked on */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large`: The content is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong-media-type`: The content type is wrong */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Something is filled in wrongly */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: Not available just now; try again soon */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage-full`: The disk is full; nothing was stored */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_care_message: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageRow"];
+                };
+            };
+            /** @description `unauthenticated`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Something is filled in wrongly */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: Not available just now; try again soon */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_care_message_events: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimelineRead"];
+                };
+            };
+            /** @description `unauthenticated`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Something is filled in wrongly */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: Not available just now; try again soon */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    mark_sent_care_message: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeat safe (P5). */
+                "Idempotency-Key"?: string;
+                /** @description The version to change, as in ETag. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MarkSent"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageRow"];
+                };
+            };
+            /** @description `malformed`: The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `duplicate`: It exists already; `still-running`: The same request is still being worked on; `transition-refused`: That step is not possible now */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `stale`: Somebody changed it meanwhile */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large`: The content is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong-media-type`: The content type is wrong */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Something is filled in wrongly */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: Not available just now; try again soon */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage-full`: The disk is full; nothing was stored */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdraw_care_message: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeat safe (P5). */
+                "Idempotency-Key"?: string;
+                /** @description The version to change, as in ETag. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["api__customers__care_messages__schemas__Withdraw"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageRow"];
+                };
+            };
+            /** @description `malformed`: The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `duplicate`: It exists already; `still-running`: The same request is still being worked on; `transition-refused`: That step is not possible now */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `stale`: Somebody changed it meanwhile */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large`: The content is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong-media-type`: The content type is wrong */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Something is filled in wrongly */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: Not available just now; try again soon */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage-full`: The disk is full; nothing was stored */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_cash_days: {
         parameters: {
             query?: {
@@ -26528,6 +28400,1582 @@ export interface operations {
         };
     };
     list_contract_events: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimelineRead"];
+                };
+            };
+            /** @description `unauthenticated`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Something is filled in wrongly */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: Not available just now; try again soon */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_customer_contacts: {
+        parameters: {
+            query?: {
+                /** @description Rows a page. */
+                limit?: number;
+                /** @description `next_cursor` of the page before. */
+                cursor?: string | null;
+                /** @description `exact` adds `total`. */
+                count?: "exact" | null;
+                customer_id?: string | null;
+                station_id?: string | null;
+                by_id?: string | null;
+                purpose?: ("care" | "usage" | "business" | "talk" | "complaint" | "survey" | "other") | null;
+                way?: ("call" | "visit" | "message" | "mail" | "counter" | "meeting" | "forum") | null;
+                sort?: "-at";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactRowList"];
+                };
+            };
+            /** @description `unauthenticated`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Something is filled in wrongly */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: Not available just now; try again soon */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    note_customer_contact: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeat safe (P5). */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContactLogged"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactRow"];
+                };
+            };
+            /** @description `malformed`: The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `duplicate`: It exists already; `still-running`: The same request is still being worked on */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large`: The content is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong-media-type`: The content type is wrong */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Something is filled in wrongly */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: Not available just now; try again soon */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage-full`: The disk is full; nothing was stored */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_customer_contact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactRow"];
+                };
+            };
+            /** @description `unauthenticated`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Something is filled in wrongly */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: Not available just now; try again soon */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    report_customer_need: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeat safe (P5). */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportUp"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactRow"];
+                };
+            };
+            /** @description `malformed`: The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `duplicate`: It exists already; `still-running`: The same request is still being worked on */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large`: The content is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong-media-type`: The content type is wrong */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Something is filled in wrongly */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: Not available just now; try again soon */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage-full`: The disk is full; nothing was stored */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_customer_relations: {
+        parameters: {
+            query?: {
+                /** @description Rows a page. */
+                limit?: number;
+                /** @description `next_cursor` of the page before. */
+                cursor?: string | null;
+                /** @description `exact` adds `total`. */
+                count?: "exact" | null;
+                station_id?: string | null;
+                due?: ("contact" | "visit") | null;
+                class?: ("A" | "B" | "C") | null;
+                activity?: ("new" | "active" | "lost" | "idle") | null;
+                alert?: ("late" | "less") | null;
+                satisfaction?: ("unknown" | "dissatisfied" | "satisfied" | "loyal") | null;
+                /** @description Service person or account person. */
+                person_id?: string | null;
+                /** @description Customers without both persons (R391). */
+                lacking?: "persons" | null;
+                sort?: "next_contact_on" | "-revenue_fen";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RelationRowList"];
+                };
+            };
+            /** @description `unauthenticated`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Something is filled in wrongly */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: Not available just now; try again soon */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_customer_summary: {
+        parameters: {
+            query?: {
+                station_id?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RelationSummary"];
+                };
+            };
+            /** @description `unauthenticated`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Something is filled in wrongly */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: Not available just now; try again soon */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_customer_relation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RelationRead"];
+                };
+            };
+            /** @description `unauthenticated`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Something is filled in wrongly */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: Not available just now; try again soon */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    name_customer_persons: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PersonsSet"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RelationRead"];
+                };
+            };
+            /** @description `malformed`: The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `duplicate`: It exists already */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large`: The content is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong-media-type`: The content type is wrong */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Something is filled in wrongly */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: Not available just now; try again soon */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage-full`: The disk is full; nothing was stored */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_customer_reminders: {
+        parameters: {
+            query?: {
+                /** @description Rows a page. */
+                limit?: number;
+                /** @description `next_cursor` of the page before. */
+                cursor?: string | null;
+                /** @description `exact` adds `total`. */
+                count?: "exact" | null;
+                customer_id?: string | null;
+                station_id?: string | null;
+                assignee_id?: string | null;
+                status?: ("open" | "done" | "dropped") | null;
+                /** @description Due by today. */
+                due?: "today" | null;
+                sort?: "due_on";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReminderRowList"];
+                };
+            };
+            /** @description `unauthenticated`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Something is filled in wrongly */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: Not available just now; try again soon */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    make_customer_reminder: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeat safe (P5). */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReminderCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReminderRow"];
+                };
+            };
+            /** @description `malformed`: The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `duplicate`: It exists already; `still-running`: The same request is still being worked on */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large`: The content is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong-media-type`: The content type is wrong */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Something is filled in wrongly */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: Not available just now; try again soon */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage-full`: The disk is full; nothing was stored */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_customer_reminder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReminderRow"];
+                };
+            };
+            /** @description `unauthenticated`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Something is filled in wrongly */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: Not available just now; try again soon */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    move_customer_reminder: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version to change, as in ETag. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["api__customers__reminders__schemas__Move"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReminderRow"];
+                };
+            };
+            /** @description `malformed`: The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `duplicate`: It exists already */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `stale`: Somebody changed it meanwhile */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large`: The content is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong-media-type`: The content type is wrong */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Something is filled in wrongly */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `if-match-required`: If-Match is required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: Not available just now; try again soon */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage-full`: The disk is full; nothing was stored */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    done_customer_reminder: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeat safe (P5). */
+                "Idempotency-Key"?: string;
+                /** @description The version to change, as in ETag. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Done"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReminderRow"];
+                };
+            };
+            /** @description `malformed`: The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `duplicate`: It exists already; `still-running`: The same request is still being worked on; `transition-refused`: That step is not possible now */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `stale`: Somebody changed it meanwhile */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large`: The content is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong-media-type`: The content type is wrong */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Something is filled in wrongly */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: Not available just now; try again soon */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage-full`: The disk is full; nothing was stored */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    drop_customer_reminder: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeat safe (P5). */
+                "Idempotency-Key"?: string;
+                /** @description The version to change, as in ETag. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Drop"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReminderRow"];
+                };
+            };
+            /** @description `malformed`: The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `duplicate`: It exists already; `still-running`: The same request is still being worked on; `transition-refused`: That step is not possible now */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `stale`: Somebody changed it meanwhile */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large`: The content is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong-media-type`: The content type is wrong */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Something is filled in wrongly */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: Not available just now; try again soon */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage-full`: The disk is full; nothing was stored */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_customer_reminder_events: {
         parameters: {
             query?: never;
             header?: never;
@@ -33476,6 +36924,654 @@ export interface operations {
             };
         };
     };
+    list_key_accounts: {
+        parameters: {
+            query?: {
+                /** @description Rows a page. */
+                limit?: number;
+                /** @description `next_cursor` of the page before. */
+                cursor?: string | null;
+                /** @description `exact` adds `total`. */
+                count?: "exact" | null;
+                customer_id?: string | null;
+                station_id?: string | null;
+                status?: ("active" | "ended") | null;
+                sort?: "-created_at";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeyAccountReadList"];
+                };
+            };
+            /** @description `unauthenticated`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Something is filled in wrongly */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: Not available just now; try again soon */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    open_key_account: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeat safe (P5). */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KeyAccountCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeyAccountRead"];
+                };
+            };
+            /** @description `malformed`: The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `duplicate`: It exists already; `still-running`: The same request is still being worked on */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large`: The content is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong-media-type`: The content type is wrong */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Something is filled in wrongly */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: Not available just now; try again soon */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage-full`: The disk is full; nothing was stored */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_key_account: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeyAccountRead"];
+                };
+            };
+            /** @description `unauthenticated`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Something is filled in wrongly */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: Not available just now; try again soon */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    change_key_account: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version to change, as in ETag. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KeyAccountChange"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeyAccountRead"];
+                };
+            };
+            /** @description `malformed`: The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `duplicate`: It exists already */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `stale`: Somebody changed it meanwhile */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large`: The content is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong-media-type`: The content type is wrong */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Something is filled in wrongly */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `if-match-required`: If-Match is required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: Not available just now; try again soon */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage-full`: The disk is full; nothing was stored */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    end_key_account: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeat safe (P5). */
+                "Idempotency-Key"?: string;
+                /** @description The version to change, as in ETag. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KeyAccountEnd"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeyAccountRead"];
+                };
+            };
+            /** @description `malformed`: The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `duplicate`: It exists already; `still-running`: The same request is still being worked on */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `stale`: Somebody changed it meanwhile */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large`: The content is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong-media-type`: The content type is wrong */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Something is filled in wrongly */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: Not available just now; try again soon */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage-full`: The disk is full; nothing was stored */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_key_account_events: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimelineRead"];
+                };
+            };
+            /** @description `unauthenticated`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Something is filled in wrongly */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: Not available just now; try again soon */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_knowledge_articles: {
         parameters: {
             query?: {
@@ -35149,6 +39245,215 @@ export interface operations {
                 };
             };
             /** @description `duplicate`: It exists already */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large`: The content is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong-media-type`: The content type is wrong */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Something is filled in wrongly */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: Not available just now; try again soon */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage-full`: The disk is full; nothing was stored */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_message_consents: {
+        parameters: {
+            query?: {
+                /** @description Rows a page. */
+                limit?: number;
+                /** @description `next_cursor` of the page before. */
+                cursor?: string | null;
+                /** @description `exact` adds `total`. */
+                count?: "exact" | null;
+                customer_id?: string | null;
+                sort?: "-created_at";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsentRowList"];
+                };
+            };
+            /** @description `unauthenticated`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Something is filled in wrongly */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: Not available just now; try again soon */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    keep_message_consent: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeat safe (P5). */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConsentCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsentRow"];
+                };
+            };
+            /** @description `malformed`: The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `duplicate`: It exists already; `still-running`: The same request is still being worked on */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -48912,7 +53217,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Move"];
+                "application/json": components["schemas"]["api__parts__movements__schemas__Move"];
             };
         };
         responses: {

@@ -7,6 +7,7 @@ a promise whose time stands still at night.
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from typing import Any
 
 from api.events import log
 from api.kit.unit import Row, Unit
@@ -15,7 +16,7 @@ from api.network.clocks import facts
 from api.network.settings import limits
 
 LEVELS = (("station_manager", "clock.escalate_seconds"), ("regional_manager", "clock.escalate_again_seconds"))
-NONE = {"escalate_at": None, "escalations": 0, "escalated_at": None}
+NONE: dict[str, Any] = {"escalate_at": None, "escalations": 0, "escalated_at": None}
 """For a clock that runs anew."""
 
 

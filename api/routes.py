@@ -61,6 +61,7 @@ from api.network.calendars import router as calendars
 from api.network.employees import router as employees
 from api.network.settings import router as settings
 from api.network.stations import router as stations
+from api.paper.boards import router as boards
 from api.paper.documents import router as documents
 from api.parts.catalogue import router as parts
 from api.parts.counts import router as stock_counts
@@ -194,8 +195,9 @@ ROUTERS: tuple[APIRouter, ...] = (
     receivables.router,
     # step 4, check and improve
     follow_ups.router,
-    # papers
+    # papers and boards
     documents.router,
+    boards.router,
 )
 assert _imported
 assert _money

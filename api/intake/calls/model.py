@@ -15,6 +15,7 @@ class Call(SQLModel, table=True):
     __table_args__ = (
         CheckConstraint("direction IN ('inbound', 'outbound')", name="direction"),
         Index("ix_call_status", "status", "rang_at"),
+        Index("ix_call_rang", "rang_at"),
         {"info": {"station": "station_id", "own": ("agent_id",)}},
     )
     id: str = c.key()

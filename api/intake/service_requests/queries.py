@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, bindparam, func, or_, select
+from sqlalchemy import ColumnElement, Select, and_, bindparam, func, or_, select
 
 from api.access import scope
 from api.access.policy import P
@@ -179,6 +179,10 @@ def page(unit: Unit, query: Query, shape: Callable[[dict[str, Any]], dict[str, A
     if query.due_within_seconds is not None:
         until = unit.now + timedelta(seconds=query.due_within_seconds)
         statement = statement.where(_case.c.due_at >= unit.now, _case.c.due_at <= until)
+    if query.queue:
+        statement = statement.where(queues(unit)[query.queue])
+    if query.person_id:
+        statement = statement.where(func.coalesce(_case.c.engineer_id, _case.c.owner_id) == query.person_id)
     if query.imported is not None:
         imported = _case.c.imported_from.is_not(None)
         statement = statement.where(imported if query.imported else ~imported)
@@ -189,6 +193,17 @@ def page(unit: Unit, query: Query, shape: Callable[[dict[str, Any]], dict[str, A
             found.append(_case.c.id.in_(by_phone(number)))
         statement = statement.where(or_(*found))
     return listing.page(unit, statement, query, _orders, sort=query.sort, shape=shape)
+
+
+def queues(unit: Unit) -> dict[str, ColumnElement[bool]]:
+    """What puts an open case into a queue, as the boards count it."""
+    late = _case.c.due_at < unit.now
+    return {
+        "due_soon": and_(~late, _case.c.due_soon_at <= unit.now, _case.c.due_state == "running"),
+        "unassigned": and_(_case.c.status == "job_opened", _case.c.engineer_id.is_(None)),
+        "waiting_part": _case.c.job_status == "waiting_for_parts",
+        "waiting_customer": _case.c.status == "awaiting_consent",
+    }
 
 
 _whole: Select[Any] = (

@@ -108,8 +108,13 @@ class Query(Page):
     step: Annotated[int | None, Field(ge=1, le=4)] = None
     station_id: Id | None = None
     owner_id: Id | None = None
+    person_id: Annotated[Id | None, Field(description="Whose job it is: the engineer, else who took the case.")] = None
     customer_id: Id | None = None
     asset_id: Id | None = None
+    queue: Annotated[
+        Literal["due_soon", "unassigned", "waiting_part", "waiting_customer"] | None,
+        Field(description="Warned of and not late; without an engineer; held by a part; held by the customer."),
+    ] = None
     mode: Mode | None = None
     group: Group | None = None
     late: bool | None = None

@@ -28,6 +28,7 @@ class Clock(SQLModel, table=True):
         Index("ix_clock_due", "due_at", sqlite_where=RUNNING, postgresql_where=RUNNING),
         Index("ix_clock_soon", "due_soon_at", sqlite_where=NOT_WARNED, postgresql_where=NOT_WARNED),
         Index("ix_clock_escalate", "escalate_at", sqlite_where=ESCALATES, postgresql_where=ESCALATES),
+        Index("ix_clock_stopped", "stopped_at"),
         Index("uq_clock_open", "subject_id", "kind", unique=True, sqlite_where=OPEN, postgresql_where=OPEN),
         {"info": {"station": "station_id", "own": ("owner_id",)}},
     )

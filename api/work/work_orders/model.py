@@ -24,6 +24,8 @@ class WorkOrder(SQLModel, table=True):
         ),
         Index("ix_work_order_engineer", "engineer_id", "open", "promised_at"),
         Index("ix_work_order_queue", "station_id", "open", "due_at", "id"),
+        Index("ix_work_order_promised", "promised_at"),
+        Index("ix_work_order_done", "done_at"),
         Index(
             "ix_work_order_open_due",
             "due_at",

@@ -491,6 +491,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/boards/queues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Queue Table
+         * @description Open cases by station or person: overdue, due soon, unassigned, waiting for part or customer, reported up.
+         */
+        get: operations["read_queue_table"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/boards/wall": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Wall Board
+         * @description Calls, open cases, missed promises, today's engineers and meters; names masked, no numbers (D43).
+         */
+        get: operations["read_wall_board"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/bookings": {
         parameters: {
             query?: never;
@@ -8524,6 +8564,30 @@ export interface components {
             phone: components["schemas"]["Phone"] | null;
         };
         /**
+         * CallsToday
+         * @description The hotline today: who waits, and how many were answered within the rings (R39, D11).
+         */
+        CallsToday: {
+            /** Agents */
+            agents: number;
+            /** Aim Seconds */
+            aim_seconds: number;
+            /** Answered */
+            answered: number;
+            /** Missed */
+            missed: number;
+            /** Offered */
+            offered: number;
+            /** Rings */
+            rings: number;
+            /** Waiting */
+            waiting: number;
+            /** Waiting Since */
+            waiting_since: string | null;
+            /** Within */
+            within: number;
+        };
+        /**
          * Cancel
          * @description The charge is withdrawn before the customer paid.
          */
@@ -10494,6 +10558,34 @@ export interface components {
         EndLeave: {
             /** Reason */
             reason?: string | null;
+        };
+        /**
+         * EngineerLine
+         * @description An engineer with today's jobs and where he is in them.
+         */
+        EngineerLine: {
+            /** Customer */
+            customer: string | null;
+            /** Done */
+            done: number;
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+            /** Next At */
+            next_at: string | null;
+            /** Number */
+            number: string | null;
+            /** Planned */
+            planned: number;
+            /** Since */
+            since: string | null;
+            /** State */
+            state: string | null;
+            /** State Label */
+            state_label: string;
+            /** Station Code */
+            station_code: string;
         };
         /**
          * Enter
@@ -12628,6 +12720,26 @@ export interface components {
             total?: number;
         };
         /**
+         * Meter
+         * @description A promise today: how many were kept, kept late and are missed still.
+         */
+        Meter: {
+            /** Kind */
+            kind: string;
+            /** Label */
+            label: string;
+            /** Late */
+            late: number;
+            /** Met */
+            met: number;
+            /** Missed */
+            missed: number;
+            /** Rule */
+            rule: string;
+            /** Running */
+            running: number;
+        };
+        /**
          * ModelRef
          * @description A model of instrument that a part fits.
          */
@@ -12864,6 +12976,29 @@ export interface components {
             status: string;
             /** Status Label */
             status_label: string;
+        };
+        /**
+         * OverdueLine
+         * @description A promise that was missed: the longest first.
+         */
+        OverdueLine: {
+            /** Customer */
+            customer: string;
+            /**
+             * Due At
+             * Format: date-time
+             */
+            due_at: string;
+            /** Engineer */
+            engineer: string | null;
+            /** Escalations */
+            escalations: number;
+            /** Number */
+            number: string;
+            /** Station Code */
+            station_code: string;
+            /** What */
+            what: string;
         };
         /**
          * OwnFigure
@@ -14227,6 +14362,50 @@ export interface components {
             kind: "scale" | "employee" | "text";
             /** Text */
             text: string;
+        };
+        /**
+         * QueueRow
+         * @description The open cases of one station, or of one person there; nobody is who has none yet.
+         */
+        QueueRow: {
+            /** Due Soon */
+            due_soon: number;
+            /** Escalated */
+            escalated: number;
+            /** Open */
+            open: number;
+            /** Overdue */
+            overdue: number;
+            person: components["schemas"]["EmployeeRef"] | null;
+            station: components["schemas"]["StationRef"];
+            /** Unassigned */
+            unassigned: number;
+            /** Waiting Customer */
+            waiting_customer: number;
+            /** Waiting Part */
+            waiting_part: number;
+        };
+        /**
+         * QueueTable
+         * @description Queues side by side.
+         */
+        QueueTable: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Items */
+            items: components["schemas"]["QueueRow"][];
+            /** Open */
+            open: number;
+            /**
+             * Total
+             * @description Of all rows.
+             */
+            total: {
+                [key: string]: number;
+            };
         };
         /**
          * QuoteCreate
@@ -15956,6 +16135,15 @@ export interface components {
          * @description Nothing to say.
          */
         StartReset: Record<string, never>;
+        /** StateCount */
+        StateCount: {
+            /** Count */
+            count: number;
+            /** Label */
+            label: string;
+            /** Status */
+            status: string;
+        };
         /**
          * StationChange
          * @description What to change; what is left out stays.
@@ -16865,6 +17053,40 @@ export interface components {
              * @description Why it is waived
              */
             reason: string;
+        };
+        /**
+         * WallBoard
+         * @description What hangs on the wall.
+         */
+        WallBoard: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            calls: components["schemas"]["CallsToday"];
+            /** Cases */
+            cases: components["schemas"]["StateCount"][];
+            /** Engineers */
+            engineers: components["schemas"]["EngineerLine"][];
+            /** Meters */
+            meters: components["schemas"]["Meter"][];
+            /**
+             * On
+             * Format: date
+             */
+            on: string;
+            /** Open Cases */
+            open_cases: number;
+            /** Overdue */
+            overdue: components["schemas"]["OverdueLine"][];
+            /** Queues */
+            queues: {
+                [key: string]: number;
+            };
+            station: components["schemas"]["StationRef"] | null;
+            /** Time Zone */
+            time_zone: string;
         };
         /**
          * Wanted
@@ -21177,6 +21399,159 @@ export interface operations {
                 };
             };
             /** @description `too-many-tries`: Too many tries; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: Not available just now; try again soon */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_queue_table: {
+        parameters: {
+            query?: {
+                by?: "station" | "person";
+                station_id?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QueueTable"];
+                };
+            };
+            /** @description `unauthenticated`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Something is filled in wrongly */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: Not available just now; try again soon */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_wall_board: {
+        parameters: {
+            query?: {
+                station_id?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WallBoard"];
+                };
+            };
+            /** @description `unauthenticated`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Something is filled in wrongly */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; wait a little */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -47399,8 +47774,12 @@ export interface operations {
                 step?: number | null;
                 station_id?: string | null;
                 owner_id?: string | null;
+                /** @description Whose job it is: the engineer, else who took the case. */
+                person_id?: string | null;
                 customer_id?: string | null;
                 asset_id?: string | null;
+                /** @description Warned of and not late; without an engineer; held by a part; held by the customer. */
+                queue?: ("due_soon" | "unassigned" | "waiting_part" | "waiting_customer") | null;
                 mode?: ("on_site" | "carry_in") | null;
                 group?: ("hardware_repair" | "consultation" | "paid_service") | null;
                 late?: boolean | null;

@@ -33,6 +33,7 @@ from api.money.price_lists import model as price_lists
 from api.money.quotes import model as quotes
 from api.money.refunds import model as refunds
 from api.money.settlement_bills import model as settlement_bills
+from api.network.bookable_resources import model as bookable_resources
 from api.network.bookings import model as bookings
 from api.network.calendars import model as calendars
 from api.network.clocks import model as clocks
@@ -50,9 +51,9 @@ from api.parts.transfers import model as stock_transfers
 from api.work.work_orders import model as work_orders
 
 __all__ = [
-    "access", "assets", "attachments", "bookings", "calendars", "calls", "care_messages", "case_accounts",
-    "cash_handovers", "clocks", "consents", "consultations", "contact_log", "contracts", "customers", "documents",
-    "employees", "entries", "events", "follow_ups", "idempotency", "invoices", "jobs", "key_accounts",
+    "access", "assets", "attachments", "bookable_resources", "bookings", "calendars", "calls", "care_messages",
+    "case_accounts", "cash_handovers", "clocks", "consents", "consultations", "contact_log", "contracts", "customers",
+    "documents", "employees", "entries", "events", "follow_ups", "idempotency", "invoices", "jobs", "key_accounts",
     "knowledge_articles", "leases", "ledger", "metadata", "numbering", "parts", "payments", "phrases", "price_lists",
     "products", "quotes", "refunds", "relations", "reminders", "search", "service_requests", "settings",
     "settlement_bills", "stations", "stock", "stock_counts", "stock_exceptions", "stock_places", "stock_reservations",

@@ -24,6 +24,7 @@ from api.customers.products import router as products
 from api.customers.relations import router as customer_relations
 from api.customers.reminders import router as customer_reminders
 from api.customers.sites import router as sites
+from api.dispatch.board import router as board
 from api.dispatch.candidates import router as candidates
 from api.events import router as events
 from api.events import timelines
@@ -56,6 +57,7 @@ from api.money.receivables import router as receivables
 from api.money.refunds import router as refunds
 from api.money.settlement_bills import router as settlement_bills
 from api.network import queries as _network  # tells access and events who works here and where
+from api.network.bookable_resources import router as bookable_resources
 from api.network.bookings import router as bookings
 from api.network.calendars import router as calendars
 from api.network.employees import router as employees
@@ -78,6 +80,7 @@ for told, subject in (
     (accounts, "account"),
     (api_clients, "api_client"),
     (assets, "asset"),
+    (bookable_resources, "bookable_resource"),
     (call_legs, "call_leg"),
     (calls, "call"),
     (care_messages, "care_message"),
@@ -131,6 +134,7 @@ ROUTERS: tuple[APIRouter, ...] = (
     employees.skills_router,
     calendars.router,
     bookings.router,
+    bookable_resources.router,
     settings.router,
     # forms and what is written in them
     templates.router,
@@ -173,6 +177,7 @@ ROUTERS: tuple[APIRouter, ...] = (
     price_lists.router,
     quotes.router,
     # step 2, choose the way; step 3, do the work
+    board.router,
     candidates.router,
     work_orders.router,
     # parts and where they lie

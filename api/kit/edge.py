@@ -325,7 +325,11 @@ class Resource:
             handler.__name__ = f"{verb.__name__}_{workflow.kind.rstrip('s').replace('-', '_')}"
             handler.__doc__ = verb.__doc__
             handler.__annotations__ = {"unit": Unit, "id": Id, "command": step.command}
-            more = {"status": 200, "match": "optional", "key": "required" if step.key else "optional"}
+            more = {
+                "status": 200,
+                "match": "required" if step.match else "optional",
+                "key": "required" if step.key else "optional",
+            }
             self.post(
                 f"/{{id}}/{action}",
                 permission=step.permission,

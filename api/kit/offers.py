@@ -27,6 +27,7 @@ class Need(Answer):
         "money",
         "signature",
         "employee",
+        "engineer",
         "part",
         "answers",
         "phone",

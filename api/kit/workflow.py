@@ -37,6 +37,8 @@ class Step:
     """Narrows the permission to these roles (R28); empty: every role that holds it."""
     key: bool = False
     """Whether `Idempotency-Key` is required."""
+    match: bool = False
+    """Whether `If-Match` is required: the step starts from what its caller saw, such as a place on the board."""
     offer: bool = True
     """Whether screens draw it; a step that only machines fire is not offered."""
 

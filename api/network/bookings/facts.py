@@ -18,6 +18,7 @@ class BookingMade(Fact):
     kind: str
     starts_at: datetime
     ends_at: datetime
+    resource_id: str | None = None
     note: str | None = None
     overrides_id: str | None = None
     override_reason: str | None = None
@@ -36,6 +37,7 @@ class BookingMoved(Fact):
     employee_id: str | None
     starts_at: datetime
     ends_at: datetime
+    resource_id: str | None = None
     overrides_id: str | None = None
     override_reason: str | None = None
 

@@ -54,6 +54,32 @@ class Booking(SQLModel, table=True):
     released_at: datetime | None = c.when()
 
 
+class BookingOverride(SQLModel, table=True):
+    """A manager's leave to put a booking where it clashes: who gave it, when, why, and with what it clashes.
+
+    One row for each clash, so that no two bookings of one resource overlap without a row that names both. It holds until
+    `ended_at`, when the booking is moved on or given back. `clash_id` is null where a shift is what it goes against.
+    """
+
+    __tablename__ = "booking_override"
+    __table_args__ = (
+        CheckConstraint("(clash_id IS NULL) = (clash_kind = 'shift')", name="names_its_clash"),
+        {"info": {"station": "station_id"}},
+    )
+    id: str = c.key()
+    created_at: datetime = c.when(null=False)
+    station_id: str = c.ref("station.id")
+    booking_id: str = c.ref("booking.id")
+    by_id: str | None = c.id_of(null=True)
+    reason: str = c.text(500)
+    clash_kind: str = c.text(10)
+    clash_id: str | None = c.id_of(null=True, index=True)
+    clash_starts_at: datetime | None = c.when()
+    clash_ends_at: datetime | None = c.when()
+    clash_note: str | None = c.text(200, null=True)
+    ended_at: datetime | None = c.when()
+
+
 NO_OVERLAP = "booking_no_overlap"
 """Name of what refuses overlaps; it stands in the database's own message on both."""
 

@@ -48,6 +48,20 @@ def read_booking(unit: Unit, id: Id) -> dict[str, Any]:
 
 
 @resource.post(
+    "/{id}/move",
+    permission=P.BOOKINGS_ASSIGN,
+    answer=schemas.BookingRead,
+    refuses=(Clash,),
+    key="required",
+    match="required",
+    status=200,
+)
+def move_use(unit: Unit, id: Id, command: schemas.MoveUse) -> dict[str, Any]:
+    """Give a vehicle or a bench another time, or the time another vehicle or bench; jobs are moved with their orders."""
+    return service.move_use(unit, id, command)
+
+
+@resource.post(
     "/{id}/release",
     permission=P.BOOKINGS_VOID,
     answer=schemas.BookingRead,
@@ -56,5 +70,5 @@ def read_booking(unit: Unit, id: Id) -> dict[str, Any]:
     status=200,
 )
 def end_leave(unit: Unit, id: Id, command: schemas.EndLeave) -> dict[str, Any]:
-    """Give leave back."""
+    """Give leave back, or the time of a vehicle or a bench."""
     return service.end_leave(unit, id, command)

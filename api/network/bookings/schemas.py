@@ -37,6 +37,28 @@ class EndLeave(Body):
     reason: page(500) | None = None  # type: ignore[valid-type]
 
 
+class UseThing(Body):
+    """The time of a vehicle or a bench; a manager may double it with a reason."""
+
+    starts_at: Moment
+    ends_at: Moment
+    note: line(120) | None = None  # type: ignore[valid-type]
+    override_reason: page(500) | None = None  # type: ignore[valid-type]
+
+
+class MoveUse(UseThing):
+    """Another time, or another vehicle or bench."""
+
+    resource_id: Id | None = None
+
+
+class ThingRef(Answer):
+    """A vehicle or a bench."""
+
+    id: str
+    name: str
+
+
 class BookingRead(Answer):
     """A span held by one resource; number, customer, subject and status are those of the order it is for."""
 
@@ -44,11 +66,12 @@ class BookingRead(Answer):
     version: int
     resource_kind: Literal["engineer", "vehicle", "bench"]
     employee: EmployeeRef | None
+    resource: ThingRef | None
     starts_at: datetime
     ends_at: datetime
     travel_before_seconds: int
     travel_after_seconds: int
-    kind: Literal["job", "leave", "override"]
+    kind: Literal["job", "leave", "override", "use"]
     station_id: str
     work_order_id: str | None
     case_id: str | None

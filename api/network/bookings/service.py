@@ -11,14 +11,15 @@ from typing import Any
 
 from sqlalchemy.exc import IntegrityError
 
-from api.access.policy import P, Role
+from api.access import scope
+from api.access.policy import P
 from api.events import log
 from api.kit.db import savepoint
 from api.kit.problems import Clash, Forbidden, Invalid, NotFound
 from api.kit.unit import Row, Unit
 from api.kit.words import Words
-from api.network.bookings import facts, queries, schemas
-from api.network.bookings.model import NO_OVERLAP, Booking
+from api.network.bookings import clashing, facts, queries, schemas
+from api.network.bookings.model import Booking
 from api.network.settings import limits
 
 LONGEST = timedelta(days=62)
@@ -26,10 +27,11 @@ LONGEST = timedelta(days=62)
 
 def book(
     unit: Unit,
-    employee_id: str,
+    employee_id: str | None,
     starts_at: datetime,
     ends_at: datetime,
     *,
+    resource_id: str | None = None,
     travel_before: float | None = None,
     travel_after: float = 0,
     kind: str = "job",
@@ -39,40 +41,46 @@ def book(
     note: str | None = None,
     override_reason: str | None = None,
 ) -> Row:
-    """Take the employee's time; travel (seconds; before: the setting) widens what is blocked.
+    """Take the time of an employee, or of the vehicle or bench `resource_id`; travel (seconds; before: the setting)
+    widens what is blocked.
 
-    `station_id` is the station the job belongs to, by default the employee's own; `note` labels the booking for whoever
+    `station_id` is the station the job belongs to, by default the holder's own; `note` labels the booking for whoever
     clashes with it (the order's number).
 
-    :raises Clash: he is taken; `clash` names by what, from when to when and whose time it is.
+    :raises Clash: the time is taken, or he is off duty; `clash` names by what, from when to when and whose time it is.
     :raises Forbidden: a reason to override, from somebody who is no station manager of his.
     :raises Invalid: nobody active has this id, or the end does not come after the start.
     """
-    person = _person(unit, employee_id)
+    held = _holder(unit, employee_id, resource_id)
     if travel_before is None:
-        travel_before = 0 if kind == "leave" else limits.get(unit, "booking.travel_default_seconds", person.station_id)
+        plain = kind != "job"
+        travel_before = 0 if plain else limits.get(unit, "booking.travel_default_seconds", held.station_id)
     span = _span(starts_at, ends_at, travel_before, travel_after)
-    doubled = _doubled(unit, person, span, override_reason)
-    values: dict[str, Any] = span | {
-        "station_id": station_id or person.station_id,
-        "resource_no": person.resource_no,
-        "employee_id": person.id,
-        "kind": kind,
-        "work_order_id": work_order_id,
-        "case_id": case_id,
-        "note": note,
-        "overrides_id": doubled,
-        "override_reason": override_reason if doubled else None,
-    }
+    home = station_id or held.station_id
+    doubled = clashing.judged(unit, held, span, override_reason, station_id=home, job=kind == "job")
+    values: dict[str, Any] = (
+        span
+        | clashing.named(doubled, override_reason)
+        | {
+            "station_id": home,
+            "resource_no": held.resource_no,
+            "employee_id": employee_id,
+            "kind": kind,
+            "work_order_id": work_order_id,
+            "case_id": case_id,
+            "note": note,
+        }
+    )
     try:
         with savepoint(unit.conn):
             row = unit.insert(Booking, **values)
     except IntegrityError as error:
-        raise _explained(unit, error, person, span) from error
+        raise clashing.explained(unit, error, held, span) from error
+    clashing.record(unit, row, doubled, override_reason)
     told = {
         n: values[n] for n in ("employee_id", "kind", "starts_at", "ends_at", "note", "overrides_id", "override_reason")
     }
-    return log.append(unit, row, facts.BookingMade(**told))
+    return log.append(unit, row, facts.BookingMade(resource_id=resource_id, **told))
 
 
 def rebook(
@@ -80,6 +88,7 @@ def rebook(
     booking_id: str,
     *,
     employee_id: str | None = None,
+    resource_id: str | None = None,
     starts_at: datetime | None = None,
     ends_at: datetime | None = None,
     travel_before: float | None = None,
@@ -88,39 +97,64 @@ def rebook(
     note: str | None = None,
     override_reason: str | None = None,
 ) -> Row:
-    """Move a booking in time or to somebody else; what is not given stays. Same refusals as `book`.
+    """Move a booking in time or to somebody else (a vehicle's to another vehicle); what is not given stays. Same
+    refusals as `book`.
 
     :raises NotFound: no such booking, or it was released.
     """
     row = queries.held(unit, booking_id)
-    person = _person(unit, employee_id or row.employee_id)
+    if row.employee_id is None and resource_id is None:
+        resource_id = queries.thing_of(unit, row.resource_no)
+    held = _holder(unit, None if resource_id else employee_id or row.employee_id, resource_id)
     before = (row.starts_at - row.blocked_from).total_seconds() if travel_before is None else travel_before
     after = (row.blocked_to - row.ends_at).total_seconds() if travel_after is None else travel_after
     span = _span(starts_at or row.starts_at, ends_at or row.ends_at, before, after)
-    doubled = _doubled(unit, person, span, override_reason, but=row.id)
+    home = station_id or row.station_id
+    doubled = clashing.judged(
+        unit, held, span, override_reason, station_id=home, job=row.kind == "job", but=row.id
+    )  # fmt: skip
+    values = clashing.named(doubled, override_reason)
     fact = facts.BookingMoved(
         former_employee_id=row.employee_id,
         former_starts_at=row.starts_at,
         former_ends_at=row.ends_at,
-        employee_id=person.id,
+        employee_id=None if resource_id else held.id,
         starts_at=span["starts_at"],
         ends_at=span["ends_at"],
-        overrides_id=doubled,
-        override_reason=override_reason if doubled else None,
+        resource_id=resource_id,
+        **values,
     )
-    changes: dict[str, Any] = span | {
-        "resource_no": person.resource_no,
-        "employee_id": person.id,
-        "station_id": station_id or row.station_id,
-        "note": note or row.note,
-        "overrides_id": doubled,
-        "override_reason": override_reason if doubled else None,
-    }
+    changes: dict[str, Any] = (
+        span
+        | values
+        | {
+            "resource_no": held.resource_no,
+            "employee_id": None if resource_id else held.id,
+            "station_id": home,
+            "note": note or row.note,
+        }
+    )
     try:
         with savepoint(unit.conn):
-            return log.append(unit, row, fact, **changes)
+            moved = log.append(unit, row, fact, **changes)
     except IntegrityError as error:
-        raise _explained(unit, error, person, span, but=row.id) from error
+        raise clashing.explained(unit, error, held, span, but=row.id) from error
+    queries.end_overrides(unit, row.id)
+    clashing.record(unit, moved, doubled, override_reason)
+    return moved
+
+
+def held(unit: Unit, booking_id: str) -> Row:
+    """The booking as it stands, for the room whose job it holds; held until the end.
+
+    :raises NotFound: no such booking, or it was released.
+    """
+    return queries.held(unit, booking_id)
+
+
+def overrides(unit: Unit, booking_id: str) -> list[dict[str, Any]]:
+    """With what a booking knowingly clashes as it stands, one row for each clash; none where nothing is doubled."""
+    return queries.overrides(unit, [booking_id])
 
 
 def release(unit: Unit, booking_id: str, reason: str | None = None) -> Row:
@@ -130,6 +164,7 @@ def release(unit: Unit, booking_id: str, reason: str | None = None) -> Row:
     """
     row = queries.held(unit, booking_id)
     fact = facts.BookingReleased(starts_at=row.starts_at, ends_at=row.ends_at, reason=reason)
+    queries.end_overrides(unit, row.id)
     return log.append(unit, row, fact, released_at=unit.now)
 
 
@@ -146,8 +181,34 @@ def take_leave(unit: Unit, command: schemas.TakeLeave) -> dict[str, Any]:
     return read(unit, row.id)
 
 
+def use(unit: Unit, thing: Row, command: schemas.UseThing) -> dict[str, Any]:
+    """Take a vehicle's or a bench's time; its room has judged whether the caller may."""
+    row = book(
+        unit, None, command.starts_at, command.ends_at, resource_id=thing.id, kind="use", note=command.note,
+        override_reason=command.override_reason,
+    )  # fmt: skip
+    return read(unit, row.id)
+
+
+def move_use(unit: Unit, id: str, command: schemas.MoveUse) -> dict[str, Any]:
+    """Another time, or another vehicle or bench.
+
+    :raises Clash: the time is taken, or the booking is not of a vehicle or bench.
+    :raises Forbidden: it is not of the caller's stations.
+    """
+    row = queries.one(unit, id, lock=True)
+    scope.demand(unit, P.BOOKINGS_ASSIGN, row)
+    if row.kind != "use" or row.released_at is not None:
+        raise Clash(Words("工单的时间请在工单里改", "A job's time is moved with its order"))
+    rebook(
+        unit, id, resource_id=command.resource_id, starts_at=command.starts_at, ends_at=command.ends_at,
+        note=command.note, override_reason=command.override_reason,
+    )  # fmt: skip
+    return read(unit, id)
+
+
 def end_leave(unit: Unit, id: str, command: schemas.EndLeave) -> dict[str, Any]:
-    """Give leave back; a job's time is freed by its order only.
+    """Give leave back, or a vehicle or bench; a job's time is freed by its order only.
 
     :raises Clash: it is a job's.
     """
@@ -155,11 +216,11 @@ def end_leave(unit: Unit, id: str, command: schemas.EndLeave) -> dict[str, Any]:
     reach = unit.actor.reach(P.BOOKINGS_VOID)
     if not reach.everywhere and row.station_id not in reach.stations:
         raise Forbidden(permission=str(P.BOOKINGS_VOID))
-    if row.kind != "leave" or row.released_at is not None:
+    if row.kind == "job" or row.released_at is not None:
         raise Clash(
             Words(
-                "这不是有效的请假，工单的时间请在工单里改",
-                "Not a leave that holds; a job's time is moved with its order",
+                "这不是有效的请假或占用，工单的时间请在工单里改",
+                "Not a leave or use that holds; a job's time is moved with its order",
             )
         )
     release(unit, id, command.reason)
@@ -198,6 +259,7 @@ def _shown(row: dict[str, Any], about: dict[str, Any]) -> dict[str, Any]:
         "version": row["version"],
         "resource_kind": row["resource_kind"],
         "employee": row["employee_id"] and {"id": row["employee_id"], "name": row["employee_name"]},
+        "resource": row["thing_id"] and {"id": row["thing_id"], "name": row["thing_name"]},
         "starts_at": row["starts_at"],
         "ends_at": row["ends_at"],
         "travel_before_seconds": int((row["starts_at"] - row["blocked_from"]).total_seconds()),
@@ -215,6 +277,17 @@ def _shown(row: dict[str, Any], about: dict[str, Any]) -> dict[str, Any]:
         "subject": about.get("subject"),
         "status": about.get("status"),
     }
+
+
+def _holder(unit: Unit, employee_id: str | None, resource_id: str | None) -> Row:
+    if resource_id:
+        try:
+            return queries.thing(unit, resource_id)
+        except NotFound as error:
+            words = Words("没有这辆车或这张工位", "There is no such vehicle or bench in use")
+            raise Invalid.field("/body/resource_id", "unknown", words) from error
+    assert employee_id is not None
+    return _person(unit, employee_id)
 
 
 def _person(unit: Unit, employee_id: str) -> Row:
@@ -235,53 +308,3 @@ def _span(starts_at: datetime, ends_at: datetime, before: float, after: float) -
         "blocked_from": starts_at - timedelta(seconds=before),
         "blocked_to": ends_at + timedelta(seconds=after),
     }
-
-
-def _doubled(
-    unit: Unit, person: Row, span: dict[str, datetime], reason: str | None, *, but: str | None = None
-) -> str | None:
-    """The booking that is knowingly doubled, or None where the time is free."""
-    found = queries.clash(unit, person.resource_no, span["blocked_from"], span["blocked_to"], but=but)
-    if found is None:
-        return None
-    if reason is None:
-        raise _refusal(unit, found)
-    reach = unit.actor.reach(P.BOOKINGS_ASSIGN, frozenset({Role.STATION_MANAGER}))
-    if not reach.everywhere and person.station_id not in reach.stations:
-        words = Words("只有站长可以重复占用工程师的时间", "Only his station manager may double an engineer's time")
-        raise Forbidden(words, permission=str(P.BOOKINGS_ASSIGN))
-    return found["id"]
-
-
-def _explained(
-    unit: Unit, error: IntegrityError, person: Row, span: dict[str, datetime], *, but: str | None = None
-) -> Exception:
-    """The database's refusal as the clash it stands for; any other error as it is."""
-    if NO_OVERLAP not in str(error.orig):
-        return error
-    found = queries.clash(unit, person.resource_no, span["blocked_from"], span["blocked_to"], but=but)
-    return error if found is None else _refusal(unit, found)
-
-
-def _refusal(unit: Unit, found: dict[str, Any]) -> Clash:
-    """Of another station's booking only that the time is taken, and why, is told: not its order, not its note (T1)."""
-    told = queries.may_be_told(unit, found)
-    note = found["note"] if told else None
-    words = Words("{name}这段时间已被占用：{note}", "{name} is taken at that time: {note}").format(
-        name=found["employee_name"] or "", note=note or _KINDS[found["kind"]]
-    )
-    return Clash(
-        words,
-        clash={
-            "booking_id": found["id"] if told else None,
-            "starts_at": found["starts_at"],
-            "ends_at": found["ends_at"],
-            "kind": found["kind"],
-            "number": note,
-            "work_order_id": found["work_order_id"] if told else None,
-            "employee": found["employee_id"] and {"id": found["employee_id"], "name": found["employee_name"]},
-        },
-    )
-
-
-_KINDS = {"job": Words("上门", "a visit"), "leave": Words("请假", "leave")}

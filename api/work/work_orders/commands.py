@@ -44,10 +44,23 @@ class PartsReady(Body):
 class Assign(Body):
     """The engineer and his time; the times default to what was promised (R109)."""
 
-    employee_id: Id = ask("派给", "Engineer", kind="employee")
+    employee_id: Id = ask("派给", "Engineer", kind="engineer")
     starts_at: Moment | None = ask("开始时间", "Start", kind="datetime", default=None)
     duration_minutes: Minutes | None = ask("工时（分钟）", "Duration in minutes", kind="minutes", default=None)
     travel_minutes: TravelMinutes | None = ask("路程（分钟）", "Travel in minutes", kind="minutes", default=None)
+    override_reason: Reason | None = ask("重叠也要派的原因", "Why it is doubled", kind="textarea", default=None)
+
+
+class Move(Body):
+    """A job moved on the board: another time, another engineer, longer or shorter; what is not given stays."""
+
+    employee_id: Id | None = ask("派给", "Engineer", kind="engineer", default=None)
+    starts_at: Moment | None = ask("开始时间", "Start", kind="datetime", default=None)
+    duration_minutes: Minutes | None = ask("工时（分钟）", "Duration in minutes", kind="minutes", default=None)
+    travel_minutes: TravelMinutes | None = ask("路程（分钟）", "Travel in minutes", kind="minutes", default=None)
+    reason: Reason | None = ask(
+        "晚于承诺，怎么和客户说好的", "Later than promised: what was agreed", kind="textarea", default=None
+    )
     override_reason: Reason | None = ask("重叠也要派的原因", "Why it is doubled", kind="textarea", default=None)
 
 

@@ -106,6 +106,48 @@ class WorkOrderReassigned(Fact):
 
 
 @dataclass(frozen=True, slots=True)
+class WorkOrderMoved(Fact):
+    """Moved on the board: another time, another engineer, longer or shorter. Where the promise moved with it, both times
+    and what was agreed with the customer are kept (R80, R95)."""
+
+    type = "work_order.moved"
+    sentence = Words(
+        "由 {former_name} {former_starts_at} 改到 {name} {starts_at}",
+        "Moved from {former_name} at {former_starts_at} to {name} at {starts_at}",
+    )
+    personal = ("reason",)
+    employee_id: str
+    name: str
+    former_employee_id: str
+    former_name: str
+    booking_id: str
+    starts_at: datetime
+    ends_at: datetime
+    former_starts_at: datetime
+    former_ends_at: datetime
+    travel_seconds: int
+    promised_at: datetime | None = None
+    former_promised_at: datetime | None = None
+    reason: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class WorkOrderOverridden(Fact):
+    """A manager put the visit where it clashes, knowing with what; one fact for each clash."""
+
+    type = "work_order.overridden"
+    sentence = Words("知道与{clash}冲突，仍然这样派：{reason}", "Placed knowingly against {clash}: {reason}")
+    personal = ("reason",)
+    quiet = True
+    clash: str
+    clash_kind: str
+    reason: str
+    clash_booking_id: str | None = None
+    clash_starts_at: datetime | None = None
+    clash_ends_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class WorkOrderUnassigned(Fact):
     type = "work_order.unassigned"
     sentence = Words("撤回派工：{reason}", "Assignment taken back: {reason}")

@@ -110,6 +110,13 @@ _shown: Select[Any] = (
     .outerjoin(_site, _site.c.id == _order.c.site_id)
     .outerjoin(_employee, _employee.c.id == _order.c.engineer_id)
 )  # fmt: skip
+
+
+def shown() -> Select[Any]:
+    """The columns of a list of orders; whoever asks narrows it with `seen`."""
+    return _shown
+
+
 _orders = {
     "due": listing.Order(_order.c.due_at, _order.c.id, of=listing.moment),
     "promised_at": listing.Order(func.coalesce(_order.c.promised_at, NEVER), _order.c.id, of=listing.moment),

@@ -127,6 +127,10 @@ WORKFLOW = Workflow(
             "reassign", "改派", "Reassign", {"assigned", "on_the_way"}, "assigned", commands.Assign, **_ASSIGN
         ),
         _coordinator(
+            "move", "改时间或人", "Move", {"assigned", "on_the_way", "on_site"}, None, commands.Move,
+            guard=promised, match=True, **_ASSIGN,
+        ),
+        _coordinator(
             "reschedule", "改约", "Reschedule", {"time_promised", "assigned", "parts_ready"}, "rescheduled",
             commands.Reschedule, guard=promised,
         ),

@@ -21,6 +21,7 @@ class Declared:
     method: str
     path: str
     permission: str | None
+    match: str = "none"
 
     @property
     def parts(self) -> list[str]:
@@ -50,7 +51,10 @@ def declared() -> tuple[Declared, ...]:
         endpoint: Any = getattr(route, "endpoint", None)
         if path == f"{BASE}/openapi.json":
             continue
-        permission = getattr(getattr(endpoint, "edge", None), "permission", None)
-        found += [Declared(method, path.removeprefix(BASE), permission) for method in sorted(route.methods or ())]
+        edge = getattr(endpoint, "edge", None)
+        permission, match = getattr(edge, "permission", None), getattr(edge, "match", "none")
+        found += [
+            Declared(method, path.removeprefix(BASE), permission, match) for method in sorted(route.methods or ())
+        ]
     app.state.sibu.close()
     return tuple(found)

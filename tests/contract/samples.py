@@ -124,6 +124,17 @@ def _booking(unit: Unit, world: World, station: str, owner: str | None) -> str:
     ).id  # fmt: skip
 
 
+def _thing(unit: Unit, world: World, station: str, owner: str | None) -> str:
+    home = world.stations[station]
+    line = unit.insert(
+        models.bookings.Bookable, resource_no=10_000 + next(_numbers), kind="vehicle", station_id=home
+    )  # fmt: skip
+    return unit.insert(
+        models.bookable_resources.BookableResource, station_id=home, resource_id=line.id, kind="vehicle",
+        name=f"京A·{_serial()}", active=True,
+    ).id  # fmt: skip
+
+
 def _customer(unit: Unit, world: World, station: str, owner: str | None) -> str:
     return unit.insert(
         models.customers.Customer, created_by_id=owner, station_id=world.stations[station], kind="company",
@@ -282,6 +293,7 @@ def _document(unit: Unit, world: World, station: str, owner: str | None) -> str:
 
 WHY = {"reason": "样本"}
 SCORES = {f"q{n}": 5 for n in range(1, 7)}
+TAKEN = {"starts_at": SOON.isoformat(), "ends_at": (SOON + timedelta(hours=1)).isoformat()}
 PLAN = {"promised_at": SOON.isoformat()}
 
 
@@ -322,7 +334,10 @@ SAMPLES: dict[str, Sample] = {
     "api-clients": Sample("api-clients", _api_client, {"disable": WHY}, API_CLIENTS, shared=True),
     "assets": Sample("assets", _asset, {"PATCH": {"location_note": "样本"}}),
     "attachments": Sample("service-requests", _attachment, {"attach": _to_its_case, "void": WHY}, listed=False),
-    "bookings": Sample("bookings", _booking, {"release": {}}),
+    "bookable-resources": Sample(
+        "bookable-resources", _thing, {"PATCH": {"name": "样本二"}, "book": TAKEN}, ownable=False
+    ),
+    "bookings": Sample("bookings", _booking, {"release": {}, "move": TAKEN}),
     "calendars": Sample(
         "calendars", _calendar, {"PATCH": {"name": "样本二"}, "PUT": {"kind": "holiday", "name": "样本"}}, ownable=False
     ),
@@ -386,7 +401,8 @@ SAMPLES: dict[str, Sample] = {
     "work-orders": Sample(
         "work-orders", _order,
         {
-            "contact": {"note": "样本"}, "assign": _engineer, "reassign": _engineer, "unassign": WHY, "cancel": WHY,
+            "contact": {"note": "样本"}, "assign": _engineer, "reassign": _engineer,
+            "move": {"duration_minutes": 60}, "unassign": WHY, "cancel": WHY,
             "promise": {**PLAN, "duration_minutes": 60}, "reschedule": {**PLAN, **WHY}, "refuse": WHY,
             "wait-for-parts": {"note": "样本"}, "diagnose": {"diagnosis": "样本", "plan": "样本"},
             "complete": {"work_done": "样本", "test_result": "样本", "test_passed": True, "instructed": True},

@@ -92,6 +92,7 @@ def test_every_object_of_every_resource(
 
 
 ASKED = {
+    "/dispatch/board": {"from": "2026-12-01"},
     "/entitlements": {"serial": "WQ51-2509-002245"}, "/callers": {"phone": "13800004410"}, "/search": {"q": "绿源"},
     "/documents": {"subject": "work_order", "subject_id": "{work-orders}"},
     "/documents/kinds": {"subject": "work_order", "subject_id": "{work-orders}"},

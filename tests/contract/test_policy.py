@@ -126,7 +126,7 @@ def owner_in(position: str, short: str, world: World) -> str | None:
 
 def send(client: Api, route: Declared, path: str, body: Any) -> Any:
     headers = {"Idempotency-Key": new_id()} if route.method == "POST" else {}
-    if route.method == "PATCH":
+    if route.method == "PATCH" or route.match == "required":
         headers["If-Match"] = '"1"'
     if route.method in ("GET", "DELETE"):
         return client.request(route.method, path, headers=headers)

@@ -28,7 +28,7 @@ TRIES = 3
 LISTS = {
     "stations": 2, "employees": 3, "calendars": 1, "bookings": 1, "customers": 5, "products": 1, "assets": 2,
     "contracts": 2, "calls": 1, "service-requests": 1, "work-orders": 1, "follow-ups": 1, "templates": 1, "entries": 1,
-    "parts": 1, "stock": 1,
+    "parts": 1, "stock": 1, "bookable-resources": 1,
     "stock-movements": 1, "stock-places": 1, "stock-reservations": 1, "stock-transfers": 1, "stock-counts": 1,
     "stock-exceptions": 1,
     "settlement-bills": 1, "invoices": 1, "payments": 1, "refunds": 1, "cash-handovers": 1, "cash-days": 1,
@@ -37,7 +37,7 @@ LISTS = {
     "price-lists": 1, "quotes": 1, "knowledge-articles": 2, "consultations": 1, "phrases": 1,
 }  # fmt: skip
 PAGES = {
-    "attachments/{id}": 3, "knowledge-articles/{id}": 3, "consultations/{id}": 1, "phrases/{id}": 2,
+    "attachments/{id}": 3, "bookable-resources/{id}": 1, "knowledge-articles/{id}": 3, "consultations/{id}": 1, "phrases/{id}": 2,
     "stations/{id}": 3, "employees/{id}": 3, "calendars/{id}": 2, "bookings/{id}": 1, "customers/{id}": 5,
     "contacts/{id}": 3, "sites/{id}": 2, "products/{id}": 2, "assets/{id}": 1, "contracts/{id}": 3, "calls/{id}": 1,
     "service-requests/{id}": 3, "service-requests/{id}/events": 2, "service-requests/{id}/clocks": 2,

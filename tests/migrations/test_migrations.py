@@ -17,6 +17,7 @@ from api.kit import schema
 from api.kit.db import Database
 from tests.conftest import POSTGRES
 from tests.migrations.customers import followed
+from tests.migrations.board import doubled
 from tests.migrations.files import sent
 from tests.migrations.intake import known
 from tests.migrations.ledger import collected
@@ -75,6 +76,7 @@ def fill_all(db: Database) -> World:
     called(db, world)
     known(db, world)
     followed(db, world)
+    doubled(db, world)
     return world
 
 

@@ -23,7 +23,7 @@ NEED = {
     "channel": "counter", "subject": "COD 读数零点漂移", "group": "hardware_repair", "fault_kind": "hardware"
 }  # fmt: skip
 COORDINATOR = {
-    "contact", "assign", "promise", "parts-ready", "wait-for-parts", "reassign", "reschedule", "unassign", "cancel"
+    "contact", "assign", "move", "promise", "parts-ready", "wait-for-parts", "reassign", "reschedule", "unassign", "cancel"
 }  # fmt: skip
 
 
@@ -111,7 +111,8 @@ class Desk:
         return api.post(
             f"work-orders/{order['id']}/{action}",
             json=body(self.world, action, self.slots[order["id"]], **over),
-            headers={"Idempotency-Key": secrets.token_hex(12)},
+            headers={"Idempotency-Key": secrets.token_hex(12)}
+            | ({"If-Match": f'"{order["version"]}"'} if action == "move" else {}),
         )
 
     def act(self, order: dict[str, Any], action: str, by: Api | None = None, **over: Any) -> dict[str, Any]:

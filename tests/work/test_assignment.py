@@ -46,7 +46,9 @@ def test_r28_only_a_manager_doubles_an_engineer_and_says_why(desk: Desk, as_role
     desk.refused(second, "assign", 403, override_reason="客户急")
     desk.refused(second, "assign", 409, by=as_role("SM"))
     doubled = desk.act(second, "assign", by=as_role("SM"), override_reason="客户停产")
-    assert facts_of(db, second["id"])[-1]["override_reason"] == "客户停产"
+    told = {fact["type"]: fact for fact in facts_of(db, second["id"])}
+    assert told["work_order.assigned"]["override_reason"] == "客户停产"
+    assert told["work_order.overridden"]["clash"] == first["number"]
     booking = as_role("SM").read(f"bookings/{doubled['booking_id']}")
     assert (booking["kind"], booking["overrides_id"]) == ("override", first["booking_id"])
 

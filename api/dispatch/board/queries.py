@@ -66,35 +66,31 @@ def stations(unit: Unit, station_id: str | None, region_id: str | None) -> list[
 
 def _posted(stations: Collection[str], first: date, last: date) -> Select[Any]:
     return (
-        select(_post.c.employee_id, func.min(_post.c.station_id).label("station_id"))
+        select(_post.c.employee_id)
         .where(
             _post.c.station_id.in_(sorted(stations)), _post.c.role == str(Role.FIELD_ENGINEER),
             _post.c.starts_on <= last, or_(_post.c.ends_on.is_(None), _post.c.ends_on >= first),
         )
-        .group_by(_post.c.employee_id)
     )  # fmt: skip
 
 
 def engineers(unit: Unit, stations: Collection[str], first: date, last: date) -> list[dict[str, Any]]:
     """The active field engineers posted at these stations on one of these days, by name."""
-    posted = _posted(stations, first, last).subquery()
     return unit.rows(
-        select(_employee.c.id, _employee.c.name, posted.c.station_id)
-        .join(posted, posted.c.employee_id == _employee.c.id)
-        .where(_employee.c.active)
+        select(_employee.c.id, _employee.c.name, _employee.c.station_id)
+        .where(_employee.c.active, _employee.c.id.in_(_posted(stations, first, last)))
         .order_by(_employee.c.name_key, _employee.c.id)
     )
 
 
 def skills(unit: Unit, stations: Collection[str], first: date, last: date) -> dict[str, list[str]]:
     """What each of them can do, in the caller's language."""
-    posted = _posted(stations, first, last).subquery()
     name = _skill.c.name_en if unit.locale == "en" else _skill.c.name
     found: dict[str, list[str]] = {}
     rows = unit.rows(
         select(_held.c.employee_id, name.label("skill"))
         .join(_skill, _skill.c.id == _held.c.skill_id)
-        .where(_held.c.employee_id.in_(select(posted.c.employee_id)))
+        .where(_held.c.employee_id.in_(_posted(stations, first, last)))
         .order_by(_held.c.level.desc(), _skill.c.code)
     )
     for row in rows:
@@ -120,7 +116,6 @@ def bookings(
 ) -> list[dict[str, Any]]:  # fmt: skip
     """What the board's rows are booked for in the span, travel included. That the time is taken is told of every row of
     the board; what a job is about only where the order is the caller's to see (T1)."""
-    posted = _posted(stations, *days).subquery()
     holder = func.coalesce(_booking.c.employee_id, _thing.c.id)
     statement = (
         select(
@@ -141,7 +136,7 @@ def bookings(
         .where(
             _booking.c.released_at.is_(None), _booking.c.blocked_from < span[1], _booking.c.blocked_to > span[0],
             or_(
-                _booking.c.employee_id.in_(select(posted.c.employee_id)),
+                _booking.c.employee_id.in_(_posted(stations, *days)),
                 and_(_thing.c.station_id.in_(sorted(stations)), _thing.c.active),
             ),
         )

@@ -73,8 +73,8 @@ def _shown(unit: Unit, rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
     movable = WORKFLOW.steps["move"].sources
     for row in rows:
         reach = assigns if row["kind"] == "job" else uses
-        mine = reach.everywhere or row.pop("station_id", None) in reach.stations
-        row.pop("station_id", None)
+        home = row.pop("station_id")
+        mine = reach.everywhere or home in reach.stations
         row["moves"] = mine and (row["status"] in movable if row["kind"] == "job" else row["kind"] == "use")
         row["travel_before_seconds"] = int((row["starts_at"] - row.pop("blocked_from")).total_seconds())
         row["travel_after_seconds"] = int((row.pop("blocked_to") - row["ends_at"]).total_seconds())

@@ -49,7 +49,7 @@ class UseThing(Body):
 class MoveUse(UseThing):
     """Another time, or another vehicle or bench."""
 
-    resource_id: Id | None = None
+    bookable_resource_id: Id | None = None
 
 
 class ThingRef(Answer):

@@ -201,7 +201,7 @@ def move_use(unit: Unit, id: str, command: schemas.MoveUse) -> dict[str, Any]:
     if row.kind != "use" or row.released_at is not None:
         raise Clash(Words("工单的时间请在工单里改", "A job's time is moved with its order"))
     rebook(
-        unit, id, resource_id=command.resource_id, starts_at=command.starts_at, ends_at=command.ends_at,
+        unit, id, resource_id=command.bookable_resource_id, starts_at=command.starts_at, ends_at=command.ends_at,
         note=command.note, override_reason=command.override_reason,
     )  # fmt: skip
     return read(unit, id)
@@ -285,7 +285,7 @@ def _holder(unit: Unit, employee_id: str | None, resource_id: str | None) -> Row
             return queries.thing(unit, resource_id)
         except NotFound as error:
             words = Words("没有这辆车或这张工位", "There is no such vehicle or bench in use")
-            raise Invalid.field("/body/resource_id", "unknown", words) from error
+            raise Invalid.field("/body/bookable_resource_id", "unknown", words) from error
     assert employee_id is not None
     return _person(unit, employee_id)
 

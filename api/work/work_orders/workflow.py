@@ -76,7 +76,7 @@ def all_there(unit: Unit, order: Row) -> Words | None:
 
 
 def _coordinator(
-    action: str, zh: str, en: str, sources: Collection[str], target: str, command: type[BaseModel], **more: Any
+    action: str, zh: str, en: str, sources: Collection[str], target: str | None, command: type[BaseModel], **more: Any
 ) -> Step:
     settings = {"permission": P.WORK_ORDERS_EDIT, "roles": COORDINATORS} | more
     return Step(action, Words(zh, en), frozenset(sources), target, command=command, **settings)

@@ -174,14 +174,14 @@ def test_r11_the_database_itself_refuses_an_overlap(db: Database, world: World, 
 def test_what_only_the_database_saw_is_named_too(db: Database, world: World, monkeypatch: pytest.MonkeyPatch) -> None:
     """A clash that appears between looking and writing: the constraint's refusal becomes the same answer."""
     first = booked(db, world)
-    look = queries.clash
+    look = queries.clashes
     seen: list[Any] = []
 
     def blind_once(*given: Any, **named: Any) -> Any:
         seen.append(given)
-        return None if len(seen) == 1 else look(*given, **named)
+        return [] if len(seen) == 1 else look(*given, **named)
 
-    monkeypatch.setattr(queries, "clash", blind_once)
+    monkeypatch.setattr(queries, "clashes", blind_once)
     with pytest.raises(Clash) as refused:
         booked(db, world, TEN + HALF, ELEVEN + HALF)
     assert refused.value.members["clash"]["booking_id"] == first.id

@@ -29,7 +29,14 @@ from api.kit.ids import new_id
 from api.kit.unit import Unit
 from api.kit.workflow import Workflow
 from api.work.work_orders.workflow import WORKFLOW as WORK_ORDERS
-from tests.contract import customer_samples, intake_samples, quote_samples, stock_samples, telephony_samples
+from tests.contract import (
+    board_samples,
+    customer_samples,
+    intake_samples,
+    quote_samples,
+    stock_samples,
+    telephony_samples,
+)
 from tests.contract.samples_of_money import MONEY
 from tests.world import D7, World
 
@@ -121,17 +128,6 @@ def _booking(unit: Unit, world: World, station: str, owner: str | None) -> str:
         models.bookings.Booking, station_id=world.stations[station], resource_no=bookable.resource_no,
         employee_id=owner or world.employees[f"CA@{station}"], kind="leave", starts_at=SOON, ends_at=ends,
         blocked_from=SOON, blocked_to=ends,
-    ).id  # fmt: skip
-
-
-def _thing(unit: Unit, world: World, station: str, owner: str | None) -> str:
-    home = world.stations[station]
-    line = unit.insert(
-        models.bookings.Bookable, resource_no=10_000 + next(_numbers), kind="vehicle", station_id=home
-    )  # fmt: skip
-    return unit.insert(
-        models.bookable_resources.BookableResource, station_id=home, resource_id=line.id, kind="vehicle",
-        name=f"京A·{_serial()}", active=True,
     ).id  # fmt: skip
 
 
@@ -335,7 +331,7 @@ SAMPLES: dict[str, Sample] = {
     "assets": Sample("assets", _asset, {"PATCH": {"location_note": "样本"}}),
     "attachments": Sample("service-requests", _attachment, {"attach": _to_its_case, "void": WHY}, listed=False),
     "bookable-resources": Sample(
-        "bookable-resources", _thing, {"PATCH": {"name": "样本二"}, "book": TAKEN}, ownable=False
+        "bookable-resources", board_samples.thing, {"PATCH": {"name": "样本二"}, "book": TAKEN}, ownable=False
     ),
     "bookings": Sample("bookings", _booking, {"release": {}, "move": TAKEN}),
     "calendars": Sample(

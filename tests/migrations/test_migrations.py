@@ -16,8 +16,8 @@ from api import models
 from api.kit import schema
 from api.kit.db import Database
 from tests.conftest import POSTGRES
-from tests.migrations.customers import followed
 from tests.migrations.board import doubled
+from tests.migrations.customers import followed
 from tests.migrations.files import sent
 from tests.migrations.intake import known
 from tests.migrations.ledger import collected

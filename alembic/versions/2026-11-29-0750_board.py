@@ -6,7 +6,7 @@ from alembic import op
 from api.kit import db, ids
 
 revision = "board01"
-down_revision = "clocks02"
+down_revision = "boards01"
 branch_labels = None
 depends_on = None
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from api.access import scope
 from api.access.policy import P
+from api.customers.customers.merging import hinders
 from api.customers.relations import figures
 from api.intake.service_requests import acts
 from api.intake.service_requests import queries as cases
 from api.kit.unit import Row, Unit
+from api.kit.words import Words
 from api.money.payments import queries as payments
 from api.money.quotes import answers, following
 from api.money.quotes import queries as quotes
@@ -36,6 +38,17 @@ def may_quote(unit: Unit, case: Row) -> bool:
         return False
     reach = unit.actor.reach(P.QUOTES_CREATE)
     return (reach.everywhere or reach.own or case.station_id in reach.stations) and quotes.live(unit, case.id) is None
+
+
+@hinders
+def quoted(unit: Unit, customer_id: str) -> Words | None:
+    """What is quoted and not over is consented to and paid under the name it was quoted to."""
+    number = quotes.of_open_case_of(unit, customer_id)
+    if number is None:
+        return None
+    return Words("报价 {number} 的事还没办完，办完再合并", "The matter of quote {number} must end first").format(
+        number=number
+    )
 
 
 acts.know("collect", collected)

@@ -352,7 +352,11 @@ SAMPLES: dict[str, Sample] = {
     ),
     "customers": Sample(
         "customers", _customer,
-        {"PATCH": {"note": "样本"}, "contacts": {"name": "样本"}, "sites": {"label": "样本", "address": "北京市通州区"}},
+        {"PATCH": {"note": "样本"}, "contacts": {"name": "样本"},
+            "merge": lambda unit, world, station, id: {
+                "into_customer_id": _customer(unit, world, station, None), "reason": "样本"
+            },
+            "sites": {"label": "样本", "address": "北京市通州区"}},
     ),
     "documents": Sample("documents", _document, listed=False),
     "employees": Sample(

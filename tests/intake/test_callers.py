@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from api.kit.db import Database
+from api.kit.pinyin import syllables
 from tests.client import Api
 from tests.intake.steps import act, device, take_in
 from tests.world import World
@@ -91,3 +92,19 @@ def test_an_unknown_number_is_nobodys(as_role: Role) -> None:
 )
 def test_a_wrong_look_up_is_told_so(as_role: Role, query: dict[str, str]) -> None:
     assert as_role("HL").get("callers", params=query).status_code == 422
+
+
+def test_r36_a_caller_is_found_by_anything_that_is_known_of_him(as_role: Role, world: World) -> None:
+    agent = as_role("HL")
+    case = take_in(agent, world, subject="荧光法探头读数漂移")
+    file = agent.read(f"customers/{world.customers['A1']}")
+    name, address = file["name"], file["sites"][0]["address"]
+    initials = "".join(sound[0] for sound in syllables(name))
+
+    def found(q: str) -> bool:
+        return world.customers["A1"] in {m["customer"]["id"] for m in agent.read("callers", q=q)["matches"]}
+
+    for q in (name[:2], initials[:6], "".join(syllables(name))[:8], "4410", "13800004410", "2245", "WQ51-2509",
+              case["number"], case["number"][-8:], address[:4], "荧光"):  # fmt: skip
+        assert found(q), q
+    assert not found("4411")

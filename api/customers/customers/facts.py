@@ -72,6 +72,30 @@ class RevealShareUsed(Fact):
 
 
 @dataclass(frozen=True, slots=True)
+class CustomerMerged(Fact):
+    """The file went into another one of the same customer."""
+
+    type = "customer.merged"
+    sentence = Words("并入“{into_name}”的档案：{reason}", "Merged into the file of {into_name}: {reason}")
+    personal = ("into_name", "reason")
+    into_id: str
+    into_name: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class CustomerTookOver(Fact):
+    """Another file of the same customer came into this one."""
+
+    type = "customer.took_over"
+    sentence = Words("并入了“{from_name}”的档案：{reason}", "The file of {from_name} was merged into this: {reason}")
+    personal = ("from_name", "reason")
+    from_id: str
+    from_name: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class SiteAdded(Fact):
     type = "customer.site_added"
     sentence = Words("添加了地点 {label}", "Added the site {label}")

@@ -52,8 +52,8 @@ def visible_ids(unit: Unit) -> Select[Any]:
 
 
 def visible(unit: Unit, id: str) -> Row:
-    """The customer, if the caller may see it."""
-    return unit.one(Customer, _customer.c.id == id, seen(unit))
+    """The customer, if the caller may see it; a merged file too, for its story."""
+    return unit.one(Customer, _customer.c.id == id, scope.visible(unit, P.CUSTOMERS_VIEW, Customer))
 
 
 def one(unit: Unit, id: str) -> Row:
@@ -91,7 +91,14 @@ def read(unit: Unit, id: str) -> dict[str, Any]:
         "sites": sites.of_customer(unit, id),
         "do_not_call": row.do_not_call,
         "created_at": row.created_at,
+        "merged_into": _merged_into(unit, row),
     }
+
+
+def _merged_into(unit: Unit, row: Row) -> dict[str, Any] | None:
+    if row.merged_into_id is None:
+        return None
+    return unit.first(select(_customer.c.id, _customer.c.name).where(_customer.c.id == row.merged_into_id))
 
 
 def station_ref(unit: Unit, id: str) -> dict[str, Any]:

@@ -6,12 +6,13 @@ from typing import Any
 
 from api.access.policy import P
 from api.customers.contacts import schemas as contact_schemas
-from api.customers.customers import queries, schemas, service
+from api.customers.customers import merging, queries, schemas, service
 from api.customers.customers.problems import DuplicateCustomer
 from api.customers.sites import schemas as site_schemas
 from api.kit.edge import Resource
 from api.kit.ids import Id
 from api.kit.listing import list_of
+from api.kit.problems import Clash
 from api.kit.unit import Unit
 
 resource = Resource("/customers", visible=queries.visible)
@@ -40,6 +41,15 @@ def read_customer(unit: Unit, id: Id) -> dict[str, Any]:
 def change_customer(unit: Unit, id: Id, command: schemas.CustomerChange) -> dict[str, Any]:
     """Change facts of the file (R387)."""
     return service.change(unit, id, command)
+
+
+@resource.post(
+    "/{id}/merge", permission=P.CUSTOMERS_VOID, answer=schemas.CustomerRead, status=200, match="optional",
+    refuses=(Clash,),
+)  # fmt: skip
+def merge_customers(unit: Unit, id: Id, command: schemas.Merge) -> dict[str, Any]:
+    """Put this file into another one of the same customer; the answer is the one that stays."""
+    return merging.merge(unit, id, command)
 
 
 @resource.post(

@@ -11,7 +11,7 @@ from api.customers.contacts.schemas import ContactNew, ContactRead, PhoneRead
 from api.customers.sites.schemas import SiteNew, SiteRead
 from api.kit.ids import Id
 from api.kit.listing import Page, Search
-from api.kit.text import Answer, Body, Flag, Note, line
+from api.kit.text import Answer, Body, Flag, Note, Reason, line
 from api.network.stations.refs import StationRef
 
 Kind = Literal["person", "company"]
@@ -53,6 +53,20 @@ class CustomerChange(Body):
     class_: Annotated[Class | None, Field(alias="class")] = None
 
 
+class Merge(Body):
+    """Into which file, and why they are the same."""
+
+    into_customer_id: Id
+    reason: Reason
+
+
+class MergedInto(Answer):
+    """The file that this one went into."""
+
+    id: str
+    name: str
+
+
 class CustomerRef(Answer):
     """A customer named in another resource."""
 
@@ -90,3 +104,4 @@ class CustomerRead(Answer):
     sites: list[SiteRead]
     do_not_call: bool
     created_at: datetime
+    merged_into: MergedInto | None

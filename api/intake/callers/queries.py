@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import Select, or_, select
 
 from api.access import scope
 from api.access.policy import P
 from api.customers.assets.model import Asset
+from api.customers.customers import queries as known
 from api.customers.customers.model import Contact, Customer, Phone, Site
 from api.customers.products.model import Product
 from api.intake.service_requests.model import ServiceRequest
@@ -44,9 +45,20 @@ def customers(unit: Unit, phone: str | None, q: str | None) -> list[dict[str, An
     if phone:
         statement = statement.where(_customer.c.id.in_(select(_phone.c.customer_id).where(_phone.c.value == phone)))
     if q:
-        reach = unit.actor.reach(P.CUSTOMERS_VIEW)
-        statement = statement.where(_customer.c.id.in_(search.matching(unit, "customer", q, reach)))
+        statement = statement.where(or_(*(_customer.c.id.in_(ids) for ids in _found(unit, q))))
     return unit.rows(statement)
+
+
+def _found(unit: Unit, q: str) -> list[Select[Any]]:
+    """Ids of customers by name, pinyin, address or number; by a device's serial or model; by what they called about."""
+    devices = search.matching(unit, "asset", q, unit.actor.reach(P.ASSETS_VIEW))
+    matters = search.matching(unit, "matter", q, unit.actor.reach(P.SERVICE_REQUESTS_VIEW))
+    seen = scope.visible(unit, P.ASSETS_VIEW, Asset)
+    return [
+        known.matching(unit, q),
+        select(_asset.c.customer_id).where(_asset.c.id.in_(devices), seen),
+        select(_case.c.customer_id).where(_case.c.id.in_(matters), _seen(unit)),
+    ]
 
 
 def contacts(unit: Unit, ids: list[str], phone: str | None) -> dict[str, dict[str, Any]]:

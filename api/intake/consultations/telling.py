@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from api.access import scope
+from api.customers.customers.merging import moves
 from api.events import log
 from api.events.facts import Fact
 from api.intake.consultations import queries, service
+from api.intake.consultations.model import Consultation
 from api.intake.service_requests.facts import (
     ServiceRequestAnswered,
     ServiceRequestCancelled,
@@ -40,5 +42,6 @@ def owe_nothing(unit: Unit, case: Row, fact: Fact) -> None:
     service.case_over(unit, case)
 
 
+moves(Consultation)
 scope.owned_also("service_request", queries.cases_in_hand)
 scope.owned_also("customer", queries.customers_in_hand)

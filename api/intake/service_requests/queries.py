@@ -280,6 +280,11 @@ def belongings(
     return unit.first(statement, named)
 
 
+def ids_of_customer(unit: Unit, customer_id: str) -> list[str]:
+    """All cases of a customer, for putting them into the index anew."""
+    return [row["id"] for row in unit.rows(select(_case.c.id).where(_case.c.customer_id == customer_id))]
+
+
 def findable(unit: Unit, case_id: str) -> dict[str, Any]:
     """What the search index says of a case."""
     found = unit.first(

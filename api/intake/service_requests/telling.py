@@ -5,13 +5,19 @@ from __future__ import annotations
 from api.access import scope
 from api.access.policy import P, Role
 from api.customers.contacts.policy import reveal_while
+from api.customers.customers.facts import CustomerTookOver
+from api.customers.customers.merging import moves
 from api.customers.customers.queries import count_open_cases
 from api.customers.finder import kinds
+from api.events import log
+from api.events.facts import Fact
 from api.files.attachments import parents
 from api.forms import subjects
 from api.forms.subjects import About, Kind
-from api.intake.service_requests import queries
-from api.kit.unit import Unit
+from api.intake.calls.model import Call
+from api.intake.service_requests import index, queries
+from api.intake.service_requests.model import ServiceRequest
+from api.kit.unit import Row, Unit
 from api.kit.words import Words
 
 
@@ -19,6 +25,13 @@ def case(unit: Unit, id: str) -> About:
     """A case, for what is filled in about it."""
     row = queries.one(unit, id)
     return About(station_id=row.station_id, title=f"{row.number} {row.subject}", case_id=row.id, owner_id=row.owner_id)
+
+
+@log.react(CustomerTookOver)
+def find_under_new_name(unit: Unit, customer: Row, fact: Fact) -> None:
+    """Matters of a merged file are found by the name that stayed."""
+    for id in queries.ids_of_customer(unit, customer.id):
+        index.put(unit, id)
 
 
 subjects.register(Kind("service_request", Words("服务需求", "Request"), case, queries.visible_ids))
@@ -45,6 +58,7 @@ parents.register(
         voids=(P.SERVICE_REQUESTS_VOID,),
     )
 )
+moves(ServiceRequest, Call)
 count_open_cases(queries.open_of_customers)
 scope.owned_also("customer", queries.customers_in_hand)
 reveal_while(Role.HOTLINE_ENGINEER, queries.customers_in_hand)

@@ -172,6 +172,12 @@ def live(unit: Unit, case_id: str) -> str | None:
     return unit.value(select(_quote.c.id).where(_quote.c.case_id == case_id, _quote.c.status.in_(LIVE)))
 
 
+def of_open_case_of(unit: Unit, customer_id: str) -> str | None:
+    """The number of a quote of this customer's whose case is not over; asked by rule, so without scope."""
+    under_way = _quote.c.case_id.in_(select(_case.c.id).where(_case.c.customer_id == customer_id, _case.c.open))
+    return unit.value(select(_quote.c.number).where(_quote.c.customer_id == customer_id, under_way).limit(1))
+
+
 def number_of(unit: Unit, id: str) -> str:
     """The number of a quote."""
     return str(unit.value(select(_quote.c.number).where(_quote.c.id == id)))

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 from api.access import scope
 from api.access.policy import P
+from api.customers.customers.merging import moves
 from api.customers.entitlements.repairs import Done, repairs_of
 from api.customers.finder import kinds
 from api.customers.relations import figures
@@ -21,7 +22,10 @@ from api.kit.words import Words
 from api.network.bookings import service as bookings
 from api.parts import orders as parts_orders
 from api.work.work_orders import answers, checklists, parts, queries
+from api.work.work_orders.model import WorkOrder
 from api.work.work_orders.workflow import WORKFLOW
+
+moves(WorkOrder)
 
 
 @repairs_of

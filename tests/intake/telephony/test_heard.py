@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from api import models
+from api.intake.telephony.events import service
 from api.kit.db import Database
 from tests.client import Api
 from tests.intake.steps import take_in
@@ -234,3 +235,21 @@ def test_a_batch_is_whole_or_not_at_all(exchange: Exchange, as_role: Role) -> No
     late = exchange.event("c1", "hung_up", 0) | {"occurred_at": (datetime.now(UTC) + timedelta(hours=1)).isoformat()}
     assert exchange.post("telephony/events", {"events": [*answered(exchange), late]}).status_code == 422
     assert as_role("HL").read("calls")["items"] == []
+
+
+def test_a_call_that_never_ends_telling_is_left_out_and_the_rest_is_taken(
+    exchange: Exchange, as_role: Role, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(service, "AT_MOST", 5)
+    mad = [exchange.event("mad", "ringing", -50 + n, extension="1001") for n in range(4)]
+    exchange.send(*mad)
+    more = [exchange.event("mad", "ringing", -40 + n, extension="1001") for n in range(3)]
+    answer = exchange.post("telephony/events", {"events": [*more, *answered(exchange, "sane")]})
+    assert answer.status_code == 422
+    error = answer.json()["errors"][0]
+    assert (error["code"], error["pointer"]) == ("too_many", "/body/events/0/call_id")
+    calls = as_role("HL").read("calls")["items"]
+    assert sorted(call["status"] for call in calls) == ["answered", "ringing"]  # the sane call was taken
+    assert exchange.send(*mad)["new"] == 0  # what is known stays known
+    assert exchange.send(more[0])["new"] == 1  # and up to the measure there is room
+    assert exchange.post("telephony/events", {"events": more[1:]}).status_code == 422

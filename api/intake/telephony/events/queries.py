@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import delete, select, update
+from sqlalchemy import delete, func, select, update
 
 from api.intake.telephony.events.folding import Known
 from api.intake.telephony.events.schemas import Event
@@ -53,6 +53,14 @@ def keep(unit: Unit, exchange_id: str, event: Event) -> bool:
     if any(personal.values()):
         unit.insert_many(TelephonyEventPersonal, [{"id": id} | personal])
     return True
+
+
+def would_have(unit: Unit, exchange_id: str, call_key: str, event_ids: list[str]) -> int:
+    """How many events the call would have with these."""
+    of_call = (_event.c.exchange_id == exchange_id, _event.c.call_key == call_key)
+    counted = select(func.count(), func.count().filter(_event.c.event_id.in_(event_ids))).where(*of_call)
+    kept, known = unit.conn.execute(counted).one()
+    return int(kept) + len(set(event_ids)) - int(known)
 
 
 def link(unit: Unit, exchange_id: str, call_key: str) -> Row:

@@ -33,6 +33,8 @@ AHEAD = timedelta(seconds=signing.STALE_SECONDS)
 """How far an exchange's clock may run ahead; a signature older or newer than this is refused as well."""
 AT_ONCE = 4
 """Calls taken in one transaction."""
+AT_MOST = 400
+"""Events of one call; a sane exchange tells a dozen. What a broken one sends beyond them is not kept."""
 _TRIES = 4
 Given = TypeVar("Given")
 
@@ -103,7 +105,8 @@ def hear_all(
 
     Where it breaks off, the exchange sends it again, signed anew, and what was taken is known.
 
-    :raises Invalid: something that is still to come; nothing of the message is taken.
+    :raises Invalid: something that is still to come; nothing of the message is taken. Too many events of one call: all
+        but that call's is taken.
     :raises SignatureRefused: this very message was taken before.
     """
     now = clock.now()
@@ -111,13 +114,17 @@ def hear_all(
         if event.occurred_at > now + AHEAD:
             later = Words("还没到这个时间", "That time is still to come")
             raise Invalid.field(f"/body/events/{number}/occurred_at", "in_future", later)
-    exchange_id, new = proven[0]["id"], 0
+    exchange_id, new, full = proven[0]["id"], 0, set[str]()
     for number, part in enumerate(_parts(told.events)):
 
         def take(unit: Unit, part: list[schemas.Event] = part) -> int:
-            return hear(unit, exchange_id, part)
+            return hear(unit, exchange_id, part, full)
 
         new += taken(system, caller, proven, take, again=number > 0)
+    for number, event in enumerate(told.events):
+        if event.call_id in full:  # the rest was taken; this call's events were left out
+            endless = Words("这个来电的消息太多", "This call has too many events")
+            raise Invalid.field(f"/body/events/{number}/call_id", "too_many", endless)
     return {"received": len(told.events), "new": new}
 
 
@@ -132,13 +139,17 @@ def _parts(events: list[schemas.Event]) -> list[list[schemas.Event]]:
     ] or [[]]
 
 
-def hear(unit: Unit, exchange_id: str, events: list[schemas.Event]) -> int:
-    """Take events in: each once, then every call that is told of anew is worked out anew; gives how many were new."""
+def hear(unit: Unit, exchange_id: str, events: list[schemas.Event], full: set[str]) -> int:
+    """Take events in: each once, then every call that is told of anew is worked out anew; gives how many were new.
+
+    A call that would have too many is left out, whichever of its events are new, and named in `full`.
+    """
     links = {key: queries.link(unit, exchange_id, key) for key in dict.fromkeys(e.call_id for e in events) if key}
     fresh: dict[str, int] = defaultdict(int)
     new = 0
+    full |= {key for key in links if queries.would_have(unit, exchange_id, key, _ids(events, key)) > AT_MOST}
     for event in events:
-        if not queries.keep(unit, exchange_id, event):
+        if event.call_id in full or not queries.keep(unit, exchange_id, event):
             continue
         new += 1
         if event.kind in schemas.OF_AGENTS:
@@ -151,6 +162,10 @@ def hear(unit: Unit, exchange_id: str, events: list[schemas.Event]) -> int:
         if links[key].call_id != call_id:
             queries.tie(unit, links[key], call_id)
     return new
+
+
+def _ids(events: list[schemas.Event], key: str) -> list[str]:
+    return [event.event_id for event in events if event.call_id == key]
 
 
 def _agent(unit: Unit, exchange_id: str, event: schemas.Event) -> None:

@@ -106,9 +106,8 @@ def _api_client(unit: Unit, world: World, station: str, owner: str | None) -> st
 
 def _calendar(unit: Unit, world: World, station: str, owner: str | None) -> str:
     made = unit.insert(models.calendars.Calendar, name="样本", time_zone="Asia/Shanghai", weekly=D7, years=[2026]).id
-    unit.insert(
-        models.calendars.CalendarDay, calendar_id=made, day=DAY, kind="holiday", name="样本", name_en="sample", spans=[]
-    )
+    day = {"day": DAY, "kind": "holiday", "name": "样本", "name_en": "sample", "spans": []}
+    unit.insert(models.calendars.CalendarDay, calendar_id=made, **day)
     table = models.stations.Station.__table__
     unit.conn.execute(update(table).where(table.c.id == world.stations[station]).values(calendar_id=made))
     return made
@@ -309,6 +308,10 @@ def _known_matter(unit: Unit, world: World, station: str, id: str) -> dict[str, 
     return {"service_request_id": _case(unit, world, station, None)}
 
 
+def _into_another(unit: Unit, world: World, station: str, id: str) -> dict[str, Any]:
+    return {"into_customer_id": _customer(unit, world, station, None)} | WHY
+
+
 def _attachment(unit: Unit, world: World, station: str, owner: str | None) -> str:
     """A photo on a case; its rights are the case's."""
     digest = f"{next(_numbers):064x}"
@@ -339,12 +342,7 @@ SAMPLES: dict[str, Sample] = {
     ),
     "calls": Sample(
         "calls", _call,
-        {
-            "identify": _of_its_station,
-            "same-matter": _known_matter,
-            "close": {"outcome": "answered", "note": "样本"},
-        },
-        CALLS,
+        {"identify": _of_its_station, "same-matter": _known_matter, "close": {"outcome": "answered", "note": "样本"}}, CALLS,
     ),
     "contacts": Sample("customers", _contact, {"PATCH": {"title": "样本"}, "reveal": WHY}, listed=False),
     "contracts": Sample(
@@ -353,9 +351,7 @@ SAMPLES: dict[str, Sample] = {
     "customers": Sample(
         "customers", _customer,
         {"PATCH": {"note": "样本"}, "contacts": {"name": "样本"},
-            "merge": lambda unit, world, station, id: {
-                "into_customer_id": _customer(unit, world, station, None), "reason": "样本"
-            },
+            "merge": _into_another,
             "sites": {"label": "样本", "address": "北京市通州区"}},
     ),
     "documents": Sample("documents", _document, listed=False),

@@ -26,16 +26,16 @@ from api.kit.unit import Row, Unit
 from api.kit.words import Words
 
 Hindrance = Callable[[Unit, str], Words | None]
-_tables: dict[str, Table] = {
-    model.__tablename__: model.__table__  # type: ignore[attr-defined]
-    for model in (Contact, Phone, Site, Asset, Contract)
-}
+_tables: dict[str, Table] = {}
 _hindrances: list[Hindrance] = []
 
 
 def moves(*models: Any) -> None:
     """Let rows of these tables, by their `customer_id`, move with their customer; called once at import."""
     _tables.update({model.__tablename__: model.__table__ for model in models})
+
+
+moves(Contact, Phone, Site, Asset, Contract)
 
 
 def hinders(hindrance: Hindrance) -> Hindrance:
@@ -63,7 +63,7 @@ def merge(unit: Unit, id: str, command: schemas.Merge) -> dict[str, Any]:
             raise Clash(reason)
     _move(unit, row, into)
     # a wish not to be called outlives the file it was told to
-    kept = {"do_not_call": True} if row.do_not_call and not into.do_not_call else {}
+    kept: dict[str, Any] = {"do_not_call": True} if row.do_not_call and not into.do_not_call else {}
     told: dict[str, Any] = {"reason": command.reason}
     log.append(
         unit, row, facts.CustomerMerged(into_id=into.id, into_name=into.name, **told), merged_into_id=into.id

@@ -14,6 +14,10 @@ export const paths = {
   /** @param {string} id */
   quote: (id) => `/quotes/${id}`,
   /** @param {string} id */
+  article: (id) => `/knowledge/${id}`,
+  /** @param {string} id */
+  consultation: (id) => `/consultations/${id}`,
+  /** @param {string} id */
   priceList: (id) => `/price-lists/${id}`,
 }
 
@@ -28,6 +32,7 @@ export function pageOf(kind, id) {
     asset: paths.asset,
     matter: paths.case,
     order: paths.order,
+    article: paths.article,
   }[kind]
   return page?.(id) ?? '/'
 }

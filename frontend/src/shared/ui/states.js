@@ -91,6 +91,14 @@ export const LOOKS = {
   template_draft: NEW,
   template_published: { icon: 'disc_tick', role: 'good' },
   template_retired: DROPPED,
+  template_withdrawn: DROPPED,
+  // questions of customers
+  consultation_promised: { icon: 'clock', role: 'action' },
+  consultation_transferred: { icon: 'forward', role: 'busy' },
+  consultation_replied: { icon: 'disc_tick', role: 'good' },
+  consultation_answered: { icon: 'disc_tick', role: 'good' },
+  consultation_carry_in: { icon: 'box', role: 'quiet' },
+  consultation_cancelled: DROPPED,
   // money: bills, payments, refunds, invoices, handovers, days
   issued: { pie: 0.5, role: 'action' },
   settled: { icon: 'disc_tick', role: 'good' },

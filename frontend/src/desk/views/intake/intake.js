@@ -31,8 +31,22 @@ const blank = () => ({
   accessory: false,
   exclusion: '',
   urgency: 'normal',
+  /** Part at fault, from the guided questions or by hand. */
+  faultGroup: '',
+  /** Questions that were asked and answered: `{ question, answer }`. */
+  asked: [],
+  /** The article whose questions are being asked, and the way through them. */
+  guide: null,
+  /** Ids of articles used in this call. */
+  used: [],
   outcome: '',
   answer: '',
+  /** When the customer hears; null: the limit. */
+  promisedAt: null,
+  /** To whom it is passed on: a row of the combobox, or a post. */
+  toPerson: null,
+  toRole: '',
+  statement: '',
   declineWhy: '',
   dispatchNote: '',
   preferredAt: null,
@@ -43,6 +57,13 @@ const blank = () => ({
   caseId: '',
 })
 
+/** Outcomes that need no judgement of hardware: an answer now or later, by whomever. */
+const TALKED = ['answer', 'reply', 'transfer']
+/** @param {string} outcome */
+const promises = (outcome) => outcome === 'reply' || outcome === 'transfer'
+/** A problem is not clarified in fewer characters (R57). */
+const CLEAR = 10
+
 const draft = reactive(blank())
 /** The call, the caller's matters and the case as the server last told them. */
 const live = reactive({
@@ -51,10 +72,14 @@ const live = reactive({
   entitlement: /** @type {any} */ (null),
   case: /** @type {any} */ (null),
 })
+/** The station that answers for the place of this call, with address and hours (R46). */
+const office = ref(/** @type {any} */ (null))
 const busy = ref('')
 const problem = ref(/** @type {import('../../../shared/problems.js').Problem | null} */ (null))
 /** What came of the call, once it is over. */
-const ended = ref(/** @type {{ kind: string, case: any, number: string } | null} */ (null))
+const ended = ref(
+  /** @type {{ kind: string, case: any, number: string, consultation?: any } | null} */ (null)
+)
 /** What the server was last told, so that only a changed judgement is sent again. */
 let judged = ''
 /** @type {Record<string, string>} one idempotency key for each intent */
@@ -110,9 +135,14 @@ export function useIntake(account) {
     if (!draft.customerId) lacks.push('intake.lacks_customer')
     if (!draft.words.trim()) lacks.push('intake.lacks_words')
     if (!draft.outcome) lacks.push('intake.lacks_outcome')
-    if (draft.outcome && draft.outcome !== 'answer' && !draft.fault)
+    if (draft.outcome && !TALKED.includes(draft.outcome) && !draft.fault)
       lacks.push('intake.lacks_fault')
     if (draft.outcome === 'answer' && !draft.answer.trim()) lacks.push('intake.lacks_answer')
+    if (promises(draft.outcome) && !match.value?.contact?.phone) lacks.push('intake.lacks_contact')
+    if (draft.outcome === 'transfer') {
+      if (!draft.toPerson && !draft.toRole) lacks.push('intake.lacks_whom')
+      if (draft.statement.trim().length < CLEAR) lacks.push('intake.lacks_statement')
+    }
     if (draft.outcome === 'decline' && !draft.declineWhy.trim()) lacks.push('intake.lacks_why')
     if (next.value === 'quote' && !quotable.value) lacks.push('intake.lacks_lines')
     if (next.value === 'consent' && !draft.consentBy.trim()) lacks.push('intake.lacks_consenter')
@@ -165,7 +195,9 @@ export function useIntake(account) {
    * @param {AbortSignal} [signal]
    */
   async function lookUp(text, signal) {
-    const query = isNumber(text) ? { phone: text.replace(/[^\d+]/g, '') } : { q: text.trim() }
+    // Less than seven digits are no number: its last four, part of a serial or of a case's number.
+    const digits = text.replace(/[^\d+]/g, '')
+    const query = isNumber(text) && digits.length > 6 ? { phone: digits } : { q: text.trim() }
     live.callers = await call(api.GET('/api/v1/callers', { params: { query }, signal }))
     return live.callers.matches
   }
@@ -301,8 +333,9 @@ export function useIntake(account) {
 
   /** What the judgement says now. */
   const judgement = () => ({
-    group: draft.group || (draft.outcome === 'answer' ? 'consultation' : 'hardware_repair'),
+    group: draft.group || (TALKED.includes(draft.outcome) ? 'consultation' : 'hardware_repair'),
     fault_kind: draft.fault || null,
+    fault_group: draft.faultGroup || null,
     mode: outcomeOf(draft.outcome)?.mode ?? null,
     ...(exclusions.includes(draft.exclusion) ? { exclusion: draft.exclusion } : {}),
     third_party_accessory: draft.accessory,
@@ -310,7 +343,7 @@ export function useIntake(account) {
 
   async function ensureCase() {
     if (draft.caseId) return
-    const { group, fault_kind } = judgement()
+    const { group, fault_kind, fault_group } = judgement()
     const body = {
       ...(draft.callId ? { call_id: draft.callId } : {}),
       channel: /** @type {const} */ ('call'),
@@ -319,9 +352,10 @@ export function useIntake(account) {
       site_id: draft.siteId || null,
       asset_id: draft.assetId || null,
       subject: subject.value,
-      description: draft.words.trim(),
+      description: described(),
       group,
       fault_kind,
+      fault_group,
       third_party_accessory: draft.accessory,
       urgency: draft.urgency,
       exclusion: draft.exclusion || null,
@@ -352,7 +386,7 @@ export function useIntake(account) {
 
   /** After a reload the case on the server is what is known. @param {Record<string, any>} wanted */
   const matchesServer = (wanted) =>
-    ['group', 'fault_kind', 'mode', 'third_party_accessory'].every(
+    ['group', 'fault_kind', 'fault_group', 'mode', 'third_party_accessory'].every(
       (name) => wanted[name] === null || live.case[name] === wanted[name]
     )
 
@@ -372,6 +406,50 @@ export function useIntake(account) {
     if (action === 'dispatch')
       return { note: draft.dispatchNote.trim() || null, preferred_at: draft.preferredAt }
     return {}
+  }
+
+  /** The customer's words, and what the guided questions brought. */
+  function described() {
+    const asked = draft.asked.map((/** @type {any} */ one) => `${one.question} ${one.answer}`)
+    return [draft.words.trim(), ...asked].join('\n').slice(0, 2000)
+  }
+
+  /** Promises the answer, or passes the question on with what was clarified (R54, R56, R57). */
+  async function promise() {
+    const transfer =
+      draft.outcome === 'transfer'
+        ? {
+            transfer: {
+              employee_id: draft.toPerson?.value ?? null,
+              role: draft.toPerson ? null : draft.toRole,
+              problem: draft.statement.trim(),
+            },
+          }
+        : {}
+    const body = {
+      case_id: draft.caseId,
+      call_id: draft.callId || null,
+      contact_id: draft.contactId || null,
+      question: draft.words.trim(),
+      urgency: draft.urgency,
+      promised_at: draft.promisedAt,
+      ...transfer,
+    }
+    const made = await post('/api/v1/consultations', body, `promise:${JSON.stringify(body)}`)
+    await readCase()
+    return made
+  }
+
+  /** Counts an article as used in this call; a lost count keeps nobody from talking. @param {any} article */
+  async function useArticle(article) {
+    if (draft.used.includes(article.id) || !draft.callId) return
+    draft.used = [...draft.used, article.id]
+    const href = `/api/v1/knowledge-articles/${article.id}/use`
+    try {
+      await post(href, { call_id: draft.callId }, `use:${article.id}`)
+    } catch {
+      draft.used = draft.used.filter((/** @type {string} */ id) => id !== article.id)
+    }
   }
 
   /** Drafts the quote and gives it to the customer in one stroke. */
@@ -425,13 +503,21 @@ export function useIntake(account) {
       if (missing.value.length) return
       const action = next.value
       const end = outcomeOf(draft.outcome)?.action
+      /** @type {any} */
+      let made = null
       if (action === 'quote') await quote()
       else if (action === 'consent') await consent()
+      else if (action === 'promise') made = await promise()
       else live.case = await fire(action, bodyOf(action))
       // The customer's yes opens the order in the same stroke: nothing more is asked of anybody.
       if (action === 'consent' && end) live.case = await fire(end, bodyOf(end))
       if (action === end || action === 'consent') {
-        ended.value = { kind: draft.outcome, case: live.case, number: live.case.number }
+        ended.value = {
+          kind: draft.outcome,
+          case: live.case,
+          number: live.case.number,
+          consultation: made,
+        }
         over()
       }
     })
@@ -531,6 +617,7 @@ export function useIntake(account) {
   return {
     draft,
     live,
+    office,
     busy,
     problem,
     ended,
@@ -557,6 +644,7 @@ export function useIntake(account) {
     sameMatter,
     advance,
     close,
+    useArticle,
     reset,
     park,
     unpark,

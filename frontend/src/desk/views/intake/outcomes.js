@@ -1,9 +1,8 @@
-/**
- * What a call can come to. The digit is the place the hand remembers; only ends that the API
- * knows are drawn, so the numbers have gaps until the rest exists.
- */
+/** What a call can come to. The digit is the place the hand remembers. */
 export const OUTCOMES = [
   { value: 'answer', digit: '1', action: 'answer', mode: null, icon: 'note' },
+  { value: 'reply', digit: '2', action: 'promise', mode: null, icon: 'clock' },
+  { value: 'transfer', digit: '3', action: 'promise', mode: null, icon: 'people' },
   { value: 'on_site', digit: '4', action: 'dispatch', mode: 'on_site', icon: 'car' },
   { value: 'carry_in', digit: '5', action: 'advise-carry-in', mode: 'carry_in', icon: 'box' },
   { value: 'decline', digit: '6', action: 'decline', mode: null, icon: 'ring_stroke' },

@@ -5,9 +5,14 @@ from __future__ import annotations
 from api.access import scope
 from api.access.policy import P
 from api.customers.assets import queries as assets
+from api.customers.care_messages.model import CareMessage
 from api.customers.customers import queries as customers
+from api.customers.customers.merging import hinders, moves
+from api.customers.key_accounts import queries as key_accounts
+from api.customers.key_accounts.model import KeyAccount
 from api.customers.relations import queries as relations
 from api.customers.relations import recount
+from api.customers.reminders.model import CustomerReminder
 from api.files.attachments import parents
 from api.forms import subjects
 from api.forms.subjects import About, Kind
@@ -53,3 +58,18 @@ parents.register(
 )
 scope.owned_also("customer", relations.followed_by_me)
 assert recount  # the worker knows its job
+
+
+@hinders
+def kept_as_key_account(unit: Unit, customer_id: str) -> Words | None:
+    """A key-account file has goals and terms of its own, which nobody but its keeper can put together with others."""
+    if not key_accounts.active(unit, customer_id):
+        return None
+    return Words("是大客户档案，先结束再合并", "It has a key-account file; end that first")
+
+
+# talks and consents are never rewritten: they stay in the file that they were told to, which can still be read;
+# an alert speaks of purchases that the merged file will count anew
+moves(CareMessage, KeyAccount)
+_reminder = CustomerReminder.__table__  # type: ignore[attr-defined]
+moves(CustomerReminder, only=_reminder.c.kind != "alert")

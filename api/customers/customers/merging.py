@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from sqlalchemy import Table, update
+from sqlalchemy import ColumnElement, Table, true, update
 
 from api.access import scope
 from api.access.policy import P
@@ -26,13 +26,14 @@ from api.kit.unit import Row, Unit
 from api.kit.words import Words
 
 Hindrance = Callable[[Unit, str], Words | None]
-_tables: dict[str, Table] = {}
+_tables: dict[str, tuple[Table, ColumnElement[bool]]] = {}
 _hindrances: list[Hindrance] = []
 
 
-def moves(*models: Any) -> None:
+def moves(*models: Any, only: ColumnElement[bool] | None = None) -> None:
     """Let rows of these tables, by their `customer_id`, move with their customer; called once at import."""
-    _tables.update({model.__tablename__: model.__table__ for model in models})
+    clause: ColumnElement[bool] = true() if only is None else only
+    _tables.update({model.__tablename__: (model.__table__, clause) for model in models})
 
 
 moves(Contact, Phone, Site, Asset, Contract)
@@ -77,8 +78,8 @@ def merge(unit: Unit, id: str, command: schemas.Merge) -> dict[str, Any]:
 
 def _move(unit: Unit, row: Row, into: Row) -> None:
     for name in sorted(_tables):
-        table = _tables[name]
+        table, clause = _tables[name]
         changes: dict[str, Any] = {"customer_id": into.id}
         if name == "contact":
             changes["preferred"] = False  # one person is spoken with first, and that one is known already
-        unit.conn.execute(update(table).where(table.c.customer_id == row.id).values(**changes))
+        unit.conn.execute(update(table).where(table.c.customer_id == row.id, clause).values(**changes))

@@ -38,7 +38,10 @@ from api.network.bookings import model as bookings
 from api.network.calendars import model as calendars
 from api.network.clocks import model as clocks
 from api.network.employees import model as employees
+from api.network.leave_requests import model as leave_requests
 from api.network.settings import model as settings
+from api.network.shift_swaps import model as shift_swaps
+from api.network.shifts import model as shifts
 from api.network.stations import model as stations
 from api.paper.documents import model as documents
 from api.parts.catalogue import model as parts
@@ -54,8 +57,8 @@ __all__ = [
     "access", "assets", "attachments", "bookable_resources", "bookings", "calendars", "calls", "care_messages",
     "case_accounts", "cash_handovers", "clocks", "consents", "consultations", "contact_log", "contracts", "customers",
     "documents", "employees", "entries", "events", "follow_ups", "idempotency", "invoices", "jobs", "key_accounts",
-    "knowledge_articles", "leases", "ledger", "metadata", "numbering", "parts", "payments", "phrases", "price_lists",
-    "products", "quotes", "refunds", "relations", "reminders", "search", "service_requests", "settings",
-    "settlement_bills", "stations", "stock", "stock_counts", "stock_exceptions", "stock_places", "stock_reservations",
-    "stock_transfers", "telephony", "templates", "work_orders",
+    "knowledge_articles", "leases", "leave_requests", "ledger", "metadata", "numbering", "parts", "payments",
+    "phrases", "price_lists", "products", "quotes", "refunds", "relations", "reminders", "search", "service_requests",
+    "settings", "settlement_bills", "shift_swaps", "shifts", "stations", "stock", "stock_counts", "stock_exceptions",
+    "stock_places", "stock_reservations", "stock_transfers", "telephony", "templates", "work_orders",
 ]  # fmt: skip

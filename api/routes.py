@@ -61,7 +61,10 @@ from api.network.bookable_resources import router as bookable_resources
 from api.network.bookings import router as bookings
 from api.network.calendars import router as calendars
 from api.network.employees import router as employees
+from api.network.leave_requests import router as leave_requests
 from api.network.settings import router as settings
+from api.network.shift_swaps import router as shift_swaps
+from api.network.shifts import router as shifts
 from api.network.stations import router as stations
 from api.paper.boards import router as boards
 from api.paper.documents import router as documents
@@ -94,6 +97,7 @@ for told, subject in (
     (invoices, "invoice"),
     (knowledge_articles, "knowledge_article"),
     (key_accounts, "key_account"),
+    (leave_requests, "leave_request"),
     (payments, "payment"),
     (phrases, "phrase"),
     (extensions, "extension"),
@@ -102,6 +106,8 @@ for told, subject in (
     (products, "product"),
     (quotes, "quote"),
     (settlement_bills, "settlement_bill"),
+    (shift_swaps, "shift_swap"),
+    (shifts, "shift"),
     (stations, "station"),
     (templates, "template"),
     (stock_counts, "stock_count"),
@@ -135,6 +141,11 @@ ROUTERS: tuple[APIRouter, ...] = (
     calendars.router,
     bookings.router,
     bookable_resources.router,
+    shifts.router,
+    shifts.attendance_router,
+    shift_swaps.router,
+    shift_swaps.partners_router,
+    leave_requests.router,
     settings.router,
     # forms and what is written in them
     templates.router,

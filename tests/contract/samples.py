@@ -33,7 +33,9 @@ from tests.contract import (
     board_samples,
     customer_samples,
     intake_samples,
+    paper_samples,
     quote_samples,
+    roster_samples,
     stock_samples,
     telephony_samples,
 )
@@ -258,31 +260,8 @@ def _entry(unit: Unit, world: World, station: str, owner: str | None) -> str:
         subject="station", subject_id=world.stations[station], title="样本", on=DAY, status="open", data={}, failed=0,
         critical=0, readers="", started_at=unit.now,
     )  # fmt: skip
-    unit.insert(
-        models.entries.EntrySignature,
-        entry_id=made.id,
-        place="a.b",
-        signer="样本",
-        signed_at=unit.now,
-        picture=b"\x89PNG",
-    )
-    return made.id
-
-
-def _document(unit: Unit, world: World, station: str, owner: str | None) -> str:
-    """A printed order, since an order's rights are the ones that the policy gives on papers."""
-    number = f"WO-{_serial()}"
-    made = unit.insert(
-        models.documents.Document, kind="repair_work_order", subject="work_order",
-        subject_id=_order(unit, world, station, owner), number=number, station_id=world.stations[station],
-        copy="house", language="zh", nth=1, fingerprint="0" * 64, printed_by_id=owner,
-    )  # fmt: skip
-    head = {"name": "样本", "address": "北京市", "phone": "+861065551200", "centre": "样本"}
-    told = {
-        "fields": {"customer": "样本"}, "head": head, "number": number, "printed": "样本", "again": None,
-        "signature_id": None, "contact_id": None, "phone": None, "fingerprint": "0" * 64,
-    }  # fmt: skip
-    unit.insert(models.documents.DocumentContent, document_id=made.id, salt=b"0" * 16, told=told)
+    signed: dict[str, Any] = {"place": "a.b", "signer": "样本", "signed_at": unit.now, "picture": b"\x89PNG"}
+    unit.insert(models.entries.EntrySignature, entry_id=made.id, **signed)
     return made.id
 
 
@@ -354,7 +333,6 @@ SAMPLES: dict[str, Sample] = {
             "merge": _into_another,
             "sites": {"label": "样本", "address": "北京市通州区"}},
     ),
-    "documents": Sample("documents", _document, listed=False),
     "employees": Sample(
         "employees", _employee, {"PATCH": {"name": "样本二"}, "posts": _new_post, "end-post": _post}, ownable=False
     ),
@@ -391,7 +369,8 @@ SAMPLES: dict[str, Sample] = {
         "templates", _template, {"PATCH": {"chapter": "duty"}, "publish": {}, "retire": WHY}, TEMPLATES, ownable=False
     ),
     **intake_samples.samples(Sample, _call, _case),
-    **customer_samples.samples(Sample, _customer), **quote_samples.samples(Sample),
+    **customer_samples.samples(Sample, _customer), **paper_samples.samples(Sample, _order),
+    **quote_samples.samples(Sample), **roster_samples.samples(Sample),
     **stock_samples.samples(Sample, _order),
     **telephony_samples.samples(Sample, _call, _employee),
     "work-orders": Sample(

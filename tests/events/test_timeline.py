@@ -182,7 +182,12 @@ def test_every_resource_tells_its_timeline_to_those_who_see_it(
         if route.path.endswith("/{id}/events")  # type: ignore[attr-defined]
     }
     lives = {path.strip("/") for path in (router.prefix for router in routes.ROUTERS)} & set(RESOURCES)
-    lifeless = {"documents", "receivables", "stock"}  # printings are told by their records, the others are sums
+    lifeless = {
+        "attendance",
+        "documents",
+        "receivables",
+        "stock",
+    }  # printings and attendance are told by others' stories, the rest are sums
     assert lives - told <= {"events", "bookings", "calendars", "settings"} | lifeless
 
 

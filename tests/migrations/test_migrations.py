@@ -23,6 +23,7 @@ from tests.migrations.intake import known
 from tests.migrations.ledger import collected
 from tests.migrations.money import quoted
 from tests.migrations.papers import printed
+from tests.migrations.roster import rostered
 from tests.migrations.stock import stocked
 from tests.migrations.telephony import called
 from tests.world import World, fill
@@ -72,6 +73,7 @@ def fill_all(db: Database) -> World:
     collected(db, world)
     sent(db, world)
     printed(db, world)
+    rostered(db, world)
     stocked(db, world)
     called(db, world)
     known(db, world)

@@ -77,6 +77,14 @@ _MINUTE, _HOUR, _DAY = 60, 3600, 86400
 LIMITS: dict[str, Limit] = {
     limit.key: limit
     for limit in (
+        Limit("attendance.coordinator_early_seconds", 20 * _MINUTE, "seconds", "D10",
+              Words("协调员提前多久到岗", "How early a coordinator is at his post"), 0, 4 * _HOUR),
+        Limit("attendance.early_seconds", 10 * _MINUTE, "seconds", "R37",
+              Words("热线提前多久到岗", "How early the hotline is at its post"), 0, 4 * _HOUR),
+        Limit("attendance.open_seconds", 2 * _HOUR, "seconds", "R37",
+              Words("应到岗前多久可以签到", "How long before that one can check in"), 0, 12 * _HOUR),
+        Limit("attendance.other_early_seconds", 0, "seconds", "R37",
+              Words("其他岗位提前多久到岗", "How early the other posts are there"), 0, 4 * _HOUR),
         Limit("booking.travel_default_seconds", 30 * _MINUTE, "seconds", "D10",
               Words("上门路程时间（估计）", "Travel to a visit, estimated"), 0, 8 * _HOUR),
         Limit("call.answer_seconds", 15, "seconds", "D11",

@@ -16,6 +16,7 @@ from api.kit.db import Database
 from tests.client import Api
 from tests.contract.writes import Tried, faults, parts
 from tests.customers.digest import digest
+from tests.halves import mine
 from tests.world import World
 
 HAN = re.compile(r"[\u4e00-\u9fff]")
@@ -45,6 +46,8 @@ def test_t25_every_field_refuses_every_wrong_value(tried: Tried) -> None:
                 for value in faults(field):
                     number += 1
                     locale = ("zh-CN", "en")[number % 2]
+                    if not mine(str(write), place, name, number):
+                        continue
                     answer = tried(write, wrap({name: value}), locale)
                     wrong += judged(answer, f"{write} {place}/{name} = {value!r:.40}", f"{place}/{name}", locale)
     assert not wrong, "\n".join(wrong)
@@ -79,13 +82,15 @@ def test_t25_what_is_no_json_object_is_refused(tried: Tried) -> None:
         for body in RAW:
             number += 1
             locale = ("zh-CN", "en")[number % 2]
+            if not mine(str(write), number):
+                continue
             wrong += judged(tried(write, body, locale), f"{write} {body[:20]!r}", None, locale)
     assert wrong == []
 
 
 def test_t25_ids_in_paths_may_be_anything(tried: Tried) -> None:
     for write in tried.writes:
-        for id in ODD_IDS if "{" in write.path else ():
+        for id in (id for id in ODD_IDS if "{" in write.path and mine(str(write), id)):
             path = write.path.replace("{id}", id).replace("{key}", id).replace("{day}", "2026-02-30")
             answer = tried(write, {}, path=path)
             assert answer.status_code in (404, 422), f"{write} {id}: {answer.status_code} {answer.text}"

@@ -233,4 +233,4 @@ def _client(role: str, as_role: AsRole, anonymous: Api, db: Database, world: Wor
     }  # fmt: skip
     with db.write() as conn:
         conn.execute(insert(models.access.ApiClient.__table__), row)
-    return Api(anonymous.app, {"Authorization": f"Bearer {tokens.issue(settings.secret, 'client', id)}"})  # type: ignore[arg-type]
+    return anonymous.bearing(tokens.issue(settings.secret, "client", id))

@@ -24,7 +24,7 @@ from tests.promises.ground import Ground, Replica
 from tests.promises.wire import Cut, Wire
 
 FULL = {"kills": 20, "writers": 8}
-REDUCED = {"kills": 3, "writers": 4}
+REDUCED = {"kills": 2, "writers": 4}
 State = Literal["sent", "acknowledged", "refused"]
 _case, _event = models.service_requests.ServiceRequest.__table__, models.events.Event.__table__
 _position, _personal = models.events.EventPosition.__table__, models.events.EventPersonal.__table__

@@ -163,19 +163,28 @@ def _phrases(q: str) -> list[list[list[str]]]:
     return parts
 
 
+def _begun(word: str) -> bool:
+    """Whether a word may be only begun: letters and digits from two on, and a single Chinese character.
+
+    Two Chinese characters are a whole term of the index, and so are found without looking through the terms that begin
+    with them; one letter or digit begins so many terms that only the whole of it is looked for.
+    """
+    return len(word) > 1 if word[0].isascii() else len(word) == 1
+
+
 def _fts5(parts: list[list[list[str]]]) -> str:
-    return " AND ".join("(" + " OR ".join('"' + " ".join(phrase) + '" *' for phrase in ways) + ")" for ways in parts)
+    def way(phrase: list[str]) -> str:
+        return '"' + " ".join(phrase) + ('" *' if _begun(phrase[-1]) else '"')
+
+    return " AND ".join("(" + " OR ".join(map(way, ways)) + ")" for ways in parts)
 
 
 def _tsquery(parts: list[list[list[str]]]) -> str:
-    return " & ".join(
-        "("
-        + " | ".join(
-            "(" + " & ".join([*(f"'{word}'" for word in phrase[:-1]), f"'{phrase[-1]}':*"]) + ")" for phrase in ways
-        )
-        + ")"
-        for ways in parts
-    )
+    def way(phrase: list[str]) -> str:
+        last = f"'{phrase[-1]}'" + (":*" if _begun(phrase[-1]) else "")
+        return "(" + " & ".join([*(f"'{word}'" for word in phrase[:-1]), last]) + ")"
+
+    return " & ".join("(" + " | ".join(map(way, ways)) + ")" for ways in parts)
 
 
 def matching(unit: Unit, kind: str, q: str, reach: Reach) -> Select[Any]:
@@ -184,24 +193,27 @@ def matching(unit: Unit, kind: str, q: str, reach: Reach) -> Select[Any]:
     Part of a name (two characters are enough), pinyin or its initials, part of a serial, number or address; several
     parts parted by blanks must all be found. At most `CAP` records, the newest, unless the reach is the caller's own.
     """
+    return select(_table.c.subject_id).where(_table.c.id.in_(entries(unit, kind, q, reach, CAP)))
+
+
+def entries(unit: Unit, kind: str, q: str, reach: Reach, most: int) -> Select[Any]:
+    """The ids of the index's own rows that `matching` is about, at most so many, the newest."""
     parts = _phrases(q)
     if not parts or not (reach.everywhere or reach.stations or reach.own):
-        return select(_table.c.subject_id).where(false())
+        return select(_table.c.id).where(false())
     narrow = not reach.everywhere and not reach.own
-    statement = select(_table.c.subject_id)
     if unit.db.is_sqlite:
         wanted = f'{{terms}} : ({_fts5(parts)}) AND {{kind}} : "{kind}"'
         if narrow:
             wanted += " AND {station_id} : (" + " OR ".join(f'"{id}"' for id in sorted(reach.stations)) + ")"
-        limit = "" if reach.own else f" ORDER BY rowid DESC LIMIT {CAP}"
-        rowids = text(f"SELECT rowid FROM search_index WHERE search_index MATCH :search_for{limit}")  # noqa: S608
-        return statement.where(
-            _table.c.id.in_(rowids.bindparams(bindparam("search_for", wanted, unique=True)).columns(_table.c.id))
-        )
+        limit = "" if reach.own else f" ORDER BY rowid DESC LIMIT {most}"
+        rowids = text(f"SELECT rowid AS id FROM search_index WHERE search_index MATCH :search_for{limit}")  # noqa: S608
+        found = rowids.bindparams(bindparam("search_for", wanted, unique=True)).columns(_table.c.id).subquery()
+        return select(found.c.id)
     wanted = f"{_tsquery(parts)} & 'k={kind}'"
     if narrow:
         wanted += " & (" + " | ".join(f"'s={id}'" for id in sorted(reach.stations)) + ")"
-    statement = statement.where(
+    statement = select(_table.c.id).where(
         text("search_entry.words @@ CAST(:search_for AS tsquery)").bindparams(
             bindparam("search_for", wanted, unique=True)
         )
@@ -211,7 +223,7 @@ def matching(unit: Unit, kind: str, q: str, reach: Reach) -> Select[Any]:
             statement = statement.where(
                 or_(*(_table.c.terms.contains(" " + " ".join(phrase), autoescape=True) for phrase in ways))
             )
-    return statement if reach.own else statement.order_by(_table.c.id.desc()).limit(CAP)
+    return statement if reach.own else statement.order_by(_table.c.id.desc()).limit(most)
 
 
 def grams(words: str) -> list[str]:
@@ -278,4 +290,16 @@ def drop(unit: Unit, kind: str, subject_id: str) -> None:
     unit.conn.execute(delete(_table).where(and_(_table.c.kind == kind, _table.c.subject_id == subject_id)))
 
 
-__all__ = ["CAP", "SearchEntry", "drop", "grams", "likely", "matching", "name_key", "put", "put_many", "terms"]
+__all__ = [
+    "CAP",
+    "SearchEntry",
+    "drop",
+    "entries",
+    "grams",
+    "likely",
+    "matching",
+    "name_key",
+    "put",
+    "put_many",
+    "terms",
+]

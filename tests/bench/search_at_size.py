@@ -63,6 +63,7 @@ class Maker:
         self.people: list[str] = []
         self.serials: list[str] = []
         self.numbers: list[str] = []
+        self.ids: list[str] = []
 
     def customers(self, start: int, count: int) -> dict[Any, list[dict[str, Any]]]:
         """So many customers with a contact and a number each, a device for every fifth, and their entries."""
@@ -78,6 +79,7 @@ class Maker:
             address = f"{pick(CITIES)}光华路{number % 997}号{number % 31}幢"
             self.names.append(name)
             self.people.append(person)
+            self.ids.append(customer)
             self._put(
                 made, models.customers.Customer, id=customer, station_id=station, kind="company", name=name,
                 name_key=name_key(name), customer_class="C", do_not_call=False, **born,
@@ -115,13 +117,14 @@ class Maker:
             code = self.codes[number % 4]
             station, case = self.world.stations[code], new_id()
             at = BORN + timedelta(seconds=number)
-            name, subject = self.chance.choice(self.names), self.chance.choice(FAULTS)
+            whose, subject = self.chance.randrange(len(self.ids)), self.chance.choice(FAULTS)
+            name = self.names[whose]
             no = f"SR-{code}-{at:%Y%m%d}-{number:07d}"
             self.numbers.append(no)
             self._put(
                 made, models.service_requests.ServiceRequest, id=case, version=1, created_at=at, number=no,
                 station_id=station, status="new" if number % 7 == 0 else "closed", step=1, open=number % 7 == 0,
-                channel="call", customer_id=self.world.customers[code], subject=subject,
+                channel="call", customer_id=self.ids[whose], subject=subject,
                 service_group="hardware_repair", third_party_accessory=False, urgency="normal", calls=1,
                 posted_on=at.date(), due_at=models.service_requests.NEVER,
             )  # fmt: skip

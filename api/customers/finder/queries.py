@@ -24,26 +24,51 @@ _product = Product.__table__  # type: ignore[attr-defined]
 _CHUNK = 500
 
 
+NEWEST = 1_000
+"""The global search weighs so many matches of a kind, the newest: open ones first among these."""
+_AT_ONCE = 40
+
+
 def hits(unit: Unit, kind: Kind, q: str, limit: int) -> list[dict[str, Any]]:
     """The best entries of one kind that the caller may see: open ones first, then the newest; `by_phone` says how."""
     number = phones.looks_like(q) if kind.by_phone and unit.actor.holds(kind.by_phone_permission) else None
-    found = _entries(kind, search.matching(unit, kind.name, q, unit.actor.reach(kind.permission)), unit, limit)
-    rows = [row | {"by_phone": False} for row in unit.rows(found)]
+    reach = unit.actor.reach(kind.permission)
+    found = _shown.where(_entry.c.kind == kind.name, _entry.c.id.in_(search.entries(unit, kind.name, q, reach, NEWEST)))
+    if reach.own and not reach.everywhere:  # few are his: begin with them
+        rows = unit.rows(found.where(_entry.c.subject_id.in_(kind.visible(unit))).limit(limit))
+    else:
+        rows = _seen(unit, kind, found, limit)
+    rows = [row | {"by_phone": False} for row in rows]
     if number and kind.by_phone:
         known = {row["subject_id"]: row for row in rows}
-        for row in unit.rows(_entries(kind, kind.by_phone(number), unit, limit)):
+        called = _shown.where(_entry.c.kind == kind.name, _entry.c.subject_id.in_(kind.by_phone(number)))
+        for row in _seen(unit, kind, called, limit):
             known[row["subject_id"]] = row | {"by_phone": True}
         rows = sorted(known.values(), key=lambda row: (not row["by_phone"], not row["open"], -row["id"]))
     return rows[:limit]
 
 
-def _entries(kind: Kind, ids: Select[Any], unit: Unit, limit: int) -> Select[Any]:
-    return (
-        select(_entry.c.id, _entry.c.subject_id, _entry.c.title, _entry.c.subtitle, _entry.c.open)
-        .where(_entry.c.kind == kind.name, _entry.c.subject_id.in_(ids), _entry.c.subject_id.in_(kind.visible(unit)))
-        .order_by(_entry.c.open.desc(), _entry.c.sort_at.desc(), _entry.c.id.desc())
-        .limit(limit)
-    )
+_shown: Select[Any] = select(
+    _entry.c.id, _entry.c.subject_id, _entry.c.title, _entry.c.subtitle, _entry.c.open
+).order_by(_entry.c.open.desc(), _entry.c.sort_at.desc(), _entry.c.id.desc())
+
+
+def _seen(unit: Unit, kind: Kind, found: Select[Any], limit: int) -> list[dict[str, Any]]:
+    """The first of these that the caller may see, asked for a few at a time.
+
+    Whoever sees whole stations sees nearly all that the index gives him; to list all that he sees first, as one
+    statement would, costs more than the search itself.
+    """
+    seen: list[dict[str, Any]] = []
+    for start in range(0, NEWEST, _AT_ONCE):
+        rows = unit.rows(found.limit(_AT_ONCE).offset(start))
+        ids = [row["subject_id"] for row in rows]
+        visible = kind.visible(unit)
+        may = set(unit.conn.execute(visible.where(visible.selected_columns[0].in_(ids))).scalars()) if ids else set()
+        seen += [row for row in rows if row["subject_id"] in may]
+        if len(rows) < _AT_ONCE or len(seen) >= limit:
+            break
+    return seen[:limit]
 
 
 def customer_facts(unit: Unit, ids: Collection[str]) -> list[dict[str, Any]]:

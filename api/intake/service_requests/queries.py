@@ -11,8 +11,8 @@ from sqlalchemy import ColumnElement, Select, and_, bindparam, func, or_, select
 from api.access import scope
 from api.access.policy import P
 from api.customers.assets.model import Asset
-from api.customers.contacts.queries import FIRST_PHONE
-from api.customers.customers.model import Contact, Customer, Phone, Site
+from api.customers.contacts.queries import FIRST_PHONE, customers_with
+from api.customers.customers.model import Contact, Customer, Site
 from api.customers.products.model import Product
 from api.intake.calls.model import Call
 from api.intake.service_requests.model import ServiceRequest
@@ -28,7 +28,6 @@ from api.network.stations.model import Station
 _case = ServiceRequest.__table__  # type: ignore[attr-defined]
 _customer = Customer.__table__  # type: ignore[attr-defined]
 _contact = Contact.__table__  # type: ignore[attr-defined]
-_phone = Phone.__table__  # type: ignore[attr-defined]
 _site = Site.__table__  # type: ignore[attr-defined]
 _asset = Asset.__table__  # type: ignore[attr-defined]
 _product = Product.__table__  # type: ignore[attr-defined]
@@ -333,5 +332,4 @@ def customers_in_hand(unit: Unit) -> ColumnElement[bool]:
 
 def by_phone(number: str) -> Select[Any]:
     """Ids of the cases of customers with this whole number or these last four digits."""
-    column = _phone.c.value == number if number.startswith("+") else _phone.c.reversed.startswith(number[::-1])
-    return select(_case.c.id).where(_case.c.customer_id.in_(select(_phone.c.customer_id).where(column)))
+    return select(_case.c.id).where(_case.c.customer_id.in_(customers_with(number)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, case, exists, func, or_, select
+from sqlalchemy import ColumnElement, and_, case, exists, func, or_, select
 
 from api.access import scope
 from api.access.policy import P
@@ -62,14 +62,17 @@ def _reached(unit: Unit) -> list[ColumnElement[bool]]:
 def calls(unit: Unit, since: datetime, station_id: str | None) -> dict[str, Any]:
     """Incoming calls since then, and those that ring now."""
     ringing = _call.c.status == "ringing"
-    statement: Select[Any] = select(
+    counted: list[Any] = [
         _sum(ringing).label("waiting"),
         func.min(case((ringing, _call.c.rang_at), else_=None)).label("waiting_since"),
         func.count().label("offered"),
         _sum(_call.c.answered_at.is_not(None)).label("answered"),
         _sum(and_(_call.c.answered_at.is_not(None), _call.c.within_limit)).label("within"),
         _sum(and_(_call.c.answered_at.is_(None), ~ringing)).label("missed"),
-    ).where(_call.c.direction == "inbound", _call.c.rang_at >= since, _here(unit, Call, station_id))
+    ]
+    statement = select(*counted).where(
+        _call.c.direction == "inbound", _call.c.rang_at >= since, _here(unit, Call, station_id)
+    )
     found = unit.first(statement)
     assert found
     return found

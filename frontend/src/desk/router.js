@@ -19,6 +19,7 @@ import { can, session } from '../shared/session.js'
  * @property {string} [need] permission
  * @property {string[]} [startFor] roles that start here
  * @property {boolean} [open] without signing in
+ * @property {boolean} [bare] without the frame: a board on a wall
  * @property {Nav} [nav]
  */
 

@@ -49,6 +49,8 @@ export interface Clock extends ClockRef {
   warned?: { at: string; name: string }[]
   policy?: string
   explanation?: string
+  /** Why this minute, line by line, in the reader's language. */
+  breakdown?: { kind: string; at: string | null; text: string }[]
 }
 
 export interface Entitlement {

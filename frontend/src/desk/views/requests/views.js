@@ -6,7 +6,11 @@ export const VIEWS = {
   late: () => ({ open: true, late: true }),
   soon: () => ({ open: true, due_within_seconds: 3600 }),
   new: () => ({ open: true, status: /** @type {const} */ ('new') }),
-  consent: () => ({ open: true, status: /** @type {const} */ ('awaiting_consent') }),
+  warned: () => ({ open: true, queue: /** @type {const} */ ('due_soon') }),
+  unassigned: () => ({ open: true, queue: /** @type {const} */ ('unassigned') }),
+  waiting_part: () => ({ open: true, queue: /** @type {const} */ ('waiting_part') }),
+  /** What waits for the customer's yes. */
+  waiting_customer: () => ({ open: true, queue: /** @type {const} */ ('waiting_customer') }),
   mine: () => ({ open: true, owner_id: session.me?.employee?.id }),
 }
 

@@ -63,7 +63,7 @@ export const WAITING = [
     key: 'consent',
     need: 'service-requests:edit',
     resource: 'service-requests',
-    to: '/service-requests?view=consent',
+    to: '/service-requests?view=waiting_customer',
     load: (limit, signal) => requests({ open: true, status: 'awaiting_consent', limit }, signal),
     path: (row) => paths.case(row.id),
   },

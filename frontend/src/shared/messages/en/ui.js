@@ -46,6 +46,7 @@ export default {
   clock_stopped: 'Stopped',
   clock_paused: 'Paused {from} to {to}: {why}',
   clock_until_now: 'now',
+  clock_why: 'Why this minute',
   clock_calendar: 'Counting',
   clock_warned: 'Warned {name}, {at}',
 }

@@ -46,6 +46,7 @@ export default {
   clock_stopped: '停止',
   clock_paused: '暂停 {from} 到 {to}：{why}',
   clock_until_now: '现在',
+  clock_why: '为什么是这一刻',
   clock_calendar: '计时方式',
   clock_warned: '已提醒 {name}，{at}',
 }

@@ -15,7 +15,7 @@ from typing import Any
 from api.access import passwords
 from api.access.actor import SYSTEM
 from api.customers.finder import entries
-from api.demo import base, cases, files, queries, stock
+from api.demo import base, cases, files, knowledge, queries, stock
 from api.demo.player import Player
 from api.files.store import open_store
 from api.forms import founding
@@ -64,6 +64,8 @@ def fill(db: Database, settings: Settings, tell: Callable[[str], None] = lambda 
         phrases.lay(unit)
         entries.reindex(unit)
     cases.fill(db, tell)
+    tell("knowledge and questions")
+    knowledge.fill(Player(db), cases.HOME)
     tell("photos")
     files.fill(Player(db), open_store(settings))
     tell("parts and stock")

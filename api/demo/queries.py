@@ -29,6 +29,12 @@ def nothing_there(unit: Unit) -> bool:
     return not unit.value(counts)
 
 
+def products(unit: Unit) -> dict[str, str]:
+    """Ids by model."""
+    table = Product.__table__  # type: ignore[attr-defined]
+    return {row["model"]: row["id"] for row in unit.rows(select(table.c.model, table.c.id))}
+
+
 def marked(unit: Unit) -> bool:
     return unit.value(select(mark.c.id)) is not None
 

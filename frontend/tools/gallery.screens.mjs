@@ -45,6 +45,38 @@ export const SCREENS = [
     },
   },
   {
+    name: 'desk-questions',
+    face: 'desk',
+    account: 'hl.bj01',
+    show: async (page) => {
+      await page.goto('/consultations')
+      await page.getByText('光源能不能').first().click()
+      await page.getByRole('button', { name: '记下答复' }).first().waitFor()
+      await page.waitForTimeout(600)
+    },
+  },
+  {
+    name: 'desk-knowledge',
+    face: 'desk',
+    account: 'hl.bj01',
+    show: async (page) => {
+      await page.goto('/knowledge')
+      await page.getByText('五步排查').first().waitFor()
+      await page.waitForTimeout(400)
+    },
+  },
+  {
+    name: 'desk-article',
+    face: 'desk',
+    account: 'hl.bj01',
+    show: async (page) => {
+      await page.goto('/knowledge')
+      await page.getByRole('link', { name: /余氯读数为零/ }).click()
+      await page.getByText('引导排查').waitFor()
+      await page.waitForTimeout(400)
+    },
+  },
+  {
     name: 'desk-intake',
     face: 'desk',
     account: 'hl.bj01',

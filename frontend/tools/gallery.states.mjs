@@ -341,6 +341,56 @@ const FIELD = [
 ]
 
 export const STATES = [
+  {
+    name: 'desk-intake-guided',
+    face: 'desk',
+    account: 'hl.bj01',
+    state: true,
+    show: async (page) => {
+      await page.goto('/intake')
+      await page.getByLabel('来电号码').fill('13800044170')
+      await page.keyboard.press('Enter')
+      await page.getByLabel('序列号后四位或型号').fill('CL-310')
+      await page.keyboard.press('Enter')
+      await page.keyboard.type('余氯读数一直为零，屏幕提示流量低，换过滤芯没有好转。')
+      await page.getByRole('button', { name: '引导客户试' }).first().waitFor()
+      await page.keyboard.press('Alt+g')
+      await page.getByText('第 1 问').waitFor()
+      await page.keyboard.press('2')
+      await page.waitForTimeout(400)
+    },
+  },
+  {
+    name: 'desk-intake-transfer',
+    face: 'desk',
+    account: 'hl.bj01',
+    state: true,
+    show: async (page) => {
+      await page.goto('/intake')
+      await page.getByLabel('来电号码').fill('13800044207')
+      await page.keyboard.press('Enter')
+      await page.getByLabel('客户怎么说').fill('校准报告的不确定度怎么填？月底验收要用。')
+      await page.keyboard.press('Escape')
+      await page.keyboard.press('3')
+      await page
+        .getByLabel('问题弄清到哪一步')
+        .fill('客户要 10 月的校准报告，问不确定度取 k=2 的依据；')
+      await page.waitForTimeout(600)
+    },
+  },
+  {
+    name: 'desk-article-editor',
+    face: 'desk',
+    account: 'sm.bj01',
+    state: true,
+    show: async (page) => {
+      await page.goto('/knowledge')
+      await page.getByRole('link', { name: /余氯读数为零/ }).click()
+      await page.keyboard.press('e')
+      await page.getByLabel('问客户').first().waitFor()
+      await page.waitForTimeout(400)
+    },
+  },
   ...DESK.map((screen) => ({ face: /** @type {const} */ ('desk'), state: true, ...screen })),
   ...FIELD.map((screen) => ({ face: /** @type {const} */ ('field'), state: true, ...screen })),
 ]

@@ -136,6 +136,7 @@ def test_r47_a_tree_that_does_not_end_is_kept_as_a_draft_and_never_published(as_
         ([*steps, {"key": "e", "fault_kind": "hardware", "advice": "没人来"}], "apart"),
         ([steps[0] | {"answers": [{"words": "换过", "to": "b"}, {"words": "没换"}]}, *steps[1:]], "nowhere"),
         ([*steps[:3], {"key": "d", "advice": "带泵膜片上门"}], "missing"),
+        ([steps[0] | {"question": ""}, *steps[1:]], "missing"),
     ):
         made = agent.act("knowledge-articles", {"content": PUMP | {"tree": {"steps": broken}}})
         assert code in {fault["code"] for fault in made["faults"]}

@@ -8,20 +8,26 @@ from __future__ import annotations
 
 from typing import Annotated, Any, NamedTuple
 
-from pydantic import Field, StringConstraints
+from pydantic import AfterValidator, Field, StringConstraints
 
 from api.intake.service_requests.schemas import Fault
-from api.kit.text import Body, line, page
+from api.kit.text import Body, line, page, tidy
 from api.kit.words import Words
 
 STEPS, ANSWERS = 80, 6
 Key = Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]{1,16}$")]
 
 
+def _unfinished(maximum: int) -> Any:
+    """One line that a draft may leave blank; the fault is told at its step."""
+    plain = StringConstraints(max_length=maximum, pattern=r"^[^\x00-\x1f\x7f-\x9f\u2028\u2029]*$")
+    return Annotated[str, plain, AfterValidator(tidy)]
+
+
 class Branch(Body):
     """One answer and the step it leads to."""
 
-    words: line(60)  # type: ignore[valid-type]
+    words: _unfinished(60)  # type: ignore[valid-type]
     to: Key | None = None
 
 
@@ -29,7 +35,7 @@ class Step(Body):
     """A question with its answers, or (without a question) an end: the judgement and what to advise."""
 
     key: Key
-    question: line(160) | None = None  # type: ignore[valid-type]
+    question: _unfinished(160) | None = None  # type: ignore[valid-type]
     hint: line(200) | None = None  # type: ignore[valid-type]
     """How the customer finds out."""
     answers: Annotated[list[Branch], Field(max_length=ANSWERS)] = []
@@ -85,13 +91,17 @@ def _judge_end(found: list[TreeFault], number: int, step: Step) -> None:
 
 
 def _judge_question(found: list[TreeFault], number: int, step: Step, known: dict[str, int]) -> None:
+    if not step.question:
+        _add(found, number, "question", "missing", "写下要问什么", "Write down what is asked")
     if len(step.answers) < 2:
         _add(found, number, "answers", "too_few", "至少要两个答案", "At least two answers")
     words = [each.words for each in step.answers]
     for place, each in enumerate(step.answers):
         if each.to is None or each.to not in known:
             _add(found, number, f"answers/{place}/to", "nowhere", "答案没有下一步", "The answer leads nowhere")
-        if words.index(each.words) != place:
+        if not each.words:
+            _add(found, number, f"answers/{place}/words", "missing", "写下答案", "Write down the answer")
+        elif words.index(each.words) != place:
             _add(found, number, f"answers/{place}/words", "repeated", "答案重复", "The answer is given twice")
 
 

@@ -208,4 +208,5 @@ export default {
   prices_ask: 'Look here when the customer asks what it costs.',
   replies_owed: 'Answers owed',
   no_replies: 'No answer is owed.',
+  other_n: '{n} more',
 }

@@ -202,4 +202,5 @@ export default {
   prices_ask: '客户问收费时，在这里查。',
   replies_owed: '待回复',
   no_replies: '没有待回复的问题。',
+  other_n: '其余 {n} 件',
 }

@@ -11,6 +11,7 @@ from api.customers.key_accounts import model as key_accounts
 from api.customers.products import model as products
 from api.customers.relations import model as relations
 from api.customers.reminders import model as reminders
+from api.dispatch.appointments import model as appointments
 from api.events import model as events
 from api.files.attachments import model as attachments
 from api.forms.entries import model as entries
@@ -54,11 +55,12 @@ from api.parts.transfers import model as stock_transfers
 from api.work.work_orders import model as work_orders
 
 __all__ = [
-    "access", "assets", "attachments", "bookable_resources", "bookings", "calendars", "calls", "care_messages",
-    "case_accounts", "cash_handovers", "clocks", "consents", "consultations", "contact_log", "contracts", "customers",
-    "documents", "employees", "entries", "events", "follow_ups", "idempotency", "invoices", "jobs", "key_accounts",
-    "knowledge_articles", "leases", "leave_requests", "ledger", "metadata", "numbering", "parts", "payments",
-    "phrases", "price_lists", "products", "quotes", "refunds", "relations", "reminders", "search", "service_requests",
-    "settings", "settlement_bills", "shift_swaps", "shifts", "stations", "stock", "stock_counts", "stock_exceptions",
-    "stock_places", "stock_reservations", "stock_transfers", "telephony", "templates", "work_orders",
+    "access", "appointments", "assets", "attachments", "bookable_resources", "bookings", "calendars", "calls",
+    "care_messages", "case_accounts", "cash_handovers", "clocks", "consents", "consultations", "contact_log",
+    "contracts", "customers", "documents", "employees", "entries", "events", "follow_ups", "idempotency", "invoices",
+    "jobs", "key_accounts", "knowledge_articles", "leases", "leave_requests", "ledger", "metadata", "numbering",
+    "parts", "payments", "phrases", "price_lists", "products", "quotes", "refunds", "relations", "reminders",
+    "search", "service_requests", "settings", "settlement_bills", "shift_swaps", "shifts", "stations", "stock",
+    "stock_counts", "stock_exceptions", "stock_places", "stock_reservations", "stock_transfers", "telephony",
+    "templates", "work_orders",
 ]  # fmt: skip

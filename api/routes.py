@@ -24,8 +24,10 @@ from api.customers.products import router as products
 from api.customers.relations import router as customer_relations
 from api.customers.reminders import router as customer_reminders
 from api.customers.sites import router as sites
+from api.dispatch.appointments import router as appointments
 from api.dispatch.board import router as board
 from api.dispatch.candidates import router as candidates
+from api.dispatch.slots import router as time_slots
 from api.events import router as events
 from api.events import timelines
 from api.files.attachments import router as attachments
@@ -82,6 +84,7 @@ timelines.tell(service_requests.resource, "service_request", case=True)
 for told, subject in (
     (accounts, "account"),
     (api_clients, "api_client"),
+    (appointments, "appointment"),
     (assets, "asset"),
     (bookable_resources, "bookable_resource"),
     (call_legs, "call_leg"),
@@ -189,6 +192,8 @@ ROUTERS: tuple[APIRouter, ...] = (
     quotes.router,
     # step 2, choose the way; step 3, do the work
     board.router,
+    appointments.router,
+    time_slots.router,
     candidates.router,
     work_orders.router,
     # parts and where they lie

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from itertools import count
 from typing import Any
@@ -9,6 +10,7 @@ from typing import Any
 from sqlalchemy import select
 
 from api import models
+from api.dispatch.appointments.workflow import WORKFLOW as APPOINTMENTS
 from api.kit.unit import Unit
 from api.network.leave_requests.workflow import WORKFLOW as LEAVE
 from api.network.shift_swaps.workflow import WORKFLOW as SWAPS
@@ -59,9 +61,24 @@ def leave(unit: Unit, world: World, station: str, owner: str | None) -> str:
     ).id  # fmt: skip
 
 
-def samples(sample: Any) -> dict[str, Any]:
+def samples(sample: Any, case: Callable[[Unit, World, str, str | None], str]) -> dict[str, Any]:
     """By the first part of the path."""
+
+    def appointment(unit: Unit, world: World, station: str, owner: str | None) -> str:
+        begins = _soon()
+        return unit.insert(
+            models.appointments.Appointment, station_id=world.stations[station], case_id=case(unit, world, station, None),
+            customer_id=world.customers[station], employee_id=owner, kind="counter", status="booked", open=True,
+            starts_at=begins, ends_at=begins + timedelta(minutes=30), sequence=0,
+        ).id  # fmt: skip
+
+    ticked = {"parts": True, "tools": True, "papers": True}
+    moved = {"starts_at": (datetime.now(UTC) + timedelta(days=300)).isoformat(), "asked_by": "customer", **WHY}
     return {
+        "appointments": sample(
+            "appointments", appointment,
+            {"reconfirm": {"answer": "confirmed"}, "prepare": ticked, "change": moved, "cancel": WHY}, APPOINTMENTS,
+        ),
         "leave-requests": sample("leave-requests", leave, {"refuse": WHY}, LEAVE),
         "shift-swaps": sample("shift-swaps", swap, {"refuse": WHY}, SWAPS),
         "shifts": sample(

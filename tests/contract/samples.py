@@ -370,7 +370,7 @@ SAMPLES: dict[str, Sample] = {
     ),
     **intake_samples.samples(Sample, _call, _case),
     **customer_samples.samples(Sample, _customer), **paper_samples.samples(Sample, _order),
-    **quote_samples.samples(Sample), **roster_samples.samples(Sample),
+    **quote_samples.samples(Sample), **roster_samples.samples(Sample, _case),
     **stock_samples.samples(Sample, _order),
     **telephony_samples.samples(Sample, _call, _employee),
     "work-orders": Sample(

@@ -16,7 +16,7 @@ _BORN = {"version": 1, "created_at": BORN}
 
 
 def rostered(db: Database, world: World) -> None:
-    """A shift that was attended and is to change hands, and leave that was asked for."""
+    """A shift that was attended and is to change hands, leave that was asked for, and an appointment."""
     station, holder = {"station_id": world.stations["A1"]}, world.employees["HL@A1"]
     shift_id, ends = new_id(), BORN + timedelta(hours=8)
     span = {"starts_at": BORN, "ends_at": ends}
@@ -33,5 +33,10 @@ def rostered(db: Database, world: World) -> None:
             "id": new_id(), "status": "asked", "employee_id": holder, "kind": "annual", **span}),
     ]  # fmt: skip
     with db.write() as conn:
+        case = conn.execute(models.service_requests.ServiceRequest.__table__.select()).first()
+        assert case is not None
+        rows.append((models.appointments.Appointment, {
+            "id": new_id(), "case_id": case.id, "customer_id": world.customers["A1"], "kind": "counter",
+            "status": "booked", "open": True, "sequence": 0, **span}))  # fmt: skip
         for model, row in rows:
             conn.execute(insert(model.__table__), row | station | _BORN)

@@ -7,7 +7,19 @@ from typing import Literal
 
 from api.kit.words import Words
 
-KindName = Literal["pass", "contact", "arrive", "record", "follow_up", "hand_over", "reply", "solution"]
+KindName = Literal[
+    "pass",
+    "contact",
+    "arrive",
+    "record",
+    "follow_up",
+    "hand_over",
+    "reply",
+    "solution",
+    "reconfirm",
+    "reconfirm_day",
+    "attend",
+]
 Variant = Literal["outside", "overnight", "urgent"]
 
 
@@ -44,6 +56,9 @@ KINDS: dict[str, Kind] = {
         Words("回复客户", "Answer the customer"), "D12", "reply.working_days", (("urgent", "reply.urgent_seconds"),)
     ),
     "solution": Kind(Words("告知结果", "Tell the outcome"), "R55", "reply.longest_seconds"),
+    "reconfirm": Kind(Words("再次确认预约", "Reconfirm the appointment"), "D32", "appointment.reconfirm_working_days"),
+    "reconfirm_day": Kind(Words("当天早上确认", "Reconfirm on the morning"), "D32", "appointment.morning_seconds"),
+    "attend": Kind(Words("履约", "Keep the appointment"), "D32", "appointment.missed_seconds"),
     "hand_over": Kind(Words("交款", "Hand the cash over"), "D24", "cash.hand_over_seconds"),
 }  # fmt: skip
 LABELS: dict[str, Words] = {name: kind.label for name, kind in KINDS.items()} | {"answer": Words("接听", "Answer")}

@@ -77,6 +77,18 @@ _MINUTE, _HOUR, _DAY = 60, 3600, 86400
 LIMITS: dict[str, Limit] = {
     limit.key: limit
     for limit in (
+        Limit("appointment.at_once", 2, "count", "R61",
+              Words("同一时段最多约几个（到站、电话）", "Appointments at once, at the counter or by telephone"), 1, 50),
+        Limit("appointment.grace_seconds", 15 * _MINUTE, "seconds", "D32",
+              Words("预约过了多久算迟到", "Grace after the time of an appointment"), 0, 4 * _HOUR, "natural"),
+        Limit("appointment.missed_seconds", 30 * _MINUTE, "seconds", "D32",
+              Words("预约过了多久算爽约", "Time after which an appointment is missed"), _MINUTE, _DAY, "natural"),
+        Limit("appointment.morning_seconds", _HOUR, "seconds", "D32",
+              Words("当天开门后多久内再次确认", "Time after opening in which it is reconfirmed on the day"),
+              0, 8 * _HOUR, "natural"),
+        Limit("appointment.reconfirm_working_days", 1, "working_days", "D32",
+              Words("提前几个工作日确认预约", "Working days ahead of an appointment when it is reconfirmed"),
+              0, 30, "working"),
         Limit("attendance.coordinator_early_seconds", 20 * _MINUTE, "seconds", "D10",
               Words("协调员提前多久到岗", "How early a coordinator is at his post"), 0, 4 * _HOUR),
         Limit("attendance.early_seconds", 10 * _MINUTE, "seconds", "R37",
@@ -242,6 +254,8 @@ LIMITS: dict[str, Limit] = {
               0, 365, by_station=False),
         Limit("reveal.per_hour", 60, "count", "D43",
               Words("每人每小时可查看多少个号码", "Numbers shown to one person in an hour"), 1, 1000, by_station=False),
+        Limit("travel.speed_km_per_hour", 30, "count", "D10",
+              Words("路上平均时速（公里）", "Average speed on the way, km an hour"), 5, 120),
     )
 }  # fmt: skip
 """By key, sorted."""

@@ -49,7 +49,7 @@ def turns(
     for row in rows:
         if row["employee_id"] in found and row["ends_at"] > start:
             found[row["employee_id"]].append(Turn(row["starts_at"], row["ends_at"], row["kind"]))
-    return {id: sorted(found[id]) for id in found}
+    return {id: sorted(turn for turn in found[id] if turn.starts_at < end and turn.ends_at > start) for id in found}
 
 
 def refusal(

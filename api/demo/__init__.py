@@ -16,6 +16,7 @@ from api.access import passwords
 from api.access.actor import SYSTEM
 from api.customers.finder import entries
 from api.demo import base, cases, files, knowledge, queries, stock
+from api.demo import base, care, cases, files, queries, stock
 from api.demo.player import Player
 from api.files.store import open_store
 from api.forms import founding
@@ -68,6 +69,8 @@ def fill(db: Database, settings: Settings, tell: Callable[[str], None] = lambda 
     knowledge.fill(Player(db), cases.HOME)
     tell("photos")
     files.fill(Player(db), open_store(settings))
+    tell("the customer file")
+    care.fill(db)
     tell("parts and stock")
     stock.fill(db)
 

@@ -112,8 +112,8 @@ try {
     const server = await serverOf(screen.data ?? 'demo')
     if (!server) continue
     process.env.SIBU_E2E_URL = server.url
-    const own = screen.face === 'field' ? PHONE : DESK
-    for (const viewport of [own, own === DESK ? PHONE : DESK])
+    const own = screen.size ?? (screen.face === 'field' ? PHONE : DESK)
+    for (const viewport of [own, own === PHONE ? DESK : PHONE])
       for (const theme of viewport === own ? (screen.themes ?? ['light']) : ['light'])
         await take(screen, server.url, viewport, /** @type {'light' | 'dark'} */ (theme))
   }

@@ -9,6 +9,7 @@ import { STATES } from './gallery.states.mjs'
  * @typedef {object} Screen
  * @property {string} name file name without ending
  * @property {'desk' | 'field'} face
+ * @property {{ width: number, height: number }} [size] of its own face, where that is neither a desk nor a phone
  * @property {string} [account]
  * @property {('light' | 'dark')[]} [themes] at the size of its face
  * @property {'demo' | 'imported'} [data] what is in the database
@@ -93,6 +94,48 @@ export const SCREENS = [
       await page.keyboard.press('4')
       await page.getByText('下一步', { exact: true }).waitFor()
       await page.waitForTimeout(500)
+    },
+  },
+  {
+    name: 'desk-customer-relation',
+    face: 'desk',
+    account: 'sm.bj01',
+    show: async (page) => {
+      const [account] = (await (await as('sm.bj01')).get('/key-accounts')).items
+      await page.goto(`/customers/${account.customer.id}`)
+      await page.getByRole('heading', { name: '关怀消息' }).scrollIntoViewIfNeeded()
+      await page.waitForTimeout(900)
+    },
+  },
+  {
+    name: 'desk-customer-care',
+    face: 'desk',
+    account: 'sm.bj01',
+    show: async (page) => {
+      await page.goto('/customer-care')
+      await page.getByRole('grid').waitFor()
+      await page.waitForTimeout(800)
+    },
+  },
+  {
+    name: 'desk-queues',
+    face: 'desk',
+    account: 'hl.bj01',
+    show: async (page) => {
+      await page.goto('/queues')
+      await page.getByRole('table').waitFor()
+      await page.waitForTimeout(500)
+    },
+  },
+  {
+    name: 'desk-wall',
+    face: 'desk',
+    size: { width: 1920, height: 1080 },
+    account: 'hl.bj01',
+    show: async (page) => {
+      await page.goto('/wall')
+      await page.getByRole('region', { name: '今天来电' }).waitFor()
+      await page.waitForTimeout(900)
     },
   },
   {

@@ -4,6 +4,7 @@ export default {
   contacts: 'Contacts',
   care: 'Messages of care',
   how: 'Standing',
+  customer: 'Customer',
   persons: 'Service / account',
   service_person: 'Service person',
   account_person: 'Account person',

@@ -4,6 +4,7 @@ export default {
   contacts: '联系记录',
   care: '关怀消息',
   how: '状况',
+  customer: '客户',
   persons: '客服 / 业务员',
   service_person: '客服',
   account_person: '业务员',

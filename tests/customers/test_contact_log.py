@@ -59,7 +59,8 @@ def test_r397_a_contact_moves_the_rhythm_fulfils_a_reminder_and_leaves_another(
 def test_r394_a_talk_of_weight_is_rehearsed_with_somebody_else(world: World, as_role: Callable[..., Api]) -> None:
     hotline = as_role("HL", "A1")
     body = {"customer_id": world.customers["A1"], "way": "meeting", "purpose": "talk", "result": "谈续签"}
-    assert hotline.post("customer-contacts", json=body).status_code == 422
+    refused = hotline.post("customer-contacts", json=body)
+    assert (refused.status_code, refused.json()["errors"][0]["pointer"]) == (422, "/body/rehearsed_with_id")
     mine = body | {"rehearsed_with_id": world.employees["HL@A1"]}
     assert hotline.post("customer-contacts", json=mine).status_code == 422
     made = hotline.act("customer-contacts", body | {"rehearsed_with_id": world.employees["SM@A1"]})

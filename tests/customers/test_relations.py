@@ -179,7 +179,8 @@ def test_r391_two_persons_one_of_service_one_of_account(world: World, as_role: C
     def name(one: str | None, other: str | None) -> Any:
         return manager.put(f"{path}/persons", json={"service_person_id": one, "account_person_id": other})
 
-    assert name(service, service).status_code == 422
+    same = name(service, service)
+    assert (same.status_code, same.json()["errors"][0]["code"]) == (422, "same_person")
     assert name(service, new_id()).status_code == 422
     half = name(service, None)
     assert half.status_code == 200, half.text

@@ -15,8 +15,7 @@ from typing import Any
 from api.access import passwords
 from api.access.actor import SYSTEM
 from api.customers.finder import entries
-from api.demo import base, cases, files, knowledge, queries, stock
-from api.demo import base, care, cases, files, queries, stock
+from api.demo import base, care, cases, files, knowledge, queries, stock
 from api.demo.player import Player
 from api.files.store import open_store
 from api.forms import founding

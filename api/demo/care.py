@@ -19,7 +19,6 @@ from api.demo import queries
 from api.demo.player import Player
 from api.kit import clock
 from api.kit.db import Database
-from api.kit.unit import Unit
 
 SAID = (
     ("call", "care", "换季提醒：检查进水管路，客户说会安排保洁后再看。", 34),
@@ -40,8 +39,7 @@ KEY = account_schemas.KeyAccountCreate.model_validate(
 def fill(db: Database) -> None:
     """Every customer begins a while ago, so that some are due for a word; the first few have a story."""
     player, now = Player(db), clock.now()
-    with db.write() as conn:
-        unit = Unit(db, conn, SYSTEM, now=now - timedelta(days=40))
+    with player.unit(SYSTEM, now - timedelta(days=40)) as unit:
         found = [relation_queries.customer_row(row) for row in relation_queries.some(unit, None, 200)]
         for row in found:
             relations.of(unit, customers.visible(unit, row.id))
@@ -73,8 +71,8 @@ def fill(db: Database) -> None:
     _write(player, found[0].id, codes[found[0].station_id])
     with player.unit(player.one("SM", codes[found[0].station_id]), now - timedelta(days=30)) as unit:
         accounts.begin(unit, KEY.model_copy(update={"customer_id": found[0].id}))
-    with db.write() as conn:
-        recount.count_some(Unit(db, conn, SYSTEM), None)
+    with player.unit(SYSTEM, now) as unit:
+        recount.count_some(unit, None)
 
 
 def _write(player: Player, customer_id: str, code: str) -> None:

@@ -49,7 +49,7 @@ PAGES = {
     "stock-reservations/{id}": 2, "stock-transfers/{id}": 2, "stock-counts/{id}": 3, "stock-exceptions/{id}": 2,
     "settlement-bills/{id}": 3, "invoices/{id}": 1, "payments/{id}": 1, "refunds/{id}": 2, "cash-handovers/{id}": 4,
     "cash-days/{id}": 8, "receivables/{id}": 11,
-    "shifts/{id}": 2, "shift-swaps/{id}": 1, "leave-requests/{id}": 1, "appointments/{id}": 1,
+    "shifts/{id}": 2, "shift-swaps/{id}": 1, "leave-requests/{id}": 1, "appointments/{id}": 2,
 }  # fmt: skip
 CALLERS = 8
 WRITES = {"create a case": 12, "edit a case": 13, "judge a case": 16, "contact a customer": 18, "assign a visit": 18}

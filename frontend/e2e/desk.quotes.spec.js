@@ -1,5 +1,7 @@
 import { expect, noAxeFaults, signIn, test } from './base.js'
 
+test.use({ expected: ['422'] })
+
 /** A quote from the draft to the customer's yes, with the approval between. */
 test('a price below the list is approved by the manager before it is offered', async ({
   page,
@@ -9,6 +11,18 @@ test('a price below the list is approved by the manager before it is offered', a
   await page.goto('/quotes?view=open')
   await page.getByRole('row').filter({ hasText: '草稿' }).getByRole('link').first().click()
   await expect(page.getByRole('button', { name: '报给客户' })).toBeVisible()
+  // What was not saved is not offered: the customer gets the sum that stands on the screen.
+  await page.route('**/api/v1/quotes/*/lines', (route) =>
+    route.fulfill({
+      status: 422,
+      contentType: 'application/problem+json',
+      body: JSON.stringify({ type: '/problems/invalid', title: '填写有误', status: 422 }),
+    })
+  )
+  await page.getByLabel('第 1 项单价（元）').fill('151')
+  await expect(page.getByText('改动还没存上')).toBeVisible()
+  await expect(page.getByRole('button', { name: '报给客户' })).toHaveCount(0)
+  await page.unrouteAll()
   await page.getByLabel('第 1 项单价（元）').fill('150')
   await expect(page.getByText('报出前要先批准')).toBeVisible()
   await noAxeFaults(page)
@@ -19,6 +33,11 @@ test('a price below the list is approved by the manager before it is offered', a
   const other = await browser.newContext()
   const manager = await other.newPage()
   await signIn(manager, 'hq.zb')
+  // It stands among what waits for who may approve.
+  await expect(
+    manager.getByRole('region', { name: '待批的报价' }).getByRole('listitem').first()
+  ).toContainText('￥')
+  await noAxeFaults(manager)
   await manager.goto(address)
   await manager.getByRole('button', { name: '批准', exact: false }).first().click()
   await expect(manager.getByText('草稿', { exact: true })).toBeVisible()

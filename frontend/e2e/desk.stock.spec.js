@@ -41,6 +41,20 @@ test('a part is issued for an order by keyboard alone, and the card tells the ba
   await noAxeFaults(page)
 })
 
+test('Enter keeps the place that is chosen already', async ({ page }) => {
+  await signIn(page, 'pc.bj01', '/stock?q=TMP-4100')
+  await expect(page.getByRole('row', { name: /TMP-4100.*北京一站库/ })).toBeVisible()
+  await page.keyboard.press('r')
+  const place = page.getByRole('dialog', { name: '入库' }).getByRole('combobox', { name: '到' })
+  await expect(place).toHaveValue('北京一站库')
+  await expect(page.getByRole('option', { name: /北京一站库/ })).toHaveAttribute(
+    'aria-selected',
+    'true'
+  )
+  await page.keyboard.press('Enter')
+  await expect(place).toHaveValue('北京一站库')
+})
+
 test('more than is there is refused in place and says what is left', async ({ page }) => {
   const { order } = await sendJob('fe.bj012', { subject: '屏幕不亮' })
   await signIn(page, 'pc.bj01', `/work-orders/${order.id}?tab=parts`)

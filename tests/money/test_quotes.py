@@ -48,6 +48,28 @@ def test_r155_no_price_of_another_class_or_another_day(as_role: Role, world: Wor
     id = boss.read(f"price-lists/{foreign['id']}/items")["items"][0]["id"]
     problem = refused(agent, "quotes", {"case_id": case["id"], "lines": [{"price_item_id": id}]}, 422)
     assert [(e["pointer"], e["code"]) for e in problem["errors"]] == [("/body/lines/0/price_item_id", "not_in_force")]
+    # Named with what it costs now: a draft may outlive its list or its customer's class.
+    assert "“上门维修工时”的价格变了，现在是 300.00 元" in problem["errors"][0]["detail"]
+
+
+def test_r159_a_draft_goes_on_at_todays_price_of_its_items(as_role: Role, world: World, db: Database) -> None:
+    boss, agent = as_role("HQ", "C"), as_role("HL")
+    case = case_of(agent, world, db)
+    made = drafted(agent, world, case, lines=[{"price_item_id": world.prices["LAB-01"], "quantity": 1000}])
+    file = agent.read(f"customers/{world.customers['A1']}")
+    rank = file["class"]
+    today = clock.now().date().isoformat()
+    own = boss.act("price-lists", {"name": "自己的价目表", "customer_class": rank, "starts_on": today})
+    item = {"kind": "labour", "code": "LAB-01", "name": "上门维修工时", "unit": "小时", "unit_price_fen": 31000}
+    boss.put(f"price-lists/{own['id']}/items", json={"items": [item]})
+    boss.act(f"price-lists/{own['id']}/publish", {})
+    line = {"price_item_id": world.prices["LAB-01"], "quantity": 2000}
+    # A new quote cannot take the price that holds no more, but a line of the draft is not lost with it.
+    other = agent.put(f"quotes/{made['id']}/lines", json={"lines": [line, line | {"unit_fen": 30000}]})
+    assert other.status_code == 200, other.text
+    told = other.json()
+    assert [(one["unit_list_fen"], one["unit_fen"]) for one in told["lines"]] == [(31000, 31000), (31000, 30000)]
+    assert told["total_fen"] == 122000
 
 
 @pytest.mark.parametrize(

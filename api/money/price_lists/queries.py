@@ -151,6 +151,12 @@ def price_of(unit: Unit, ids: Collection[str], customer_class: str, on: date) ->
     return {row["id"]: row for row in rows}
 
 
+def code_of(unit: Unit, id: str) -> str | None:
+    """The code of a price of whichever list; no more of it is told."""
+    found = unit.first(select(_item.c.code).where(_item.c.id == id))
+    return str(found["code"]) if found else None
+
+
 def in_force_by_code(unit: Unit, codes: Collection[str], customer_class: str) -> dict[str, str]:
     """The ids of the prices that these codes have for the class today."""
     lists = in_force(unit, customer_class, today(unit))

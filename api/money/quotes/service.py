@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import delete
+from sqlalchemy import delete, select
 
 from api.access import scope
 from api.access.policy import P
@@ -89,21 +89,34 @@ def begin(unit: Unit, case: Row, note: str | None, **more: Any) -> Row:
     return log.append(unit, quote, fact)
 
 
-def priced(unit: Unit, case: Row, wanted: Sequence[schemas.LineIn]) -> list[dict[str, Any]]:
+def priced(
+    unit: Unit, case: Row, wanted: Sequence[schemas.LineIn], draft_id: str | None = None
+) -> list[dict[str, Any]]:
     """These lines with the prices in force for the customer's class today (R155, R159), and his former ones (R158).
+
+    A line that stands in the draft already goes on at today's price of its item: a draft may outlive its list, and its
+    customer's class.
 
     :raises Invalid: a price is not in force for this customer, or lies above the list.
     """
     customer_class = queries.class_of(unit, case.customer_id)
     ids = [line.price_item_id for line in wanted if line.price_item_id]
     known = prices.price_of(unit, ids, customer_class, prices.today(unit))
+    if draft_id and (gone := set(ids) - set(known)):
+        now = _anew(unit, draft_id, gone, customer_class)
+        wanted = [
+            line.model_copy(update={"price_item_id": now.get(id := line.price_item_id or "", id) or None})
+            for line in wanted
+        ]
+        ids = [line.price_item_id for line in wanted if line.price_item_id]
+        known = prices.price_of(unit, ids, customer_class, prices.today(unit))
     codes = {item["code"] for item in known.values()}
     former = queries.former_prices(unit, case.customer_id, codes)
     lines = []
     for index, line in enumerate(wanted):
         item = known.get(line.price_item_id or "")
         if line.price_item_id and item is None:
-            words = Words("这个价格对这位客户现在无效", "This price is not in force for this customer")
+            words = _not_in_force(unit, str(line.price_item_id), customer_class)
             raise Invalid.field(f"/body/lines/{index}/price_item_id", "not_in_force", words)
         listed = int(item["unit_price_fen"] if item else line.unit_fen or 0)
         unit_fen = approving.discounted(listed, line.discount_bp or 0) if line.unit_fen is None else line.unit_fen
@@ -121,6 +134,30 @@ def priced(unit: Unit, case: Row, wanted: Sequence[schemas.LineIn]) -> list[dict
             }
         )  # fmt: skip
     return lines
+
+
+def _anew(unit: Unit, draft_id: str, gone: Collection[str], customer_class: str) -> dict[str, str]:
+    """Of the draft's own prices that hold no more, those that their items have today."""
+    mine = select(_line.c.price_item_id, _line.c.code).where(
+        _line.c.quote_id == draft_id, _line.c.price_item_id.in_(sorted(gone))
+    )
+    own = {row["price_item_id"]: row["code"] for row in unit.rows(mine)}
+    now = prices.in_force_by_code(unit, list(own.values()), customer_class)
+    return {id: now[code] for id, code in own.items() if code in now}
+
+
+def _not_in_force(unit: Unit, id: str, customer_class: str) -> Words:
+    """Why this price is refused: of a draft that outlived its list or its customer's class, what the item costs now."""
+    code = prices.code_of(unit, id)
+    now = prices.in_force_by_code(unit, [code] if code else [], customer_class)
+    for item in prices.price_of(unit, list(now.values()), customer_class, prices.today(unit)).values():
+        words = Words(
+            "“{name}”的价格变了，现在是 {price} 元，请重新选这一项",
+            "The price of “{name}” has changed to {price} yuan; choose the item again",
+        )
+        fen = int(item["unit_price_fen"])
+        return words.format(name=item["name"], price=f"{fen // 100:,}.{fen % 100:02d}")
+    return Words("这个价格对这位客户现在无效", "This price is not in force for this customer")
 
 
 def refreshed(unit: Unit, case: Row, former: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
@@ -167,7 +204,7 @@ def put_lines(unit: Unit, id: str, command: schemas.LinesPut) -> dict[str, Any]:
         words = Words("报出的报价不改，请改出新版", "An offered quote is not altered; make a new revision")
         raise TransitionRefused(words, offered=WORKFLOW.offered(unit, quote, answers.BASE))
     more = {"note": command.note} if "note" in command.model_fields_set else {}
-    put(unit, quote, priced(unit, quote.case_row, command.lines), **more)
+    put(unit, quote, priced(unit, quote.case_row, command.lines, id), **more)
     return answers.changed(unit, id)
 
 

@@ -63,6 +63,7 @@ export default {
   reason: 'Reason',
   note: 'Note',
   saving: 'Saving…',
+  unsaved: 'Not saved yet: it can be offered once it is',
   needs_approval: 'Needs approval before it is offered',
   list_total: 'List total',
   about: 'This quote',

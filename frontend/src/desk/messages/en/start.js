@@ -3,6 +3,8 @@ export default {
   no_late: 'Nothing is late.',
   new: 'Requests to judge',
   no_new: 'All are judged.',
+  approval: 'Quotes to approve',
+  no_approval: 'No quote waits for approval.',
   consent: 'Awaiting consent to the quote',
   no_consent: 'Nobody’s consent is awaited.',
   unassigned: 'Orders to assign',

@@ -63,6 +63,7 @@ export default {
   reason: '原因',
   note: '说明',
   saving: '正在保存……',
+  unsaved: '改动还没存上，存上后才能报给客户',
   needs_approval: '报出前要先批准',
   list_total: '价目表合计',
   about: '这份报价',

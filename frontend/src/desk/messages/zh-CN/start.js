@@ -3,6 +3,8 @@ export default {
   no_late: '没有超时的需求。',
   new: '还没判断的需求',
   no_new: '都判断过了。',
+  approval: '待批的报价',
+  no_approval: '没有待批的报价。',
   consent: '等客户同意报价',
   no_consent: '没有在等客户同意的。',
   unassigned: '待派的工单',

@@ -1,4 +1,5 @@
 import { api, call } from '../../../shared/api/client.js'
+import { money } from '../../../shared/format.js'
 import { paths } from '../../../shared/paths.js'
 
 /**
@@ -58,6 +59,27 @@ export const WAITING = [
     to: '/service-requests?view=new',
     load: (limit, signal) => requests({ open: true, status: 'new', limit }, signal),
     path: (row) => paths.case(row.id),
+  },
+  {
+    key: 'approval',
+    need: 'quotes:approve',
+    resource: 'quotes',
+    to: '/quotes?view=approval',
+    load: async (limit, signal) => {
+      const query = { status: /** @type {const} */ ('awaiting_approval'), limit }
+      const found = /** @type {any} */ (
+        await call(
+          api.GET('/api/v1/quotes', { params: { query: { ...query, count: 'exact' } }, signal })
+        )
+      )
+      const items = found.items.map((/** @type {any} */ row) => ({
+        ...row,
+        subject: `${money(row.total_fen)} ${row.case.subject}`,
+        customer_name: row.customer.name,
+      }))
+      return { ...found, items }
+    },
+    path: (row) => paths.quote(row.id),
   },
   {
     key: 'consent',

@@ -117,3 +117,17 @@ def test_r37_d10_late_is_later_than_ten_minutes_before(
     assert told(status="absent") == {"CO": "absent"}
     again = act(sm, fe_path, {"reason": "监控没有看到他"})
     assert (again["attendance"], again["arrived_at"]) == ("absent", None)
+
+
+def test_r279_everybody_checks_in_for_himself_and_nobody_corrects_his_own(
+    as_role: As, world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Attendance is what one would forge: no arrival for another, no correction of one's own (R279)."""
+    wall = Wall(monkeypatch, "2027-03-01 05:00")
+    co, sm = as_role("CO"), as_role("SM")
+    own, his = (co.act("shifts", turn_of(world, who, "2027-03-01 08:30", kind="duty")) for who in ("SM", "FE"))
+    wall.turn("2027-03-01 08:31")
+    assert act(sm, f"shifts/{his['id']}/check-in", status=403)["permission"] == "attendance:create"
+    fix = {"arrived_at": cn("2027-03-01 08:25").isoformat(), "reason": "忘了签到"}
+    assert act(sm, f"shifts/{own['id']}/correct-attendance", fix, status=409)["detail"] == "自己的考勤由上级更正"
+    assert act(as_role("RM", "A"), f"shifts/{own['id']}/correct-attendance", fix)["attendance"] == "on_time"

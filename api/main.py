@@ -75,7 +75,7 @@ def create_app(settings: Settings, db: Database | None = None, *, serve: bool = 
 
         offer_authority(app, settings.data_dir)
     if serve and settings.frontend:
-        add_screens(app, settings.frontend)
+        add_screens(app, settings.frontend, settings.tile_host)
     app.add_middleware(RequestContext)
     app.add_exception_handler(Problem, answer_problem)
     app.add_exception_handler(HTTPException, answer_http)

@@ -6,9 +6,11 @@ Limits of the trade (48 hours, 3 rings) are not here: they are rows that the sta
 from __future__ import annotations
 
 import os
+import re
 import secrets
 from dataclasses import dataclass, field
 from pathlib import Path
+from urllib.parse import urlsplit
 
 SAMPLES = ("change", "secret", "password", "example", "test", "sibu", "12345", "qwerty", "default", "admin")
 
@@ -53,6 +55,19 @@ class Settings:
     company: str | None = None
     """The company's name on papers (`SIBU_COMPANY`); the name of the service centre when absent."""
 
+    tiles: str | None = None
+    """Map tiles of the board (`SIBU_TILES=https://host/{z}/{x}/{y}.png`); without it the map draws a plain grid."""
+    tiles_credit: str | None = None
+    """Who made the map (`SIBU_TILES_CREDIT`), shown on it."""
+
+    @property
+    def tile_host(self) -> str | None:
+        """The one other host that the screens may load pictures from."""
+        if not self.tiles:
+            return None
+        parts = urlsplit(self.tiles)
+        return f"{parts.scheme}://{parts.netloc}"
+
     @property
     def address(self) -> str:
         """Where users reach the system, without a slash at its end; never taken from what a request claims."""
@@ -92,6 +107,8 @@ class Settings:
             demo_password=os.environ.get("SIBU_DEMO_PASSWORD") or None,
             public_url=os.environ.get("SIBU_PUBLIC_URL") or None,
             company=os.environ.get("SIBU_COMPANY") or None,
+            tiles=_tiles(os.environ.get("SIBU_TILES", "").strip()),
+            tiles_credit=os.environ.get("SIBU_TILES_CREDIT") or None,
         )
 
 
@@ -100,6 +117,16 @@ def _flag(name: str, default: bool) -> bool:
     if text in ("", "1", "true", "on", "yes", "0", "false", "off", "no"):
         return default if text == "" else text in ("1", "true", "on", "yes")
     raise BadSetting(f"{name} must be on or off")
+
+
+def _tiles(address: str) -> str | None:
+    if not address:
+        return None
+    parts = urlsplit(address)
+    fit = re.fullmatch(r"[A-Za-z0-9.:-]+", parts.netloc) and parts.scheme in ("http", "https")
+    if not fit or not all(place in address for place in ("{z}", "{x}", "{y}")):
+        raise BadSetting("SIBU_TILES must be an address such as https://tiles.example/{z}/{x}/{y}.png")
+    return address
 
 
 def _from_file(name: str) -> str | None:

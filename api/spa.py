@@ -17,13 +17,14 @@ CSP = (
 _MEDIA = {".webmanifest": "application/manifest+json", ".wasm": "application/wasm", ".js": "text/javascript"}
 
 
-def add_screens(app: FastAPI, folder: Path) -> None:
+def add_screens(app: FastAPI, folder: Path, tile_host: str | None = None) -> None:
     """Let the app answer every path outside `/api` with the built screens.
 
     Unknown paths of a screen get its page, because the screens route by themselves; unknown files get 404. Hashed
-    assets may be kept for ever, pages and the service worker never.
+    assets may be kept for ever, pages and the service worker never. Pictures of the map may come from `tile_host`.
     """
     root = folder.resolve()
+    policy = CSP.replace("img-src 'self'", f"img-src 'self' {tile_host}") if tile_host else CSP
 
     async def serve(request: Request) -> Response:
         path = request.path_params["path"]
@@ -37,7 +38,7 @@ def add_screens(app: FastAPI, folder: Path) -> None:
         keep = "public, max-age=31536000, immutable" if path.startswith("assets/") else "no-cache"
         headers = {
             "cache-control": keep,
-            "content-security-policy": CSP,
+            "content-security-policy": policy,
             "cross-origin-opener-policy": "same-origin",
             "permissions-policy": "camera=(self), geolocation=(self), microphone=()",
         }

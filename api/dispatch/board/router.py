@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
+from fastapi import Response
+from pydantic_core import to_json
+
 from api.access.policy import P
 from api.dispatch.board import schemas, service
-from api.kit.edge import Resource
+from api.kit.edge import Afterwards, Resource
 from api.kit.listing import list_of
 from api.kit.unit import Unit
 
@@ -19,6 +22,17 @@ def read_board(unit: Unit, query: schemas.BoardQuery) -> dict[str, Any]:
     """Engineers, vehicles and benches over a day or a week with shifts, leave, jobs, travel and breaks. Jobs are placed
     and moved by the actions of their orders."""
     return service.board(unit, query)
+
+
+@resource.get("/map", permission=P.DISPATCH_VIEW, answer=schemas.MapRead)
+def read_map(unit: Unit) -> Afterwards:
+    """The map's source of tiles, which is a setting of the installation."""
+
+    def make(system: Any) -> Response:
+        told = {"tiles": system.settings.tiles, "credit": system.settings.tiles_credit}
+        return Response(to_json(told), media_type="application/json", headers={"cache-control": "no-store"})
+
+    return Afterwards(make)
 
 
 @resource.get("/unassigned", permission=P.DISPATCH_VIEW, answer=list_of(schemas.UnassignedRow))

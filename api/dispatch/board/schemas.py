@@ -105,6 +105,7 @@ class BoardBooking(Answer):
     order_version: int | None
     number: str | None
     status: str | None
+    status_label: str | None
     customer_name: str | None
     subject: str | None
     model: str | None
@@ -150,6 +151,13 @@ class BoardRead(Answer):
     bookings: list[BoardBooking]
     overrides: list[BoardOverride]
     unassigned: Waiting
+
+
+class MapRead(Answer):
+    """Where the map's tiles come from, with `{z}`, `{x}` and `{y}`, and whose they are; null: a plain grid is drawn."""
+
+    tiles: str | None
+    credit: str | None
 
 
 class SkillRef(Answer):

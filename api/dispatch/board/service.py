@@ -70,12 +70,14 @@ def _calendar(unit: Unit, calendar_id: str, since: datetime, until: datetime) ->
 def _shown(unit: Unit, rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
     """Rows as the contract shows them; whether each may be moved is judged once for each station and state."""
     assigns, uses = unit.actor.reach(P.WORK_ORDERS_ASSIGN), unit.actor.reach(P.BOOKINGS_ASSIGN)
+    labels = {status: label.into(unit.locale) for status, label in WORKFLOW.states.items()}
     movable = WORKFLOW.steps["move"].sources
     for row in rows:
         reach = assigns if row["kind"] == "job" else uses
         home = row.pop("station_id")
         mine = reach.everywhere or home in reach.stations
         row["moves"] = mine and (row["status"] in movable if row["kind"] == "job" else row["kind"] == "use")
+        row["status_label"] = labels.get(row["status"])
         row["travel_before_seconds"] = int((row["starts_at"] - row.pop("blocked_from")).total_seconds())
         row["travel_after_seconds"] = int((row.pop("blocked_to") - row["ends_at"]).total_seconds())
         del row["override_reason"]

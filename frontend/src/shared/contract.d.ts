@@ -22,6 +22,7 @@ export interface Need {
     | 'money'
     | 'signature'
     | 'employee'
+    | 'engineer'
     | 'part'
     | 'answers'
     | 'phone'

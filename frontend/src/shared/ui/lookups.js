@@ -15,6 +15,22 @@ export async function employees(q, signal) {
   }))
 }
 
+/** Those who can be sent to customers; nobody else is offered where a visit is given away. @param {string} q @param {AbortSignal} signal */
+export async function engineers(q, signal) {
+  const list = await call(
+    api.GET('/api/v1/employees', {
+      params: { query: { q: q || undefined, role: 'field_engineer', limit: 20 } },
+      signal,
+    })
+  )
+  return list.items.map((/** @type {any} */ one) => ({
+    value: one.id,
+    label: one.name,
+    hint: one.station?.name,
+    raw: one,
+  }))
+}
+
 /**
  * What the caller's own van carries; a part tracked by serial number is one row for each piece, the
  * oldest first, so that choosing a row names the piece.

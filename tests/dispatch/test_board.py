@@ -12,7 +12,7 @@ from api.kit.db import Database
 from tests.contract.test_query_counts import least
 from tests.work.steps import AsRole, Desk, later, put
 
-BOARD, UNASSIGNED = 8, 2
+BOARD, UNASSIGNED = 9, 2
 """Statements of the board and of a page of what waits, however much there is."""
 
 
@@ -115,3 +115,27 @@ def test_a_board_asks_as_often_for_many_jobs_as_for_few(desk: Desk, db: Database
     page = least(db, lambda: coordinator.read("dispatch/unassigned"))
     assert len(few) == len(many), "\n\n".join(many)
     assert (len(many), len(page)) == (BOARD, UNASSIGNED), "\n\n".join(many)
+
+
+def test_r109_outside_his_shift_nobody_is_sent_unless_a_manager_says_why(desk: Desk, as_role: AsRole) -> None:
+    """A day on which the station has planned anybody is worked by the roster; the leave to send him is a row of its own."""
+    order = desk.to("time_promised")
+    starts = datetime.fromisoformat(order["promised_at"])
+    other = desk.world.employees["FE2@A1"]
+    shift = {
+        "station_id": desk.world.stations["A1"], "employee_id": other, "kind": "field",
+        "starts_at": (starts - timedelta(hours=1)).isoformat(), "ends_at": (starts + timedelta(hours=3)).isoformat(),
+    }  # fmt: skip
+    as_role("SM").act("shifts", shift, idempotency_key="shift-1")
+    clash = desk.refused(order, "assign")["clash"]
+    assert (clash["kind"], clash["booking_id"], clash["employee"]["name"]) == ("shift", None, "FE A1")
+    desk.refused(order, "assign", 403, override_reason="急")
+    placed = desk.act(order, "assign", by=as_role("SM"), override_reason="只有他会修")
+    found = board(desk, placed)
+    assert [(one["clash_kind"], one["by"], one["reason"]) for one in found["overrides"]] == [
+        ("shift", "SM A1", "只有他会修")
+    ]
+    assert [(one["employee_id"], one["kind"]) for one in found["shifts"]] == [(other, "field")]
+    assert desk.refused(placed, "move", employee_id=other, duration_minutes=240)["clash"]["kind"] == "shift"
+    moved = desk.act(placed, "move", employee_id=other)
+    assert board(desk, moved)["overrides"] == []

@@ -12,6 +12,7 @@ from api.kit.unit import Unit
 from api.network.bookings import queries as bookings
 from api.network.calendars.counting import work_calendar
 from api.network.calendars.hours import Reason
+from api.network.shifts import queries as shifts
 from api.network.stations import queries as stations
 from api.work.work_orders.workflow import WORKFLOW
 
@@ -42,11 +43,13 @@ def board(unit: Unit, query: schemas.BoardQuery) -> dict[str, Any]:
         return answer
     skills = queries.skills(unit, ids, first, last)
     people = queries.engineers(unit, ids, first, last)
+    turns = shifts.between(unit, [person["id"] for person in people], since, until)
     return answer | {
         "stations": [{n: place[n] for n in ("id", "code", "name", "latitude", "longitude")} for place in places],
         "calendar": _calendar(unit, places[0]["calendar_id"], since, until),
         "engineers": [person | {"skills": skills.get(person["id"], [])} for person in people],
         "things": queries.things(unit, ids),
+        "shifts": [{n: turn[n] for n in ("employee_id", "starts_at", "ends_at", "kind")} for turn in turns],
     }
 
 

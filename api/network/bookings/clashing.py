@@ -5,8 +5,9 @@ Asked under the lock of the resource's line in the book of time, so that whoever
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, time, timedelta
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from sqlalchemy.exc import IntegrityError
 
@@ -16,6 +17,9 @@ from api.kit.unit import Row, Unit
 from api.kit.words import Words
 from api.network.bookings import queries
 from api.network.bookings.model import NO_OVERLAP, BookingOverride
+from api.network.shifts import coverage
+from api.network.shifts import queries as shifts
+from api.network.stations import queries as stations
 
 Span = dict[str, datetime]
 KINDS = {
@@ -33,6 +37,8 @@ def judged(
     :raises Forbidden: a reason, from somebody who is no manager of the resource's station.
     """
     found = queries.clashes(unit, held.resource_no, span["blocked_from"], span["blocked_to"], but=but)
+    if job and (off := _off_duty(unit, held, span, station_id)):
+        found = [*found, off]
     if not found:
         return []
     if reason is None:
@@ -42,6 +48,26 @@ def judged(
         words = Words("只有站长可以重复占用工程师的时间", "Only his station manager may double an engineer's time")
         raise Forbidden(words, permission=str(P.BOOKINGS_ASSIGN))
     return found
+
+
+def _off_duty(unit: Unit, held: Row, span: Span, station_id: str) -> dict[str, Any] | None:
+    """The roster as a clash: he does not work then. A day for which the station has planned nobody refuses nothing."""
+    zone = ZoneInfo(stations.zone_of(unit, station_id))
+    day = span["starts_at"].astimezone(zone).date()
+    since = datetime.combine(day, time(), zone)
+    rows = shifts.of_station(unit, station_id, [held.id], since, max(since + timedelta(days=1), span["ends_at"]))
+    if not any(row["starts_at"].astimezone(zone).date() == day for row in rows):
+        return None
+    turns = [
+        coverage.Turn(row["starts_at"], row["ends_at"], row["kind"]) for row in rows if row["employee_id"] == held.id
+    ]
+    why = coverage.why_not(sorted(turns), span["starts_at"], span["ends_at"])
+    if why is None:
+        return None
+    return {
+        "id": None, "kind": "shift", "starts_at": span["starts_at"], "ends_at": span["ends_at"], "note": None,
+        "words": why, "work_order_id": None, "employee_id": held.id, "employee_name": held.name,
+    }  # fmt: skip
 
 
 def named(doubled: list[dict[str, Any]], reason: str | None) -> dict[str, str | None]:
@@ -72,18 +98,22 @@ def refusal(unit: Unit, held: Row, found: dict[str, Any]) -> Clash:
     """Of another station's booking only that the time is taken, and why, is told: not its order, not its note (T1)."""
     told = found["id"] is not None and queries.may_be_told(unit, found)
     note = found["note"] if told else None
+    if found["kind"] == "shift":
+        words = Words("{name}{why}", "{name}: {why}").format(name=held.name, why=found["words"])
+        return Clash(words, clash=_clash(found, None, told=False))
     words = Words("{name}这段时间已被占用：{note}", "{name} is taken at that time: {note}").format(
         name=held.name, note=note or KINDS[found["kind"]]
     )
-    return Clash(
-        words,
-        clash={
-            "booking_id": found["id"] if told else None,
-            "starts_at": found["starts_at"],
-            "ends_at": found["ends_at"],
-            "kind": found["kind"],
-            "number": note,
-            "work_order_id": found["work_order_id"] if told else None,
-            "employee": found["employee_id"] and {"id": found["employee_id"], "name": found["employee_name"]},
-        },
-    )
+    return Clash(words, clash=_clash(found, note, told=told))
+
+
+def _clash(found: dict[str, Any], note: str | None, *, told: bool) -> dict[str, Any]:
+    return {
+        "booking_id": found["id"] if told else None,
+        "starts_at": found["starts_at"],
+        "ends_at": found["ends_at"],
+        "kind": found["kind"],
+        "number": note,
+        "work_order_id": found["work_order_id"] if told else None,
+        "employee": found["employee_id"] and {"id": found["employee_id"], "name": found["employee_name"]},
+    }

@@ -198,6 +198,14 @@ def standing(unit: Unit, case_id: str) -> str | None:
     )
 
 
+def codes_of(unit: Unit, id: str, price_ids: Collection[str]) -> dict[str, str]:
+    """The codes of those of these prices that stand in the lines of the quote, by price."""
+    mine = select(_line.c.price_item_id, _line.c.code).where(
+        _line.c.quote_id == id, _line.c.price_item_id.in_(sorted(price_ids))
+    )
+    return {row["price_item_id"]: row["code"] for row in unit.rows(mine)}
+
+
 def former_prices(unit: Unit, customer_id: str, codes: Collection[str]) -> dict[str, int]:
     """What this customer last consented to pay for each of these codes (R158)."""
     if not codes:

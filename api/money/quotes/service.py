@@ -8,7 +8,7 @@ from collections.abc import Collection, Sequence
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import delete, select
+from sqlalchemy import delete
 
 from api.access import scope
 from api.access.policy import P
@@ -138,10 +138,7 @@ def priced(
 
 def _anew(unit: Unit, draft_id: str, gone: Collection[str], customer_class: str) -> dict[str, str]:
     """Of the draft's own prices that hold no more, those that their items have today."""
-    mine = select(_line.c.price_item_id, _line.c.code).where(
-        _line.c.quote_id == draft_id, _line.c.price_item_id.in_(sorted(gone))
-    )
-    own = {row["price_item_id"]: row["code"] for row in unit.rows(mine)}
+    own = queries.codes_of(unit, draft_id, gone)
     now = prices.in_force_by_code(unit, list(own.values()), customer_class)
     return {id: now[code] for id, code in own.items() if code in now}
 

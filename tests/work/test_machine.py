@@ -19,6 +19,7 @@ LEADS_TO = {
     "opened": "received", "contacted": "contacted", "promised": "time_promised", "parts_awaited": "waiting_for_parts",
     "parts_ready": "parts_ready", "assigned": "assigned", "reassigned": "assigned", "unassigned": "time_promised",
     "rescheduled": "rescheduled", "cancelled": "cancelled", "accepted": None, "refused": "time_promised",
+    "moved": None,
     "departed": "on_the_way", "arrived": "on_site", "diagnosed": None, "completed": "work_done", "signed": "signed",
     "signature_refused": "signed", "record_handed_in": "record_in", "put_off": "rescheduled", "escalated": None,
     "second_visit_needed": "second_visit",
@@ -33,11 +34,11 @@ def replayed(told: list[dict[str, Any]]) -> dict[str, Any]:
     for fact in told:
         kind = fact["type"].removeprefix("work_order.")
         known["status"] = LEADS_TO[kind] or known["status"]
-        if kind in ("assigned", "reassigned"):
+        if kind in ("assigned", "reassigned", "moved"):
             known["engineer"] = fact["employee_id"]
         if known["status"] not in HELD:
             known["engineer"] = None
-        if "promised_at" in fact:
+        if fact.get("promised_at"):
             known["promised_at"] = fact["promised_at"]
         if kind == "second_visit_needed":
             known["promised_at"] = None

@@ -92,19 +92,19 @@ def test_a_database_that_goes_away_is_waited_for(system: System, world: World, m
     worker = Worker(system)
     worker.start()
     write(system.db, world.customers["A1"], 2)
-    until(lambda: len(positions(system.db)) == 2, "the sequencer goes on")
+    until(lambda: len(positions(system.db)) >= 2, "the sequencer goes on")
     assert worker.stop()
 
 
 @pytest.mark.skipif(not POSTGRES, reason="SQLite lives in the process")
 def test_broken_connections_are_replaced(system: System, worker: Worker, world: World) -> None:
     write(system.db, world.customers["A1"])
-    until(lambda: len(positions(system.db)) == 1, "first")
+    until(lambda: len(positions(system.db)) >= 1, "first")
     with system.db.write() as conn:
         others = "datname = current_database() AND pid <> pg_backend_pid()"
         conn.execute(text(f"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE {others}"))
     write(system.db, world.customers["A1"])
-    until(lambda: len(positions(system.db)) == 2, "after the break")
+    until(lambda: len(positions(system.db)) >= 2, "after the break")
 
 
 @pytest.mark.slow
@@ -149,7 +149,7 @@ def start(db: Database, folder: Path, hang: Path) -> subprocess.Popen[bytes]:
 def test_a_server_runs_its_worker_and_tells_its_health(settings: Settings, db: Database, world: World) -> None:
     with Api(create_app(replace(settings, worker=True), db)) as client:
         write(db, world.customers["A1"])
-        until(lambda: len(positions(db)) == 1, "the worker inside the server")
+        until(lambda: len(positions(db)) >= 1, "the worker inside the server")
         assert client.get("http://testserver/healthz").json() == {"status": "alive"}
         assert client.get("http://testserver/readyz").json() == {"status": "ready"}
 

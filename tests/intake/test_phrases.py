@@ -22,10 +22,11 @@ def test_r44_r262_polite_and_forbidden_phrases_are_at_hand_and_a_managers_words_
     forbidden = {row["words"]: row for row in agent.read("phrases", kind="forbidden", limit=200)["items"]}
     for words in ("你看着办吧", "跟我们没关系", "你拿来吧", "你拿来我给你换"):  # R44
         assert forbidden[words]["instead"], words
+    assert forbidden["不行"]["instead"]  # R43
     for words in ("这个我处理不了", "我们公司做不到", "要等一段时间", "这么简单你自己不会弄吗", "我正忙，你待会再打"):
         assert forbidden[words]["rule"] == "R262", words
     polite = agent.read("phrases", kind="polite", limit=200)["items"]
-    assert {row["moment"] for row in polite} >= {"greeting", "answer", "apology", "farewell"}
+    assert {row["moment"] for row in polite} >= {"greeting", "answer", "apology", "farewell"}  # R261
     first = polite[0]
     path, version = f"phrases/{first['id']}", {"If-Match": f'"{first["version"]}"'}
     assert agent.patch(path, json={"words_zh": "您好"}, headers=version).status_code == 403

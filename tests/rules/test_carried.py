@@ -13,7 +13,7 @@ DEMANDED = [
     "R1", "R2", "R3", "R4", "R9", "R38", "R81", "R401", "R403",
     *(f"R{number}" for number in range(386, 399)),
     "R22", "R37", "R61", "R95", "R279", "R415", "D32",
-    "R39", "R40", "R41", "R42", *(f"R{number}" for number in range(45, 54)), "R57", "R58",
+    "R36", *(f"R{number}" for number in range(39, 60)), *(f"R{number}" for number in range(62, 71)), "R261", "R262", "D12",
     "R71", "R73", "R75", "R77", "R79", "R80", "R87", *(f"R{number}" for number in range(103, 116)), "R154", "R157",
     "R156", "R161", "R162", "R163", "R165", "R171", "R178", "R179", "R180",
     "R417", "D1", "D2", "D3", "D4", "D5", "D7", "D8", "D9", "D13", "D14", "D15", "D22", "D24",

@@ -8,6 +8,8 @@ from pathlib import Path
 from tests.rules.table import lines
 
 SECTIONS = {
+    "2, hotline": range(35, 63),
+    "flow A, hotline service": range(63, 71),
     "17, customer relations and loyalty": range(386, 404),
 }
 """By the numbers of `rules.md`."""

@@ -386,6 +386,7 @@ export const STATES = [
     show: async (page) => {
       await page.goto('/knowledge')
       await page.getByRole('link', { name: /余氯读数为零/ }).click()
+      await page.getByRole('button', { name: '改文章' }).waitFor()
       await page.keyboard.press('e')
       await page.getByLabel('问客户').first().waitFor()
       await page.waitForTimeout(400)

@@ -108,3 +108,7 @@ def test_r36_a_caller_is_found_by_anything_that_is_known_of_him(as_role: Role, w
               case["number"], case["number"][-8:], address[:4], "荧光"):  # fmt: skip
         assert found(q), q
     assert not found("4411")
+    # by a device of which there is no matter
+    serial = agent.read(f"assets/{world.assets['A2']}")["serial"]
+    others = {one["customer"]["id"] for one in agent.read("callers", q=serial[-6:])["matches"]}
+    assert world.customers["A2"] in others

@@ -52,7 +52,8 @@ PAGES = {
     "shifts/{id}": 2, "shift-swaps/{id}": 1, "leave-requests/{id}": 1, "appointments/{id}": 2,
 }  # fmt: skip
 CALLERS = 8
-WRITES = {"create a case": 12, "edit a case": 13, "judge a case": 16, "contact a customer": 18, "assign a visit": 20}
+WRITES = {"create a case": 12, "edit a case": 13, "judge a case": 16, "contact a customer": 18, "assign a visit": 23}
+"""An assignment also asks the roster and the calendar, and its appointment follows it."""
 
 
 @contextmanager

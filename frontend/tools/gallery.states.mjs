@@ -144,6 +144,36 @@ const DESK = [
     },
   },
   {
+    name: 'desk-dispatch-week',
+    account: 'co.bj01',
+    show: async (page) => {
+      await page.goto('/dispatch')
+      await page.getByRole('button', { name: '周', exact: true }).click()
+      await page.waitForTimeout(1500)
+    },
+  },
+  {
+    name: 'desk-dispatch-map',
+    account: 'co.bj01',
+    show: async (page) => {
+      await page.goto('/dispatch')
+      await page.getByRole('button', { name: '地图', exact: true }).click()
+      await page.waitForTimeout(1500)
+    },
+  },
+  {
+    name: 'desk-dispatch-sheet',
+    account: 'co.bj01',
+    show: async (page) => {
+      await page.goto('/dispatch')
+      await page.locator('button.block.job:not(.fixed)').first().waitFor()
+      await page.waitForTimeout(1000)
+      await page.locator('button.block.job:not(.fixed)').first().focus()
+      await page.keyboard.press('Enter')
+      await page.getByRole('dialog').waitFor()
+    },
+  },
+  {
     name: 'desk-dispatch-nothing',
     account: 'co.sz01',
     show: async (page) => {

@@ -1,7 +1,8 @@
 """P4: an engineer is never in two places. Dispatchers in separate processes behind a barrier want the same time.
 
 Through the API two dispatchers assign orders (equal and partly overlapping times, and one order both want); below it
-two and eight book and move bookings. Exactly one wins each contest, the others are told by whom.
+two and eight book and move bookings. Exactly one wins each contest, the others are told by whom. On the board eight drag
+the same jobs (`p04_drags`); no overlap is left that no manager allowed.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from api.main import create_app
 from api.settings import Settings
 from tests.client import Api
 from tests.dispatch import contest
-from tests.promises import p4_bookings
+from tests.promises import p04_drags, p4_bookings
 from tests.promises.ground import SECRET, Ground
 from tests.work.steps import Desk, always_fresh
 
@@ -30,14 +31,35 @@ def run(ground: Ground, counts: dict[str, int], seed: int) -> dict[str, Any]:
     two = p4_bookings.run(ground.url, rounds, seed)
     later = p4_bookings.START + timedelta(days=2000)  # its windows must be free at first
     eight = p4_bookings.run(ground.url, rounds // 5, seed, dispatchers=8, start=later)
-    wrong = judge_rounds(found) + judge_figures(two, rounds, 2) + judge_figures(eight, rounds // 5, 8)
+    dragged = on_the_board(ground, rounds, seed)
+    wrong = (
+        dragged.pop("wrong")
+        + judge_rounds(found)
+        + judge_figures(two, rounds, 2)
+        + judge_figures(eight, rounds // 5, 8)
+    )
     told: Counter[str] = Counter()
     for outcome in found:
         told.update(outcome)
     return {
         "contests": rounds, "through_the_api": dict(told), "booking_and_moving": two, "eight_dispatchers": eight,
-        "overlaps": eight["overlaps"], "wrong": wrong[:50], "held": not wrong and len(found) == rounds,
+        "dragged_by_eight": dragged, "overlaps": eight["overlaps"],
+        "wrong": wrong[:50], "held": not wrong and len(found) == rounds,
     }  # fmt: skip
+
+
+def on_the_board(ground: Ground, drags: int, seed: int) -> dict[str, Any]:
+    """Eight dispatchers drag six jobs of two engineers."""
+    settings = Settings(
+        database_url=ground.url, data_dir=ground.folder, secret=SECRET.encode(), worker=False, revisions=False,
+        password_memory_kib=64,
+    )  # fmt: skip
+    db = Database(ground.url, pool=2)
+    with Api(create_app(settings, db)) as anonymous:
+        desk = Desk(always_fresh(anonymous, ground.world), ground.world)
+        found = p04_drags.run(ground.url, desk, drags, 8, seed)
+    db.dispose()
+    return found
 
 
 def through_the_api(ground: Ground, rounds: int) -> list[Counter[str]]:

@@ -6,6 +6,7 @@ import json
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -25,6 +26,7 @@ from tests.parts.steps import wrong_with
 from tests.promises import (
     p01_kills,
     p04_bookings,
+    p04_drags,
     p05_retries,
     p15_ground,
     p15_races,
@@ -133,6 +135,18 @@ def test_p1_what_is_unknown_may_be_there_or_not_but_not_twice(db: Database, jour
 
 
 # -- P4 ----------------------------------------------------------------------------------------------------------------
+def test_p4_the_judge_sees_an_overlap_that_nobody_allowed() -> None:
+    at = datetime(2027, 1, 4, tzinfo=UTC)
+    span = {"resource_no": 1, "blocked_from": at, "blocked_to": at + timedelta(hours=1)}
+    two = [span | {"id": "a"}, span | {"id": "b"}]
+    allowed = {"booking_id": "b", "clash_id": "a", "by_id": "m", "reason": "急"}
+    assert p04_drags.unexplained(two, [allowed]) == []
+    for wrong in ([], [allowed | {"by_id": None}], [allowed | {"clash_id": "c"}], [allowed | {"reason": ""}]):
+        assert len(p04_drags.unexplained(two, wrong)) == 1
+    apart = [two[0], two[1] | {"resource_no": 2}]
+    assert p04_drags.unexplained(apart, []) == []
+
+
 def test_p4_the_judges_see_two_winners_and_no_winner() -> None:
     good = [Counter(won=1, clash=1), Counter(won=1, clash=1), Counter(won=1, late=1)]
     assert p04_bookings.judge_rounds(good) == []

@@ -9,10 +9,33 @@ import pytest
 from sqlalchemy import delete, update
 
 from api import models
+from api.access.actor import SYSTEM
 from api.kit.db import Database
-from tests.work.steps import AsRole, Desk, later
+from api.kit.unit import Unit
+from tests.work.steps import AsRole, Desk, later, put
 
 _skill = models.employees.EmployeeSkill.__table__
+
+
+@pytest.fixture
+def stocked(desk: Desk, db: Database) -> dict[str, str]:
+    """FE has two of a part in his van."""
+    home = {"station_id": desk.world.stations["A1"]}
+    with db.write() as conn:
+        unit = Unit(db, conn, SYSTEM)
+        part = unit.insert(
+            models.parts.Part, number="P-1", name="光源", name_key="guangyuan", family="水质", unit="件",
+            serial_tracked=False, low_at=0, scarce_at=0, active=True,
+        ).id  # fmt: skip
+        van = unit.insert(
+            models.stock_places.StockPlace, code="V-1", name="车", kind="van",
+            employee_id=desk.world.employees["FE@A1"], active=True, **home,
+        ).id  # fmt: skip
+        unit.insert(
+            models.stock.StockPosition, part_id=part, place_id=van, employee_id=desk.world.employees["FE@A1"],
+            quantity=2, reserved=0, value_fen=200, **home,
+        )  # fmt: skip
+    return {"part": part, "van": van}
 
 
 def asked(desk: Desk, order: dict[str, Any], **query: Any) -> list[dict[str, Any]]:
@@ -113,3 +136,31 @@ def test_without_a_promise_a_start_is_asked_for(desk: Desk) -> None:
 def test_r28_only_those_who_assign_ask(desk: Desk, as_role: AsRole, role: str, station: str, status: int) -> None:
     order = desk.to("time_promised")
     assert as_role(role, station).get(f"work-orders/{order['id']}/candidates").status_code == status
+
+
+def test_what_he_carries_what_is_unknown_and_who_is_off_duty_is_said(
+    desk: Desk, as_role: AsRole, db: Database, stocked: dict[str, str]
+) -> None:
+    """Parts to be fetched and an unknown way speak against somebody; the roster leaves him out."""
+    order = desk.to("time_promised")
+    with db.write() as conn:
+        unit = Unit(db, conn, SYSTEM)
+        unit.insert(
+            models.stock_reservations.StockReservation, number="RS-1", station_id=desk.world.stations["A1"],
+            status="held", part_id=stocked["part"], place_id=stocked["van"], quantity=1, issued=0, order_id=order["id"],
+            order_number=order["number"],
+        )  # fmt: skip
+    put(db, models.customers.Site, desk.world.sites["A1"], latitude=None, longitude=None)
+    first, second = asked(desk, order)
+    assert (names([first, second]), first["parts_in_van"], second["parts_in_van"]) == (["FE A1", "FE2 A1"], True, False)
+    assert "车上有 光源 × 1" in [reason["text"] for reason in first["reasons"]]
+    assert against(second) == ["光源 × 1 要先领", "路程不知道：缺坐标"]
+    assert second["fit"] is True
+    starts = datetime.fromisoformat(order["promised_at"])
+    shift = {
+        "station_id": desk.world.stations["A1"], "employee_id": desk.world.employees["FE2@A1"], "kind": "field",
+        "starts_at": (starts - timedelta(hours=1)).isoformat(), "ends_at": (starts + timedelta(hours=3)).isoformat(),
+    }  # fmt: skip
+    as_role("SM").act("shifts", shift, idempotency_key="shift-1")
+    found = asked(desk, order)
+    assert (names(found), found[1]["fit"], "这段时间不当班" in against(found[1])) == (["FE2 A1", "FE A1"], False, True)

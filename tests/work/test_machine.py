@@ -17,7 +17,7 @@ from tests.work.test_table import LEGAL
 
 LEADS_TO = {
     "opened": "received", "contacted": "contacted", "promised": "time_promised", "parts_awaited": "waiting_for_parts",
-    "parts_ready": "parts_ready", "assigned": "assigned", "reassigned": "assigned", "moved": None, "unassigned": "time_promised",
+    "parts_ready": "parts_ready", "assigned": "assigned", "reassigned": "assigned", "unassigned": "time_promised",
     "rescheduled": "rescheduled", "cancelled": "cancelled", "accepted": None, "refused": "time_promised",
     "moved": None,
     "departed": "on_the_way", "arrived": "on_site", "diagnosed": None, "completed": "work_done", "signed": "signed",

@@ -15,6 +15,10 @@ from api.kit.unit import Unit
 from api.network.bookings.model import Booking
 from api.network.employees.model import Employee, EmployeeSkill, Skill
 from api.network.stations.model import Station
+from api.parts.catalogue.model import Part
+from api.parts.places.model import StockPlace
+from api.parts.reservations.model import StockReservation
+from api.parts.stock.model import StockPosition
 from api.work.work_orders import queries as orders
 from api.work.work_orders.model import WorkOrder
 
@@ -26,6 +30,10 @@ _station = Station.__table__  # type: ignore[attr-defined]
 _employee = Employee.__table__  # type: ignore[attr-defined]
 _held = EmployeeSkill.__table__  # type: ignore[attr-defined]
 _skill = Skill.__table__  # type: ignore[attr-defined]
+_part = Part.__table__  # type: ignore[attr-defined]
+_place = StockPlace.__table__  # type: ignore[attr-defined]
+_position = StockPosition.__table__  # type: ignore[attr-defined]
+_kept = StockReservation.__table__  # type: ignore[attr-defined]
 _booking = Booking.__table__  # type: ignore[attr-defined]
 
 
@@ -67,6 +75,34 @@ def served(unit: Unit, customer_id: str) -> dict[str, int]:
         .group_by(_order.c.engineer_id)
     )
     return {row["engineer_id"]: row["visits"] for row in found}
+
+
+def parts(unit: Unit, order_id: str) -> list[dict[str, Any]]:
+    """What the visit still needs: part, name and pieces that are not issued yet."""
+    return unit.rows(
+        select(_part.c.id, _part.c.name, func.sum(_kept.c.quantity - _kept.c.issued).label("pieces"))
+        .join(_part, _part.c.id == _kept.c.part_id)
+        .where(_kept.c.order_id == order_id, _kept.c.status.in_(("waiting", "held")))
+        .group_by(_part.c.id, _part.c.name)
+        .order_by(_part.c.name)
+    )
+
+
+def in_vans(unit: Unit, employees: Collection[str], parts: Collection[str]) -> dict[tuple[str, str], int]:
+    """Free pieces of these parts in these engineers' vans, by (engineer, part)."""
+    found = unit.rows(
+        select(
+            _place.c.employee_id, _position.c.part_id,
+            func.sum(_position.c.quantity - _position.c.reserved).label("free"),
+        )
+        .join(_place, _place.c.id == _position.c.place_id)
+        .where(
+            _place.c.kind == "van", _place.c.active, _place.c.employee_id.in_(sorted(employees)),
+            _position.c.part_id.in_(sorted(parts)),
+        )
+        .group_by(_place.c.employee_id, _position.c.part_id)
+    )  # fmt: skip
+    return {(row["employee_id"], row["part_id"]): int(row["free"]) for row in found}
 
 
 def before(unit: Unit, employees: Collection[str], since: datetime, until: datetime) -> dict[str, tuple[float, float]]:

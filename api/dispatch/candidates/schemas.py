@@ -47,6 +47,7 @@ class Candidate(Answer):
     skill_level: Annotated[int | None, Field(ge=1, le=3)]
     served_before: int
     distance_km: float | None
+    parts_in_van: Annotated[bool | None, Field(description="Null where the visit needs no part.")]
 
 
 class CandidateList(Answer):

@@ -14,6 +14,8 @@ from api.kit.problems import Invalid
 from api.kit.unit import Unit
 from api.kit.words import Words
 from api.network.bookings import queries as bookings
+from api.network.shifts import coverage
+from api.network.shifts import queries as shifts
 from api.network.stations import queries as stations
 from api.work.work_orders import queries as orders
 
@@ -48,20 +50,28 @@ def candidates(unit: Unit, id: str, query: schemas.Query) -> dict[str, Any]:
     load = bookings.load(unit, ids, midnight, tomorrow)
     served = queries.served(unit, order.customer_id)
     places = queries.before(unit, ids, midnight, starts_at)
+    needed = queries.parts(unit, order.id)
+    vans = queries.in_vans(unit, ids, [part["id"] for part in needed]) if needed else {}
+    off = _off_duty(unit, order.station_id, ids, (midnight, tomorrow), (starts_at, ends_at))
     found = []
     for person in people:
         clash = clashes.get(person["id"])
         number = seen[clash["work_order_id"]]["number"] if clash and clash["work_order_id"] in seen else None
+        lacking = [part for part in needed if vans.get((person["id"], part["id"]), 0) < part["pieces"]]
         known = {
             "load_seconds": int(load[person["id"]]), "served_before": served.get(person["id"], 0),
             "distance_km": _distance(job, places.get(person["id"])), "skill_level": person["level"],
+            "parts_in_van": not lacking if needed else None,
         }  # fmt: skip
-        reasons = [_skill(job, person["level"]), (clash is None, _time(clash, number, zone)), *_more(known)]
+        musts = [_skill(job, person["level"]), (clash is None, _time(clash, number, zone))]
+        if person["id"] in off:
+            musts.append((False, off[person["id"]]))
+        reasons = [*musts, *_parts(needed, lacking), *_more(known)]
         found.append(
             known
             | {
                 "employee": {"id": person["id"], "name": person["name"]},
-                "fit": all(ok for ok, _ in reasons), "free": clash is None,
+                "fit": all(ok for ok, _ in musts), "free": clash is None,
                 "reasons": [{"ok": ok, "text": unit.say(words)} for ok, words in reasons if words],
                 "clash": clash and {
                     "starts_at": clash["starts_at"], "ends_at": clash["ends_at"], "kind": clash["kind"],
@@ -73,10 +83,11 @@ def candidates(unit: Unit, id: str, query: schemas.Query) -> dict[str, Any]:
 
 
 def _rank(one: dict[str, Any]) -> tuple[Any, ...]:
-    """Fit first; then skill, acquaintance, the smaller load of the day, the shorter way (D10)."""
+    """Fit first; then skill, the parts in the van, acquaintance, the smaller load of the day, the shorter way (D10)."""
     far = one["distance_km"]
     return (
-        not one["fit"], not one["free"], -(one["skill_level"] or 0), one["served_before"] == 0, one["load_seconds"],
+        not one["fit"], not one["free"], -(one["skill_level"] or 0), one["parts_in_van"] is False,
+        one["served_before"] == 0, one["load_seconds"],
         _EARTH_KM if far is None else far,
     )  # fmt: skip
 
@@ -110,9 +121,34 @@ def _more(known: dict[str, Any]) -> list[tuple[bool, Words]]:
     ]
     if served:
         told.append(Words(f"来过这位客户 {served} 次", f"Has been at this customer {served} times"))
-    if far is not None:
-        told.append(Words(f"距上一处 {far} 公里", f"{far} km from where he comes from"))
+    if far is None:
+        unknown = Words("路程不知道：缺坐标", "Distance unknown: coordinates are missing")
+        return [*((True, words) for words in told), (False, unknown)]
+    told.append(Words(f"距上一处 {far} 公里", f"{far} km from where he comes from"))
     return [(True, words) for words in told]
+
+
+def _parts(needed: list[dict[str, Any]], lacking: list[dict[str, Any]]) -> list[tuple[bool, Words]]:
+    """What the visit needs and he carries; what he must fetch first speaks against him without leaving him out."""
+    there = [part for part in needed if part not in lacking]
+    told = [(True, Words("车上有 {part} × {n}", "{part} × {n} in his van"), part) for part in there]
+    told += [(False, Words("{part} × {n} 要先领", "{part} × {n} to be fetched first"), part) for part in lacking]
+    return [(ok, words.format(part=part["name"], n=int(part["pieces"]))) for ok, words, part in told]
+
+
+def _off_duty(
+    unit: Unit, station_id: str, employees: list[str], day: tuple[datetime, datetime], span: tuple[datetime, datetime]
+) -> dict[str, Words]:
+    """Who does not work then by the roster, and why; nobody on a day for which the station has planned nobody."""
+    rows = shifts.of_station(unit, station_id, employees, day[0], max(day[1], span[1]))
+    if not any(day[0] <= row["starts_at"] < day[1] for row in rows):
+        return {}
+    turns: dict[str, list[coverage.Turn]] = {id: [] for id in employees}
+    for row in rows:
+        if row["employee_id"] in turns:
+            turns[row["employee_id"]].append(coverage.Turn(row["starts_at"], row["ends_at"], row["kind"]))
+    judged = {id: coverage.why_not(sorted(own), *span) for id, own in turns.items()}
+    return {id: why for id, why in judged.items() if why}
 
 
 def _distance(job: dict[str, Any], place: tuple[float, float] | None) -> float | None:

@@ -10008,6 +10008,11 @@ export interface components {
             free: boolean;
             /** Load Seconds */
             load_seconds: number;
+            /**
+             * Parts In Van
+             * @description Null where the visit needs no part.
+             */
+            parts_in_van: boolean | null;
             /** Reasons */
             reasons: components["schemas"]["Reason"][];
             /** Served Before */

@@ -58,10 +58,10 @@ def test_a_case_through_all_four_steps(witness: Witness, as_role: Callable[..., 
 
 NOT_READ = {
     "GET /events/stream", "GET /demo", "GET /healthz", "GET /readyz", "GET /attachments/{id}/content",
-    "GET /attachments/{id}/thumbnail",
+    "GET /attachments/{id}/thumbnail", "GET /shifts/{id}/partners",
 }  # fmt: skip
-"""A stream does not end, there is no demo here, health lies outside the API, bytes of files lie outside the database: all
-have tests of their own."""
+"""A stream does not end, there is no demo here, health lies outside the API, bytes of files lie outside the database, the
+partners of a swap are told to who stands in the shift: all have tests of their own."""
 
 
 def test_every_object_of_every_resource(
@@ -92,7 +92,7 @@ def test_every_object_of_every_resource(
 
 
 ASKED = {
-    "/dispatch/board": {"from": "2026-12-01"},
+    "/dispatch/board": {"from": "2026-12-01"}, "/time-slots": {"work_order_id": "{work-orders}"},
     "/entitlements": {"serial": "WQ51-2509-002245"}, "/callers": {"phone": "13800004410"}, "/search": {"q": "绿源"},
     "/documents": {"subject": "work_order", "subject_id": "{work-orders}"},
     "/documents/kinds": {"subject": "work_order", "subject_id": "{work-orders}"},

@@ -65,7 +65,8 @@ def change(unit: Unit, id: str, command: schemas.ShiftChange) -> dict[str, Any]:
     if row.status != "planned" or queries.attended(unit, id):
         raise Clash(Words("这一班已经取消或已签到，不能改", "It was removed or attended: it stays as it is"))
     span = _span(sent.get("starts_at", row.starts_at), sent.get("ends_at", row.ends_at))
-    person = _person(unit, sent.get("employee_id", row.employee_id), row.station_id, span[0])
+    person = None if sent.keys() & {"employee_id", "starts_at", "ends_at"} else queries.person(unit, row.employee_id)
+    person = person or _person(unit, sent.get("employee_id", row.employee_id), row.station_id, span[0])
     moved = person["id"] != row.employee_id
     if moved:
         queries.person(unit, row.employee_id)

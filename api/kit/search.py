@@ -19,6 +19,7 @@ from typing import Any, Protocol
 from sqlalchemy import (
     BigInteger,
     Boolean,
+    ColumnElement,
     Integer,
     Select,
     String,
@@ -28,6 +29,7 @@ from sqlalchemy import (
     bindparam,
     delete,
     false,
+    literal_column,
     or_,
     select,
     text,
@@ -46,6 +48,7 @@ from api.kit.unit import Unit
 CAP = 10_000
 """A search looks at most at so many matches, the newest, inside the caller's stations: its cost is bounded (T24)."""
 _PARTS = re.compile(f"[{HAN}]+|(?:(?![{HAN}])[^\\W_])+")
+_JOINED = re.compile(r"[a-z0-9]+(?:[-./_][a-z0-9]+)+")
 _SOUND = 24
 _INITIALS = 12
 
@@ -87,10 +90,11 @@ extra(
         "array_remove(string_to_array(terms, ' '), '') || ARRAY['k=' || kind, 's=' || coalesce(station_id::text, '')]"
         ")) STORED",
         "CREATE INDEX IF NOT EXISTS ix_search_entry_words ON search_entry USING gin (words)",
+        "CREATE INDEX IF NOT EXISTS ix_search_entry_newest ON search_entry (kind, (id + 0))",
     ),
     apart=(
         "search_index", "search_index_data", "search_index_idx", "search_index_docsize", "search_index_config",
-        "search_entry.words", "ix_search_entry_words",
+        "search_entry.words", "ix_search_entry_words", "ix_search_entry_newest",
     ),
 )  # fmt: skip
 
@@ -110,10 +114,11 @@ def terms(
     texts: Iterable[str | None] = (), *, names: Iterable[str | None] = (), codes: Iterable[str | None] = ()
 ) -> str:
     """What a record is found by: `texts` by their words, `names` also by pinyin, `codes` by any part of them."""
+    written = [text for text in texts if text]
     named = [name for name in names if name]
     coded = [code for code in codes if code]
     found: list[str] = []
-    for source in (*named, *coded, *(t for t in texts if t)):
+    for source in (*named, *coded, *written):
         found += _grams(source)
     sounds: dict[str, None] = {}
     for name in named:
@@ -121,6 +126,9 @@ def terms(
             for start in range(len(read)):
                 sounds["".join(read[start:])[:_SOUND]] = None
                 sounds["".join(sound[0] for sound in read[start:])[:_INITIALS]] = None
+    for source in written:  # KFR-35GW is also found as one word, whatever stands between
+        for joined in _JOINED.findall(fold(source)[:2000]):
+            sounds[_compact(joined)] = None
     for code in coded:
         whole = _compact(code)
         for start in range(max(1, len(whole) - 2)):
@@ -163,25 +171,29 @@ def _phrases(q: str) -> list[list[list[str]]]:
     return parts
 
 
-def _begun(word: str) -> bool:
-    """Whether a word may be only begun: letters and digits from two on, and a single Chinese character.
+def _begun(phrase: list[str]) -> bool:
+    """Whether the last word of a phrase may be only begun: letters and digits, and a single Chinese character.
 
     Two Chinese characters are a whole term of the index, and so are found without looking through the terms that begin
-    with them; one letter or digit begins so many terms that only the whole of it is looked for.
+    with them. One letter, or two after another word, begin so many terms that only the whole of it is looked for: a
+    part of a serial with its hyphens is found by its compact form.
     """
-    return len(word) > 1 if word[0].isascii() else len(word) == 1
+    last = phrase[-1]
+    if not last[0].isascii():
+        return len(last) == 1
+    return len(last) > (1 if len(phrase) == 1 else 2)
 
 
 def _fts5(parts: list[list[list[str]]]) -> str:
     def way(phrase: list[str]) -> str:
-        return '"' + " ".join(phrase) + ('" *' if _begun(phrase[-1]) else '"')
+        return '"' + " ".join(phrase) + ('" *' if _begun(phrase) else '"')
 
     return " AND ".join("(" + " OR ".join(map(way, ways)) + ")" for ways in parts)
 
 
 def _tsquery(parts: list[list[list[str]]]) -> str:
     def way(phrase: list[str]) -> str:
-        last = f"'{phrase[-1]}'" + (":*" if _begun(phrase[-1]) else "")
+        last = f"'{phrase[-1]}'" + (":*" if _begun(phrase) else "")
         return "(" + " & ".join([*(f"'{word}'" for word in phrase[:-1]), last]) + ")"
 
     return " & ".join("(" + " | ".join(map(way, ways)) + ")" for ways in parts)
@@ -210,20 +222,60 @@ def entries(unit: Unit, kind: str, q: str, reach: Reach, most: int) -> Select[An
         rowids = text(f"SELECT rowid AS id FROM search_index WHERE search_index MATCH :search_for{limit}")  # noqa: S608
         found = rowids.bindparams(bindparam("search_for", wanted, unique=True)).columns(_table.c.id).subquery()
         return select(found.c.id)
+    # within a cap of few the planner is not told the words, of which together its statistics know nothing
+    matches = _MATCHES if most == CAP else _MATCHES_UNTOLD
+    statement = select(_table.c.id).where(text(matches).bindparams(_asked(kind, parts, reach if narrow else None)))
+    statement = statement.where(*_neighbours(parts, _table.c.terms))
+    if reach.own:
+        return statement
+    # the product, which no index is in the order of: the index of words gives few here, since `among_newest` was asked
+    # before, and to walk the table backwards for them would take as long as the table is
+    order = _table.c.id if most == CAP else _table.c.id * 1
+    return statement.order_by(order.desc()).limit(most)
+
+
+_NEWEST: ColumnElement[Any] = literal_column("(search_entry.id + 0) DESC")
+"""Written out as its index is, which is of a kind's newest alone: the primary key is in no such order."""
+_MATCHES = "words @@ CAST(:search_for AS tsquery)"
+_MATCHES_UNTOLD = "words @@ (SELECT CAST(:search_for AS tsquery))"
+
+
+def _asked(kind: str, parts: list[list[list[str]]], narrow: Reach | None) -> Any:
+    """PostgreSQL's question, kind and stations in it."""
     wanted = f"{_tsquery(parts)} & 'k={kind}'"
     if narrow:
-        wanted += " & (" + " | ".join(f"'s={id}'" for id in sorted(reach.stations)) + ")"
-    statement = select(_table.c.id).where(
-        text("search_entry.words @@ CAST(:search_for AS tsquery)").bindparams(
-            bindparam("search_for", wanted, unique=True)
-        )
+        wanted += " & (" + " | ".join(f"'s={id}'" for id in sorted(narrow.stations)) + ")"
+    return bindparam("search_for", wanted, unique=True)
+
+
+def _neighbours(parts: list[list[list[str]]], terms: ColumnElement[str]) -> list[ColumnElement[bool]]:
+    """A tsvector of lexemes keeps no order: neighbours are checked in the text of the terms."""
+    return [
+        or_(*(terms.contains(" " + " ".join(phrase), autoescape=True) for phrase in ways))
+        for ways in parts
+        if any(len(phrase) > 1 for phrase in ways)
+    ]
+
+
+def among_newest(unit: Unit, kind: str, q: str, reach: Reach, walk: int, most: int) -> list[int]:
+    """The index's rows that match, at most so many, among the newest `walk` of this kind; nothing on SQLite.
+
+    PostgreSQL's index of words gives all matches at once and without order, and of words together its statistics know
+    nothing: where matches are many, the newest of the kind are walked until there are enough.
+    """
+    parts = _phrases(q)
+    if unit.db.is_sqlite or not parts or not (reach.everywhere or reach.stations):
+        return []
+    newest = (
+        select(_table.c.id, _table.c.terms, literal_column("words").label("words"))
+        .where(_table.c.kind == kind)
+        .order_by(_NEWEST)
+        .limit(walk)
+        .subquery("newest")
     )
-    for ways in parts:  # a tsvector of lexemes keeps no order: neighbours are checked in the text of the terms
-        if any(len(phrase) > 1 for phrase in ways):
-            statement = statement.where(
-                or_(*(_table.c.terms.contains(" " + " ".join(phrase), autoescape=True) for phrase in ways))
-            )
-    return statement if reach.own else statement.order_by(_table.c.id.desc()).limit(most)
+    asked = text(_MATCHES).bindparams(_asked(kind, parts, None if reach.everywhere else reach))
+    found = select(newest.c.id).where(asked, *_neighbours(parts, newest.c.terms)).limit(most)
+    return list(unit.conn.execute(found).scalars())
 
 
 def grams(words: str) -> list[str]:

@@ -20,6 +20,6 @@ def run(ground: Ground, counts: dict[str, int], seed: int) -> dict[str, Any]:
 
 def judge(found: dict[str, Any], clocks: int) -> list[str]:
     """What is not as promised: each clock missed once, half of them warned of before, the others late."""
-    expected = {"warned": clocks // 2, "missed": clocks, "late": clocks // 2, "more_than_once": 0}
+    expected = {"warned": clocks // 2, "missed": clocks, "escalated": clocks, "late": clocks // 2, "more_than_once": 0}
     wrong = [f"{name} is {found[name]}, not {value}" for name, value in expected.items() if found[name] != value]
     return wrong + ([] if found["states"] == {"missed": clocks} else [f"states are {found['states']}"])

@@ -291,7 +291,7 @@ def test_p23_the_figures_tell_failures_and_five_hundreds() -> None:
 
 
 def test_p30_the_judge_sees_a_clock_told_twice() -> None:
-    good = {"warned": 5, "missed": 10, "late": 5, "more_than_once": 0, "states": {"missed": 10}}
+    good = {"warned": 5, "missed": 10, "escalated": 10, "late": 5, "more_than_once": 0, "states": {"missed": 10}}
     assert p30_clocks.judge(good, 10) == []
     for bad in (
         {"missed": 9},

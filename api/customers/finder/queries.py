@@ -24,16 +24,20 @@ _product = Product.__table__  # type: ignore[attr-defined]
 _CHUNK = 500
 
 
-NEWEST = 1_000
+NEWEST = 200
 """The global search weighs so many matches of a kind, the newest: open ones first among these."""
 _AT_ONCE = 40
+_WALK = 2_000
+"""So many of the newest are walked first where the index of words gives no order."""
 
 
 def hits(unit: Unit, kind: Kind, q: str, limit: int) -> list[dict[str, Any]]:
     """The best entries of one kind that the caller may see: open ones first, then the newest; `by_phone` says how."""
     number = phones.looks_like(q) if kind.by_phone and unit.actor.holds(kind.by_phone_permission) else None
     reach = unit.actor.reach(kind.permission)
-    found = _shown.where(_entry.c.kind == kind.name, _entry.c.id.in_(search.entries(unit, kind.name, q, reach, NEWEST)))
+    near = search.among_newest(unit, kind.name, q, reach, _WALK, NEWEST) if not reach.own else []
+    wanted = near if len(near) >= _AT_ONCE else search.entries(unit, kind.name, q, reach, NEWEST)
+    found = _shown.where(_entry.c.kind == kind.name, _entry.c.id.in_(wanted))
     if reach.own and not reach.everywhere:  # few are his: begin with them
         rows = unit.rows(found.where(_entry.c.subject_id.in_(kind.visible(unit))).limit(limit))
     else:

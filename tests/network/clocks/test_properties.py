@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import os
 from datetime import datetime, timedelta
 
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from api.kit.db import Database
 from api.network.calendars.worktime import WorkCalendar
-from api.network.clocks import counting
-from tests.network.clocks.desk import cn
+from api.network.clocks import counting, explain, service
+from api.network.clocks.policy import KindName
+from tests.network.clocks.desk import at, case_row, clock_row, cn
+from tests.world import World
 
 D7 = {day: [("08:30", "12:00"), ("13:00", "17:30")] for day in ("mon", "tue", "wed", "thu", "fri", "sat")}
 STAFFED = {day: [("08:30", "17:30")] for day in D7}
@@ -89,3 +93,34 @@ def test_r81_the_warning_leaves_its_share_of_counted_time(runs: str, begin: int,
     left = (due - soon) if runs == "natural" else calendar.elapsed(soon, due)
     assert left == timedelta(minutes=minutes) * share
     assert start <= soon <= due
+
+
+EXAMPLES = 200 if os.environ.get("SIBU_TEST_COUNTS") == "full" else 12
+
+
+@settings(max_examples=EXAMPLES, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(kind=st.sampled_from(["contact", "pass", "follow_up"]), begin=st.integers(0, 6 * 1440), held=pauses_of)
+def test_d7_d9_a_stored_clock_counts_like_the_wall(
+    db: Database, world: World, kind: KindName, begin: int, held: list[tuple[int, int]]
+) -> None:
+    """Started, held and resumed through the service, and read back from the database, minute by minute."""
+    minutes, runs = {"contact": (120, "staffed"), "pass": (30, "staffed"), "follow_up": (4320, "natural")}[kind]
+    case, edge, pauses = case_row(db, world), MONDAY + begin * MINUTE, []
+    start = edge
+    with at(db, start) as unit:
+        service.start(unit, kind, case)
+    for gap, length in held:
+        since = edge + gap * MINUTE
+        edge = since + length * MINUTE
+        pauses.append((since, edge))
+        with at(db, since) as unit:
+            service.pause(unit, case, kind, "等客户")
+        with at(db, edge) as unit:
+            service.resume(unit, case, kind)
+    row = clock_row(db, case)
+    assert row.due_at == brute(runs, start, minutes, pauses)
+    with at(db, edge) as unit:
+        [shown] = explain.read(unit, case_id=case.id)
+    counts = [span for span in shown["intervals"] if span["counts"]]
+    assert sum(((span["to"] - span["from"]) for span in counts), timedelta()) == minutes * MINUTE
+    assert shown["breakdown"][-1]["kind"] in ("due", "told")

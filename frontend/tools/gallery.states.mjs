@@ -33,6 +33,16 @@ async function openSheet(page) {
 /** @type {import('./gallery.screens.mjs').Screen[]} */
 const DESK = [
   {
+    name: 'desk-case-clock',
+    account: 'co.bj01',
+    show: async (page) => {
+      await openFirst(page, '/service-requests')
+      await page.locator('.clock .head').first().click()
+      await page.getByRole('list', { name: '为什么是这一刻' }).first().scrollIntoViewIfNeeded()
+      await page.waitForTimeout(400)
+    },
+  },
+  {
     name: 'desk-sign-in-wrong',
     show: async (page) => {
       await page.goto('/sign-in')

@@ -109,10 +109,10 @@ def _days(row: Row, spans: Sequence[Span], zone: ZoneInfo) -> list[Line]:
         taken = sum((part.end - part.start for part in parts if part.counts), timedelta())
         total += taken
         if taken:
-            words = Words("{day} 计 {taken}（{hours}），累计 {total}", "{day}: {taken} ({hours}), {total} so far")
+            words = Words("{day}计 {taken}（{hours}），累计 {total}", "{day}: {taken} ({hours}), {total} so far")
             words = words.format(day=_day(on), taken=length(taken), hours=_hours(parts, zone), total=length(total))
         else:
-            words = Words("{day} 不计：{why}", "{day}: nothing counts: {why}").format(day=_day(on), why=_why(parts))
+            words = Words("{day}不计：{why}", "{day}: nothing counts: {why}").format(day=_day(on), why=_why(parts))
         told.append({"kind": "day", "at": parts[0].start, "words": words})
     if len(days) > MOST_DAYS:
         words = Words("其后 {n} 天同理", "And so on for {n} more days").format(n=len(days) - MOST_DAYS)
@@ -128,14 +128,14 @@ def _working_days(row: Row, spans: Sequence[Span], zone: ZoneInfo) -> list[Line]
     for on, parts in list(_by_day(spans, zone))[:MOST_DAYS]:
         open_day = any(part.counts or part.reason is Reason.PAUSE for part in parts)
         if on == begun and wanted:
-            words = Words("{day} 是当天，不计", "{day} is the day itself: not counted").format(day=_day(on))
+            words = Words("{day}是当天，不计", "{day} is the day itself: not counted").format(day=_day(on))
         elif not open_day:
-            words = Words("{day} 不计：{why}", "{day}: nothing counts: {why}").format(day=_day(on), why=_why(parts))
+            words = Words("{day}不计：{why}", "{day}: nothing counts: {why}").format(day=_day(on), why=_why(parts))
         else:
             nth += 1
-            words = Words("{day} 是第 {n} 个工作日", "{day} is working day {n}").format(day=_day(on), n=nth)
+            words = Words("{day}是第 {n} 个工作日", "{day} is working day {n}").format(day=_day(on), n=nth)
             if not wanted:
-                words = Words("{day} 当个工作日", "{day} is the same working day").format(day=_day(on))
+                words = Words("{day}当个工作日", "{day} is the same working day").format(day=_day(on))
         told.append({"kind": "day", "at": parts[0].start, "words": words})
     return told
 

@@ -29,7 +29,7 @@ from starlette.testclient import TestClient
 from api import models
 from api.kit.db import Database
 from api.main import create_app
-from tests.bench import load, papers
+from tests.bench import board, load, papers
 from tests.bench.seed import seed
 from tests.bench.serve import settings
 from tests.world import World
@@ -185,6 +185,7 @@ def main() -> int:
     finally:
         shutil.rmtree(folder, ignore_errors=True)
     papers.main()
+    good &= board.main([]) == 0
     return 0 if good else 1
 
 

@@ -20,6 +20,8 @@ from api.kit import search
 from api.kit.numbering import next_number
 from api.kit.phones import to_e164
 from api.kit.unit import Row, Unit
+from api.network import queries
+from api.network.bookable_resources.model import BookableResource
 from api.network.bookings.model import Bookable
 from api.network.calendars import holidays
 from api.network.calendars.model import Calendar, CalendarDay
@@ -39,6 +41,7 @@ def fill(unit: Unit, password_hash: str) -> None:
     stations = _stations(unit, _calendar(unit))
     skills = {code: unit.insert(Skill, code=code, name=zh, name_en=en).id for code, zh, en in data.SKILLS}
     _people(unit, stations, skills, password_hash)
+    _things(unit, stations)
     products = {
         model: _placed(
             unit, Product, model=model, name=name, name_key=search.name_key(name)[:160], family=family,
@@ -122,6 +125,16 @@ def _people(unit: Unit, stations: dict[str, Row], skills: dict[str, str], passwo
                 unit, Account, account=account, name=name, employee_id=person.id, station_id=station_id,
                 password_hash=password_hash, locale="zh-CN", active=True, demo=True,
             )  # fmt: skip
+
+
+def _things(unit: Unit, stations: dict[str, Row]) -> None:
+    """Vehicles and benches, which are booked like people."""
+    for code, kind, name in data.THINGS:
+        station_id = stations[code].id
+        line = unit.insert(Bookable, resource_no=queries.next_resource_no(unit), kind=kind, station_id=station_id)
+        _placed(
+            unit, BookableResource, station_id=station_id, resource_id=line.id, kind=kind, name=name, active=True
+        )  # fmt: skip
 
 
 def _customers(unit: Unit, stations: dict[str, Row], products: dict[str, Row], chance: Random) -> None:

@@ -21,9 +21,12 @@ from api.kit.unit import Row, Unit
 EVENTS = str(P.EVENTS_VIEW)
 _table = Event.__table__  # type: ignore[attr-defined]
 _PARTS = {
+    "attendance": "attendance",
     "calendar_day": "calendars",
     "clock": "events",
     "contact": "customers",
+    "customer_relation": "customers",
+    "customer_reminder": "customer-contacts",
     "entry": "entries",
     "phone": "customers",
     "post": "employees",

@@ -17,8 +17,6 @@ from api.paper.boards.names import mask
 from tests.client import Api
 from tests.world import World
 
-NOW = datetime.now(UTC)
-
 
 def case(unit: Unit, world: World, station: str, **more: Any) -> Any:
     return unit.insert(
@@ -26,7 +24,7 @@ def case(unit: Unit, world: World, station: str, **more: Any) -> Any:
             "number": f"SR-{station}-{len(more)}-{id(more)}", "station_id": world.stations[station], "status": "job_opened",
             "step": 2, "open": True, "channel": "call", "customer_id": world.customers[station], "subject": "读数漂移",
             "service_group": "hardware_repair", "third_party_accessory": False, "urgency": "normal", "calls": 1,
-            "posted_on": NOW.date(),
+            "posted_on": datetime.now(UTC).date(),
         } | more,
     )  # fmt: skip
 
@@ -34,30 +32,30 @@ def case(unit: Unit, world: World, station: str, **more: Any) -> Any:
 def busy(db: Database, world: World) -> None:
     """A day at A1: two calls answered, one in time, one rings; a case late, one warned of, one waits for a part, one for
     the customer; one engineer is on his way."""
-    engineer = world.employees["FE@A1"]
-    late = {"due_at": NOW - timedelta(hours=2), "due_kind": "contact", "due_state": "missed"}
-    soon = {"due_at": NOW + timedelta(minutes=5), "due_soon_at": NOW - timedelta(minutes=1), "due_state": "running"}
+    engineer, now = world.employees["FE@A1"], datetime.now(UTC)
+    late = {"due_at": now - timedelta(hours=2), "due_kind": "contact", "due_state": "missed"}
+    soon = {"due_at": now + timedelta(minutes=5), "due_soon_at": now - timedelta(minutes=1), "due_state": "running"}
     home = {"station_id": world.stations["A1"]}
     with db.write() as conn:
-        unit = Unit(db, conn, SYSTEM, now=NOW - timedelta(hours=4))
+        unit = Unit(db, conn, SYSTEM, now=now - timedelta(hours=4))
         for number, (answered, within) in enumerate(((True, True), (True, False), (None, None))):
             unit.insert(
                 models.calls.Call, number=f"CL-{number}", status="answered" if answered else "ringing",
-                direction="inbound", rang_at=NOW, answered_at=NOW if answered else None, within_limit=within,
+                direction="inbound", rang_at=now, answered_at=now if answered else None, within_limit=within,
                 repeat=False, phone="+8613800004410", **home,
             )  # fmt: skip
         missed = case(unit, world, "A1", engineer_id=engineer, **late)
-        clocks.start(unit, "contact", missed, due_at=NOW - timedelta(hours=2))
+        clocks.start(unit, "contact", missed, due_at=now - timedelta(hours=2))
         case(unit, world, "A1", **soon, due_kind="arrive")
         case(unit, world, "A1", engineer_id=engineer, job_status="waiting_for_parts")
         case(unit, world, "A1", status="awaiting_consent", owner_id=world.employees["HL@A1"])
         case(unit, world, "B1", **late)
-        for status, promised in (("on_the_way", NOW), ("assigned", NOW + timedelta(minutes=1))):
+        for status, promised in (("on_the_way", now), ("assigned", now + timedelta(minutes=1))):
             unit.insert(
                 models.work_orders.WorkOrder, number=f"WO-{status}", kind="on_site", case_id=missed.id, status=status,
                 open=True, engineer_id=engineer, customer_id=world.customers["A1"], subject="x", paid=False,
-                verdict="free", duration_seconds=1, travel_seconds=1, due_at=NOW, promised_at=promised,
-                departed_at=NOW - timedelta(minutes=20), **home,
+                verdict="free", duration_seconds=1, travel_seconds=1, due_at=now, promised_at=promised,
+                departed_at=now - timedelta(minutes=20), **home,
             )  # fmt: skip
 
 
@@ -124,7 +122,7 @@ def test_queues_side_by_side_by_station_and_person_lead_to_the_same_cases(
     from tests.network.clocks.desk import at
 
     for hours in (0, 30):
-        moment = NOW + timedelta(hours=hours)
+        moment = datetime.now(UTC) + timedelta(hours=hours)
         scan_clocks(db, lambda moment=moment: at(db, moment), moment)
     assert hotline.read("boards/queues")["total"]["escalated"] == 1
     with db.read() as conn:

@@ -9,7 +9,7 @@ import re
 import socket
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from random import Random
@@ -162,7 +162,7 @@ class Asterisk:
                 line, _ = self._listener.accept()
             except TimeoutError:
                 continue
-            with line:
+            with line, suppress(ConnectionError):  # who hangs up in the middle of a word is no fault of the exchange
                 self._talk(line)
 
     def _talk(self, line: socket.socket) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from zoneinfo import ZoneInfo
 
 from sqlalchemy import Connection, or_, select
 
@@ -11,19 +10,13 @@ from api.access import tree
 from api.access.actor import Actor, Grant
 from api.access.model import Account, ApiClient, Post, Session
 from api.access.policy import RIGHTS, Role
+from api.kit import clock
 
 _account = Account.__table__  # type: ignore[attr-defined]
 _session = Session.__table__  # type: ignore[attr-defined]
 _post = Post.__table__  # type: ignore[attr-defined]
 _client = ApiClient.__table__  # type: ignore[attr-defined]
-_ZONE = ZoneInfo("Asia/Shanghai")
-"""Posts begin and end at midnight of the one zone that the network works in."""
 _REGIONAL = {role for role, rights in RIGHTS.items() if "region" in rights.values()}
-
-
-def day_of(now: datetime) -> date:
-    """The day on which posts are judged at this moment."""
-    return now.astimezone(_ZONE).date()
 
 
 def person(conn: Connection, account_id: str, session_id: str | None, now: datetime) -> Actor | None:
@@ -49,7 +42,7 @@ def person(conn: Connection, account_id: str, session_id: str | None, now: datet
         locale=found.locale,
         session_id=session_id,
         demo=found.demo,
-        grants=grants(conn, found.employee_id, day_of(now)) if found.employee_id else (),
+        grants=grants(conn, found.employee_id, clock.day_of(now)) if found.employee_id else (),
     )
 
 

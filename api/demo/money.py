@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from api.access.actor import SYSTEM, Actor
 from api.demo.player import Player
@@ -132,14 +131,12 @@ class Settling:
 def close_days(player: Player, code: str) -> None:
     """The admin specialist closed every day of the books before yesterday; the latest waits for the manager's look."""
     cashier, manager = player.one("CA", code), player.one("SM", code)
-    today = clock.now().astimezone(ZoneInfo("Asia/Shanghai")).date()
+    today = clock.day_of(clock.now())
     with player.unit(cashier, clock.now()) as unit:
         asked = day.CashDaysQuery(status="open", sort="day", limit=200)
         past = [row for row in day_queries.page(unit, asked, dict)["items"] if row["day"] < today - timedelta(days=1)]
     for index, row in enumerate(past):
-        at = datetime.combine(row["day"], datetime.min.time(), ZoneInfo("Asia/Shanghai")) + timedelta(
-            hours=17, minutes=42
-        )
+        at = datetime.combine(row["day"], datetime.min.time(), clock.ZONE) + timedelta(hours=17, minutes=42)
         with player.unit(cashier, at) as unit:
             book = sums.of_drawer(unit, row["station_id"], row["day"])
         short = 100 if index == len(past) - 2 and book > 100 else 0

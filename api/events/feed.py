@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from api.access.actor import SYSTEM
 from api.events import naming, queries, sentences, sight
 from api.events.schemas import FeedQuery
+from api.kit import clock
 from api.kit.phones import mask
 from api.kit.unit import Unit
 from api.kit.words import Words
@@ -49,7 +50,7 @@ def _story(unit: Unit, rows: list[dict[str, Any]]) -> dict[str, Any]:
     people = naming.employees(unit.conn, {id for values in shown for id in sentences.mentioned(values)})
     items = []
     for row, values in zip(rows, shown, strict=True):
-        zone = ZoneInfo(zones.get(row["station_id"], naming.ZONE))
+        zone = ZoneInfo(zones.get(row["station_id"], clock.ZONE.key))
         erased = row["personal_hash"] is not None and row["personal"] is None
         sentence = sentences.speak(row["type"], values, unit.locale, zone, people, erased=erased)
         items.append(

@@ -8,8 +8,6 @@ from sqlalchemy import Connection
 
 Names = Callable[[Connection, Collection[str]], Mapping[str, str]]
 Zones = Callable[[Connection, Collection[str]], Mapping[str, str]]
-ZONE = "Asia/Shanghai"
-"""Where no station is named."""
 
 
 def _none(_conn: Connection, _ids: Collection[str]) -> Mapping[str, str]:

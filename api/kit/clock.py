@@ -1,12 +1,21 @@
 """The only place that tells the time, so that tests can move it and no two parts disagree."""
 
 import time
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
+from zoneinfo import ZoneInfo
+
+ZONE = ZoneInfo("Asia/Shanghai")
+"""The zone that the network works in, for what belongs to no station (D54); a station's own is its calendar's."""
 
 
 def now() -> datetime:
     """The present moment, aware, in UTC, with microseconds."""
     return datetime.now(UTC)
+
+
+def day_of(moment: datetime) -> date:
+    """The network's day at this moment: posts, agreements and price lists begin and end at its midnight."""
+    return moment.astimezone(ZONE).date()
 
 
 def milliseconds() -> int:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
@@ -60,6 +60,11 @@ class Unit:
     sealer: Sealer | None = None
     """Seals what must be kept and read again; there in requests."""
     after_commit: list[Callable[[], None]] = field(default_factory=list)
+
+    @property
+    def today(self) -> date:
+        """The network's day now (`clock.day_of`)."""
+        return clock.day_of(self.now)
 
     def say(self, text: Words) -> str:
         """The text in the caller's language."""

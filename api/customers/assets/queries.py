@@ -122,7 +122,7 @@ def listed(unit: Unit, query: schemas.AssetsQuery) -> dict[str, Any]:
 
 
 def _rows(unit: Unit, rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    on = contracts.today(unit)
+    on = unit.today
     agreements = contracts.covering(unit, [row["id"] for row in rows], on)
     kept = ("id", "serial", "model", "product_name", "site_label", "warranty_ends_on", "on_site_ends_on")
     return [

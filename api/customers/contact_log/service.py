@@ -92,7 +92,7 @@ def report_up(unit: Unit, id: str, command: schemas.ReportUp) -> dict[str, Any]:
     if above is None:
         raise Invalid(Words("上面没有更高一级", "There is no level above"))
     customer = queries.customer_of(unit, row)
-    due = reminder_queries.today(unit) + timedelta(days=limits.get(unit, "customer.need_days", row.station_id))
+    due = unit.today + timedelta(days=limits.get(unit, "customer.need_days", row.station_id))
     reminders.put(unit, customer, "need", command.need[:200], due, None, station_id=above)
     log.record(unit, customer, facts.CustomerNeedReported(station_id=above, need=command.need))
     return read(unit, id)

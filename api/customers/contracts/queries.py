@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Collection
 from datetime import date
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from sqlalchemy import ColumnElement, Select, select
 
@@ -25,16 +24,10 @@ _covered = ContractAsset.__table__  # type: ignore[attr-defined]
 _customer = Customer.__table__  # type: ignore[attr-defined]
 _asset = Asset.__table__  # type: ignore[attr-defined]
 _product = Product.__table__  # type: ignore[attr-defined]
-_ZONE = ZoneInfo("Asia/Shanghai")
 _ORDERS = {
     "number": Order(_contract.c.number, _contract.c.id),
     "-created_at": Order(_contract.c.created_at, _contract.c.id, descending=True, of=listing.moment),
 }
-
-
-def today(unit: Unit) -> date:
-    """The local day; agreements and warranties count by it."""
-    return unit.now.astimezone(_ZONE).date()
 
 
 def seen(unit: Unit) -> ColumnElement[bool]:
@@ -122,7 +115,7 @@ def _shaped(unit: Unit, rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
         .where(_covered.c.contract_id.in_(ids))
         .order_by(_asset.c.serial)
     )  # fmt: skip
-    on = today(unit)
+    on = unit.today
     kept = ("starts_on", "ends_on", "ended_on", "covers_on_site", "covers_labour", "covers_parts")
     return [
         {key: row[key] for key in ("id", "number", "version", *kept)}

@@ -35,7 +35,7 @@ def sign(unit: Unit, command: schemas.ContractCreate) -> dict[str, Any]:
         raise Forbidden(permission=str(P.CONTRACTS_CREATE))
     devices = _devices(unit, command.asset_ids, customer.id)
     station = customers.station_ref(unit, customer.station_id)
-    number = next_number(unit, "SC", station["code"], queries.today(unit))
+    number = next_number(unit, "SC", station["code"], unit.today)
     row = unit.insert(
         Contract,
         id=command.id,

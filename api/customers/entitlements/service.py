@@ -33,7 +33,7 @@ def judged(
 
     :raises NotFound: the caller can see no such asset or site. A serial that he cannot see is an unknown one.
     """
-    on = on or contracts.today(unit)
+    on = on or unit.today
     asset = assets.visible(unit, asset_id) if asset_id else assets.by_serial(unit, (serial or "").strip().upper())
     site = sites.visible(unit, site_id) if site_id else None
     if asset is None:

@@ -9,7 +9,6 @@ from api.access.policy import P
 from api.customers.customers import queries as customers
 from api.customers.key_accounts import facts, queries, schemas
 from api.customers.key_accounts.model import KeyAccount
-from api.customers.relations.queries import today
 from api.events import log
 from api.kit.problems import Duplicate, Forbidden, Invalid
 from api.kit.unit import Unit
@@ -67,7 +66,7 @@ def end(unit: Unit, id: str, command: schemas.KeyAccountEnd) -> dict[str, Any]:
     scope.demand(unit, P.KEY_ACCOUNTS_VOID, row)
     if row.status != "active":
         raise Invalid(Words("档案已结束", "The file is ended"))
-    on = today(unit)
+    on = unit.today
     fact = facts.KeyAccountEnded(ended_on=on, reason=command.reason)
     log.append(unit, row, fact, status="ended", ended_on=on, reason=command.reason)
     return read(unit, id)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from sqlalchemy import ColumnElement, Select, func, or_, select, update
 
@@ -28,16 +27,10 @@ _station = Station.__table__  # type: ignore[attr-defined]
 _employee = Employee.__table__  # type: ignore[attr-defined]
 _service = _employee.alias("service_person")
 _account = _employee.alias("account_person")
-ZONE = ZoneInfo("Asia/Shanghai")
 _ORDERS = {
     "next_contact_on": Order(_relation.c.next_contact_on, _relation.c.id, of=date.fromisoformat),
     "-revenue_fen": Order(_relation.c.revenue_fen, _relation.c.id, descending=True, of=int),
 }
-
-
-def today(unit: Unit) -> date:
-    """The local day; rhythms and twelve months count by it."""
-    return unit.now.astimezone(ZONE).date()
 
 
 def seen(unit: Unit) -> ColumnElement[bool]:
@@ -95,7 +88,7 @@ def page(unit: Unit, query: schemas.RelationsQuery) -> dict[str, Any]:
     statement = statement.where(*(column == value for column, value in equal.items() if value is not None))
     if query.due:
         column = _relation.c.next_contact_on if query.due == "contact" else _relation.c.next_visit_on
-        statement = statement.where(column <= today(unit))
+        statement = statement.where(column <= unit.today)
     if query.person_id:
         statement = statement.where(
             or_(
@@ -127,7 +120,7 @@ def _incomplete() -> ColumnElement[bool]:
 
 def counted(unit: Unit, station_id: str | None) -> list[dict[str, Any]]:
     """How many customers stand how, and what they brought: one row per combination (R401)."""
-    due = func.sum(func.coalesce((_relation.c.next_contact_on <= today(unit)).cast(_relation.c.jobs.type), 0))
+    due = func.sum(func.coalesce((_relation.c.next_contact_on <= unit.today).cast(_relation.c.jobs.type), 0))
     lacking = func.sum(_incomplete().cast(_relation.c.jobs.type))
     statement = (
         select(

@@ -19,6 +19,7 @@ from api.customers.relations.model import CustomerRelation
 from api.customers.reminders import service as reminders
 from api.events import log
 from api.kit import jobs
+from api.kit.clock import day_of
 from api.kit.unit import Row, Unit
 from api.network.settings import limits
 
@@ -31,7 +32,7 @@ KIND = "customers.count"
 
 def plan(conn: Connection, now: datetime) -> None:
     """Queue this month's count; its key makes it one, however many workers plan it."""
-    month = f"{now.astimezone(queries.ZONE):%Y-%m}"
+    month = f"{day_of(now):%Y-%m}"
     jobs.enqueue(conn, now, [{"kind": KIND, "key": f"{KIND}:{month}", "payload": {"month": month}}])
 
 
@@ -55,7 +56,7 @@ def count_some(unit: Unit, after: str | None) -> str | None:
     ids = [row["id"] for row in found]
     if not ids:
         return None
-    since, on = unit.now - LOOK_BACK, queries.today(unit)
+    since, on = unit.now - LOOK_BACK, unit.today
     relations, devices = queries.relations_of(unit, ids), queries.devices_of(unit, ids)
     bought, jobs_done = figures.purchases(unit, ids, since), figures.jobs(unit, ids, since)
 
@@ -91,7 +92,7 @@ def _count(
     last = max([*jobs_done, *(purchase.on for purchase in bought)], default=None)
     alert = worth.alert_of(bought, on, at)
     judged: dict[str, Any] = {
-        "activity": worth.activity_of(last, devices, service.local(customer.created_at), on),
+        "activity": worth.activity_of(last, devices, day_of(customer.created_at), on),
         "satisfaction": worth.satisfaction_of(said, at),
         "alert": alert,
     }

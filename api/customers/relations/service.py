@@ -15,6 +15,7 @@ from api.customers.relations.model import CustomerRelation
 from api.customers.relations.worth import next_on
 from api.events import log
 from api.events.facts import Fact
+from api.kit.clock import day_of
 from api.kit.problems import Invalid
 from api.kit.unit import Row, Unit
 from api.kit.words import Words
@@ -40,7 +41,7 @@ def blank(unit: Unit, customer: Row) -> dict[str, Any]:
 
 
 def fresh(unit: Unit, customer: Row) -> dict[str, Any]:
-    on = queries.today(unit)
+    on = unit.today
     return {
         "customer_id": customer.id, "station_id": customer.station_id, "revenue_fen": 0, "former_revenue_fen": 0,
         "devices": 0, "jobs": 0, "activity": "new", "satisfaction": "unknown",
@@ -60,11 +61,7 @@ def rhythm(unit: Unit, relation: Row, customer_class: str, station_id: str) -> d
     """When the next word and the next visit are due by the class, from the last ones (D30, R217, R218)."""
     begun = relation.created_at
     contact, visit = relation.last_contact_at or begun, relation.last_visit_at or begun
-    return _rhythm(unit, station_id, customer_class, local(contact), local(visit))
-
-
-def local(moment: datetime) -> date:
-    return moment.astimezone(queries.ZONE).date()
+    return _rhythm(unit, station_id, customer_class, day_of(contact), day_of(visit))
 
 
 @log.react(CustomerRegistered)
@@ -80,7 +77,7 @@ def class_was_set(unit: Unit, customer: Row, fact: Fact) -> None:
     if "class" in fact.fields:
         relation = of(unit, customer)
         changes = rhythm(unit, relation, customer.customer_class, customer.station_id)
-        queries.put(unit, relation, class_set_on=queries.today(unit), **changes)
+        queries.put(unit, relation, class_set_on=unit.today, **changes)
 
 
 def name_persons(unit: Unit, customer_id: str, command: schemas.PersonsSet) -> dict[str, Any]:

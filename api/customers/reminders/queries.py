@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from sqlalchemy import ColumnElement, Select, select
 
@@ -23,13 +22,7 @@ _reminder = CustomerReminder.__table__  # type: ignore[attr-defined]
 _customer = Customer.__table__  # type: ignore[attr-defined]
 _station = Station.__table__  # type: ignore[attr-defined]
 _employee = Employee.__table__  # type: ignore[attr-defined]
-_ZONE = ZoneInfo("Asia/Shanghai")
 _ORDERS = {"due_on": Order(_reminder.c.due_on, _reminder.c.id, of=date.fromisoformat)}
-
-
-def today(unit: Unit) -> date:
-    """The local day by which a reminder is due or late."""
-    return unit.now.astimezone(_ZONE).date()
 
 
 def seen(unit: Unit) -> ColumnElement[bool]:
@@ -102,7 +95,7 @@ def page(unit: Unit, query: schemas.RemindersQuery) -> dict[str, Any]:
     }  # fmt: skip
     statement = statement.where(*(column == value for column, value in equal.items() if value is not None))
     if query.due:
-        statement = statement.where(_reminder.c.due_on <= today(unit))
+        statement = statement.where(_reminder.c.due_on <= unit.today)
     return listing.page(unit, statement, query, _ORDERS, sort=query.sort)
 
 

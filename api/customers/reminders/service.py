@@ -73,7 +73,7 @@ def for_alert(unit: Unit, customer: Row, relation: Row, why: Words) -> None:
     """He buys later or less than usual: his account person is told to ask and to advise (D31, R393)."""
     if queries.open_alert(unit, customer.id):
         return
-    due = queries.today(unit) + timedelta(days=limits.get(unit, "customer.alert_days", customer.station_id))
+    due = unit.today + timedelta(days=limits.get(unit, "customer.alert_days", customer.station_id))
     owner = relation.account_person_id or relation.service_person_id
     put(unit, customer, "alert", why.zh, due, owner, station_id=customer.station_id)
 
@@ -147,6 +147,6 @@ def shown(unit: Unit, row: dict[str, Any]) -> dict[str, Any]:
         "owner": row["owner_id"] and {"id": row["owner_id"], "name": row["owner_name"]},
         "kind_label": unit.say(KINDS[row["kind"]]),
         "status_label": WORKFLOW.label(row["status"], unit.locale),
-        "late": row["status"] == "open" and row["due_on"] < queries.today(unit),
+        "late": row["status"] == "open" and row["due_on"] < unit.today,
         "offered": WORKFLOW.offered(unit, queries.as_row(row), BASE),
     }

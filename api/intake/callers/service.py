@@ -73,7 +73,7 @@ def _match(row: dict[str, Any], known: _Caller, contact: dict[str, Any] | None) 
 
 def _add_assets(unit: Unit, by: dict[str, _Caller]) -> None:
     """Devices with today's verdict, worked out for all at once; whether an old fault is back is asked when judging."""
-    found, on = assets.of_customers(unit, list(by)), contracts.today(unit)
+    found, on = assets.of_customers(unit, list(by)), unit.today
     agreements = contracts.covering(unit, [asset["id"] for asset in found], on)
     for asset in found:
         facts = assets.facts_of(asset, agreements.get(asset["id"], []))

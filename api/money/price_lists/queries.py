@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Collection
 from datetime import date, datetime, time, timedelta
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from sqlalchemy import ColumnElement, Select, and_, func, or_, select
 
@@ -14,7 +13,7 @@ from api.access.policy import P
 from api.customers.assets import queries as assets
 from api.customers.customers import queries as customers
 from api.customers.products.model import Product
-from api.kit import listing
+from api.kit import clock, listing
 from api.kit.listing import Order
 from api.kit.pinyin import fold
 from api.kit.problems import Invalid
@@ -30,17 +29,11 @@ _item = PriceItem.__table__  # type: ignore[attr-defined]
 _product = Product.__table__  # type: ignore[attr-defined]
 _employee = Employee.__table__  # type: ignore[attr-defined]
 _next = _list.alias()
-_ZONE = ZoneInfo("Asia/Shanghai")
 _ORDERS = {
     "-starts_on": Order(_list.c.starts_on, _list.c.id, descending=True, of=date.fromisoformat),
     "number": Order(_list.c.number, _list.c.id),
 }
 _ITEM_ORDERS = {"position": Order(_item.c.position, _item.c.id, of=int), "code": Order(_item.c.code, _item.c.id)}
-
-
-def today(unit: Unit) -> date:
-    """The local day; price lists hold by it."""
-    return unit.now.astimezone(_ZONE).date()
 
 
 def seen(unit: Unit) -> ColumnElement[bool]:
@@ -66,7 +59,7 @@ def count(unit: Unit, id: str) -> int:
 # -- what is in force --------------------------------------------------------------------------------------------------
 def _held(on: date) -> ColumnElement[bool]:
     """Published and in its period that day; one that was withdrawn held until the day before."""
-    over = datetime.combine(on + timedelta(days=1), time(), _ZONE)
+    over = datetime.combine(on + timedelta(days=1), time(), clock.ZONE)
     kept = or_(_list.c.status == "published", and_(_list.c.status == "withdrawn", _list.c.withdrawn_at >= over))
     return and_(
         kept, _list.c.published_at.is_not(None), _list.c.starts_on <= on,
@@ -122,7 +115,7 @@ def prices(unit: Unit, query: schemas.PricesQuery) -> dict[str, Any]:
         words = Words("请给出客户或客户类别，只给一个", "Name a customer or a class, one of them")
         raise Invalid.field("/query/customer_id", "one_of", words)
     wanted = query.class_ or class_of(unit, str(query.customer_id))
-    lists = in_force(unit, wanted, query.on or today(unit))
+    lists = in_force(unit, wanted, query.on or unit.today)
     if not lists:
         return {"items": [], "next_cursor": None} | ({"total": 0} if query.count else {})
     statement = _narrowed(_prices(lists), query.q, query.kind)
@@ -159,7 +152,7 @@ def code_of(unit: Unit, id: str) -> str | None:
 
 def in_force_by_code(unit: Unit, codes: Collection[str], customer_class: str) -> dict[str, str]:
     """The ids of the prices that these codes have for the class today."""
-    lists = in_force(unit, customer_class, today(unit))
+    lists = in_force(unit, customer_class, unit.today)
     if not lists or not codes:
         return {}
     rows = unit.rows(_prices(lists).where(_item.c.code.in_(sorted(set(codes)))))
@@ -226,7 +219,7 @@ def listed(unit: Unit, query: schemas.PriceListsQuery, label: Any) -> dict[str, 
 
 def line(unit: Unit, row: dict[str, Any], label: str) -> dict[str, Any]:
     """One list as `PriceListRow`."""
-    last, after, on = row["ends_on"], row["next_starts_on"], today(unit)
+    last, after, on = row["ends_on"], row["next_starts_on"], unit.today
     if after is not None:
         last = min(last or after, after - timedelta(days=1))
     holds = row["status"] == "published" and row["starts_on"] <= on and (last is None or last >= on)

@@ -40,7 +40,7 @@ def draft(unit: Unit, command: schemas.PriceListCreate) -> dict[str, Any]:
         PriceList,
         id=command.id,
         created_by_id=unit.actor.employee_id,
-        number=next_number(unit, "PL", centre.code if centre else "HQ", queries.today(unit)),
+        number=next_number(unit, "PL", centre.code if centre else "HQ", unit.today),
         name=command.name,
         customer_class=command.customer_class,
         starts_on=command.starts_on,

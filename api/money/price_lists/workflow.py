@@ -18,7 +18,7 @@ STATES = {
 
 def can_publish(unit: Unit, row: Row) -> Words | None:
     """A list says what holds from a day to come: yesterday's prices are history (R155)."""
-    if row.starts_on < queries.today(unit):
+    if row.starts_on < unit.today:
         return Words("开始日已过，请改为今天或以后", "It starts in the past; let it start today or later")
     if not queries.count(unit, row.id):
         return Words("还没有价目", "It holds no price yet")

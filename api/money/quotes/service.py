@@ -101,7 +101,7 @@ def priced(
     """
     customer_class = queries.class_of(unit, case.customer_id)
     ids = [line.price_item_id for line in wanted if line.price_item_id]
-    known = prices.price_of(unit, ids, customer_class, prices.today(unit))
+    known = prices.price_of(unit, ids, customer_class, unit.today)
     if draft_id and (gone := set(ids) - set(known)):
         now = _anew(unit, draft_id, gone, customer_class)
         wanted = [
@@ -109,7 +109,7 @@ def priced(
             for line in wanted
         ]
         ids = [line.price_item_id for line in wanted if line.price_item_id]
-        known = prices.price_of(unit, ids, customer_class, prices.today(unit))
+        known = prices.price_of(unit, ids, customer_class, unit.today)
     codes = {item["code"] for item in known.values()}
     former = queries.former_prices(unit, case.customer_id, codes)
     lines = []
@@ -147,7 +147,7 @@ def _not_in_force(unit: Unit, id: str, customer_class: str) -> Words:
     """Why this price is refused: of a draft that outlived its list or its customer's class, what the item costs now."""
     code = prices.code_of(unit, id)
     now = prices.in_force_by_code(unit, [code] if code else [], customer_class)
-    for item in prices.price_of(unit, list(now.values()), customer_class, prices.today(unit)).values():
+    for item in prices.price_of(unit, list(now.values()), customer_class, unit.today).values():
         words = Words(
             "“{name}”的价格变了，现在是 {price} 元，请重新选这一项",
             "The price of “{name}” has changed to {price} yuan; choose the item again",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from api.intake.service_requests import queries as cases
 from api.kit.unit import Unit
@@ -12,8 +11,6 @@ from api.money.payments.collecting import SHARES, deposit_limit
 from api.money.receivables import queries, schemas
 from api.money.settlement_bills import queries as bills
 from api.money.settlement_bills.answers import named, person
-
-_ZONE = ZoneInfo("Asia/Shanghai")
 
 
 def line(unit: Unit, row: dict[str, Any]) -> dict[str, Any]:
@@ -33,7 +30,7 @@ def summary(unit: Unit) -> dict[str, Any]:
     """All that is owed, by age."""
     ages = queries.by_age(unit)
     return {
-        "as_of": unit.now.astimezone(_ZONE).date(),
+        "as_of": unit.today,
         "cases": sum(band["cases"] for band in ages),
         "open_fen": sum(band["open_fen"] for band in ages),
         "ages": ages,

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from sqlalchemy import ColumnElement, Select, bindparam, func, select
 
@@ -16,6 +15,7 @@ from api.customers.customers.model import Customer
 from api.customers.relations.figures import Purchase
 from api.intake.service_requests.model import ServiceRequest
 from api.kit import listing
+from api.kit.clock import day_of
 from api.kit.listing import Order
 from api.kit.unit import Row, Unit
 from api.money.case_accounts.model import CaseAccount
@@ -213,6 +213,6 @@ def billed_to(unit: Unit, ids: list[str], since: datetime) -> dict[str, list[Pur
     )
     found: dict[str, list[Purchase]] = {}
     for row in rows:
-        bought = Purchase(row["created_at"].astimezone(ZoneInfo("Asia/Shanghai")).date(), row["total_fen"])
+        bought = Purchase(day_of(row["created_at"]), row["total_fen"])
         found.setdefault(row["customer_id"], []).append(bought)
     return found

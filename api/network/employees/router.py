@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 from api.access.policy import P
-from api.access.queries import day_of
 from api.kit.edge import Resource
 from api.kit.ids import Id
 from api.kit.listing import Order, list_of, page
@@ -28,7 +27,7 @@ _ORDERS = {
 @resource.get(permission=P.EMPLOYEES_VIEW, answer=list_of(schemas.EmployeeRead))
 def list_employees(unit: Unit, query: schemas.EmployeeQuery) -> dict[str, Any]:
     """Employees by the sound of their names; filters by home or posted station, role, skill."""
-    on = query.on or day_of(unit.now)
+    on = query.on or unit.today
     statement = queries.listed(unit)
     if query.station_id:
         statement = statement.where(queries.works_at(query.station_id, on))

@@ -11,7 +11,6 @@ from api.access import tokens
 from api.access.accounts import service as accounts
 from api.access.model import Post
 from api.access.policy import ROLE_LABELS, P, Role
-from api.access.queries import day_of
 from api.events import log
 from api.kit.phones import shown as phone_shown
 from api.kit.pinyin import name_key
@@ -78,7 +77,7 @@ def change(unit: Unit, id: str, command: schemas.EmployeeChange) -> dict[str, An
         changes["name_key"] = name_key(changes["name"])
     ending = []
     if changes.get("active") is False:
-        yesterday = day_of(unit.now) - timedelta(days=1)
+        yesterday = unit.today - timedelta(days=1)
         ending = queries.open_posts(unit, id, yesterday + timedelta(days=1))
         for post in ending:
             _demand(unit, post.station_id)

@@ -7,6 +7,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from api.intake.service_requests.workflow import WORKFLOW as CASES
+from api.kit import clock
 from api.kit.problems import NotFound
 from api.kit.unit import Unit
 from api.kit.words import Words
@@ -17,7 +18,6 @@ from api.paper.boards import queries, schemas
 from api.paper.boards.names import mask
 from api.work.work_orders.words import STATES as JOBS
 
-ZONE = "Asia/Shanghai"
 QUEUES = ("overdue", "due_soon", "unassigned", "waiting_part", "waiting_customer", "escalated")
 FREE = Words("待命", "Free")
 RANK = {status: rank for rank, status in enumerate(queries.UNDER_WAY)}
@@ -32,7 +32,7 @@ def wall(unit: Unit, query: schemas.WallQuery) -> dict[str, Any]:
     home = queries.station(unit, id) if id else None
     if id and home is None:
         raise NotFound
-    zone = stations.zone_of(unit, id) if id else ZONE
+    zone = stations.zone_of(unit, id) if id else clock.ZONE.key
     here = unit.now.astimezone(ZoneInfo(zone))
     since = datetime.combine(here.date(), time.min, ZoneInfo(zone))
     rows = queries.queues(unit, id, "station")

@@ -21,6 +21,7 @@ from api.events.model import Event
 from api.forms.entries.model import Entry
 from api.intake.service_requests.model import NEVER, ServiceRequest
 from api.kit import listing, search
+from api.kit.clock import day_of
 from api.kit.unit import Row, Unit
 from api.network.bookings.model import Booking
 from api.network.calendars.model import Calendar
@@ -373,5 +374,5 @@ def done_for(unit: Unit, ids: list[str], since: datetime) -> dict[str, list[date
     )
     found: dict[str, list[date]] = {}
     for row in rows:
-        found.setdefault(row["customer_id"], []).append(row["done_at"].astimezone(ZoneInfo("Asia/Shanghai")).date())
+        found.setdefault(row["customer_id"], []).append(day_of(row["done_at"]))
     return found

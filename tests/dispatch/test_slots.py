@@ -14,6 +14,7 @@ from api import models
 from api.access.actor import SYSTEM
 from api.dispatch.slots import free, travel
 from api.kit.db import Database
+from api.kit.distance import kilometres
 from api.kit.ids import new_id
 from api.kit.unit import Unit
 from api.network.bookings import service as bookings
@@ -105,7 +106,7 @@ def test_times_for_a_visit(as_role: As, world: World, db: Database) -> None:
 
 
 def test_an_unknown_place_is_taken_as_the_station_s_figure(world: World, db: Database) -> None:
-    assert travel.kilometres((39.9, 116.6), (None, 116.7)) is None
+    assert kilometres((39.9, 116.6), (None, 116.7)) is None
     with db.read() as conn:
         unit = Unit(db, conn, SYSTEM)
         assert travel.seconds(unit, world.stations["A1"], None) == 1800

@@ -15,6 +15,7 @@ from api.customers.customers import queries as customers
 from api.customers.customers.model import Contact, Customer
 from api.kit import listing
 from api.kit.listing import Order
+from api.kit.problems import NotFound
 from api.kit.unit import Row, Unit
 from api.network.employees.model import Employee
 from api.network.stations.model import Station
@@ -102,9 +103,13 @@ def _selected() -> Select[Any]:
 
 
 def whole(unit: Unit, id: str) -> dict[str, Any]:
-    """One message with the names it mentions; the caller has shown that it is visible."""
-    found = unit.first(_selected().where(_message.c.id == id))
-    assert found
+    """One message with the names it mentions.
+
+    :raises NotFound: none, or none that the caller may see.
+    """
+    found = unit.first(_selected().where(_message.c.id == id, seen(unit)))
+    if found is None:
+        raise NotFound
     return with_contacts(unit, [found])[0]
 
 

@@ -95,7 +95,6 @@ def read(unit: Unit, id: str) -> dict[str, Any]:
 
     :raises NotFound: none, or none that the caller may see.
     """
-    queries.visible(unit, id)
     return shown(unit, queries.whole(unit, id))
 
 

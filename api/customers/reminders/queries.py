@@ -14,6 +14,7 @@ from api.customers.reminders import schemas
 from api.customers.reminders.model import CustomerReminder
 from api.kit import listing
 from api.kit.listing import Order
+from api.kit.problems import NotFound
 from api.kit.unit import Row, Unit
 from api.network.employees.model import Employee
 from api.network.stations.model import Station
@@ -80,9 +81,13 @@ def _selected() -> Select[Any]:
 
 
 def whole(unit: Unit, id: str) -> dict[str, Any]:
-    """One reminder with the names it mentions; the caller has shown that it is visible."""
-    found = unit.first(_selected().where(_reminder.c.id == id))
-    assert found
+    """One reminder with the names it mentions.
+
+    :raises NotFound: none, or none that the caller may see.
+    """
+    found = unit.first(_selected().where(_reminder.c.id == id, seen(unit)))
+    if found is None:
+        raise NotFound
     return found
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from math import asin, cos, radians, sin, sqrt
 from typing import Any
 
 from sqlalchemy import select
@@ -10,13 +9,13 @@ from sqlalchemy import select
 from api.access import scope
 from api.access.policy import P
 from api.customers.customers.model import Customer, Site
+from api.kit.distance import kilometres
 from api.kit.unit import Row, Unit
 from api.network.stations.model import Station
 
 _customer = Customer.__table__  # type: ignore[attr-defined]
 _site = Site.__table__  # type: ignore[attr-defined]
 _station = Station.__table__  # type: ignore[attr-defined]
-_EARTH_KM = 6371.0
 
 
 def one(unit: Unit, id: str, *, lock: bool = False) -> Row:
@@ -76,19 +75,8 @@ def _shaped(row: dict[str, Any]) -> dict[str, Any]:
         "latitude": row["latitude"],
         "longitude": row["longitude"],
         "in_area": row["in_area"],
-        "distance_km": kilometres(row["from_latitude"], row["from_longitude"], row["latitude"], row["longitude"]),
+        "distance_km": kilometres((row["from_latitude"], row["from_longitude"]), (row["latitude"], row["longitude"])),
     }
-
-
-def kilometres(
-    from_latitude: float | None, from_longitude: float | None, latitude: float | None, longitude: float | None
-) -> float | None:
-    """Great-circle distance in km to one decimal, or None where a place is not known."""
-    if from_latitude is None or from_longitude is None or latitude is None or longitude is None:
-        return None
-    a, b = radians(from_latitude), radians(latitude)
-    half = sin((b - a) / 2) ** 2 + cos(a) * cos(b) * sin(radians(longitude - from_longitude) / 2) ** 2
-    return round(2 * _EARTH_KM * asin(sqrt(min(1.0, half))), 1)
 
 
 def refs(unit: Unit, ids: list[str]) -> dict[str, dict[str, Any]]:

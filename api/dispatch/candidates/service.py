@@ -3,24 +3,22 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, time, timedelta
-from math import asin, cos, radians, sin, sqrt
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from api.access import scope
 from api.access.policy import P
 from api.dispatch.candidates import queries, schemas
+from api.kit.distance import EARTH_KM, kilometres
 from api.kit.problems import Invalid
 from api.kit.unit import Unit
 from api.kit.words import Words
 from api.network.bookings import queries as bookings
 from api.network.shifts import coverage
-from api.network.shifts import queries as shifts
 from api.network.stations import queries as stations
 from api.work.work_orders import queries as orders
 
 _LEVELS = {1: Words("初级", "beginner"), 2: Words("中级", "middle"), 3: Words("高级", "senior")}
-_EARTH_KM = 6371.0
 
 
 def candidates(unit: Unit, id: str, query: schemas.Query) -> dict[str, Any]:
@@ -50,9 +48,10 @@ def candidates(unit: Unit, id: str, query: schemas.Query) -> dict[str, Any]:
     load = bookings.load(unit, ids, midnight, tomorrow)
     served = queries.served(unit, order.customer_id)
     places = queries.before(unit, ids, midnight, starts_at)
+    home, site = (job["station_latitude"], job["station_longitude"]), (job["latitude"], job["longitude"])
     needed = queries.parts(unit, order.id)
     vans = queries.in_vans(unit, ids, [part["id"] for part in needed]) if needed else {}
-    off = _off_duty(unit, order.station_id, ids, (midnight, tomorrow), (starts_at, ends_at))
+    off = coverage.off_duty(unit, order.station_id, ids, starts_at, ends_at)
     found = []
     for person in people:
         clash = clashes.get(person["id"])
@@ -60,7 +59,7 @@ def candidates(unit: Unit, id: str, query: schemas.Query) -> dict[str, Any]:
         lacking = [part for part in needed if vans.get((person["id"], part["id"]), 0) < part["pieces"]]
         known = {
             "load_seconds": int(load[person["id"]]), "served_before": served.get(person["id"], 0),
-            "distance_km": _distance(job, places.get(person["id"])), "skill_level": person["level"],
+            "distance_km": kilometres(places.get(person["id"], home), site), "skill_level": person["level"],
             "parts_in_van": not lacking if needed else None,
         }  # fmt: skip
         musts = [_skill(job, person["level"]), (clash is None, _time(clash, number, zone))]
@@ -88,7 +87,7 @@ def _rank(one: dict[str, Any]) -> tuple[Any, ...]:
     return (
         not one["fit"], not one["free"], -(one["skill_level"] or 0), one["parts_in_van"] is False,
         one["served_before"] == 0, one["load_seconds"],
-        _EARTH_KM if far is None else far,
+        EARTH_KM if far is None else far,
     )  # fmt: skip
 
 
@@ -134,29 +133,3 @@ def _parts(needed: list[dict[str, Any]], lacking: list[dict[str, Any]]) -> list[
     told = [(True, Words("车上有 {part} × {n}", "{part} × {n} in his van"), part) for part in there]
     told += [(False, Words("{part} × {n} 要先领", "{part} × {n} to be fetched first"), part) for part in lacking]
     return [(ok, words.format(part=part["name"], n=int(part["pieces"]))) for ok, words, part in told]
-
-
-def _off_duty(
-    unit: Unit, station_id: str, employees: list[str], day: tuple[datetime, datetime], span: tuple[datetime, datetime]
-) -> dict[str, Words]:
-    """Who does not work then by the roster, and why; nobody on a day for which the station has planned nobody."""
-    rows = shifts.of_station(unit, station_id, employees, day[0], max(day[1], span[1]))
-    if not any(day[0] <= row["starts_at"] < day[1] for row in rows):
-        return {}
-    turns: dict[str, list[coverage.Turn]] = {id: [] for id in employees}
-    for row in rows:
-        if row["employee_id"] in turns:
-            turns[row["employee_id"]].append(coverage.Turn(row["starts_at"], row["ends_at"], row["kind"]))
-    judged = {id: coverage.why_not(sorted(own), *span) for id, own in turns.items()}
-    return {id: why for id, why in judged.items() if why}
-
-
-def _distance(job: dict[str, Any], place: tuple[float, float] | None) -> float | None:
-    """Kilometres as the crow flies from the job before, else from the station; None without coordinates."""
-    start = place or (job["station_latitude"], job["station_longitude"])
-    if None in (*start, job["latitude"], job["longitude"]):
-        return None
-    north, east = radians(start[0]), radians(start[1])
-    north2, east2 = radians(job["latitude"]), radians(job["longitude"])
-    half = sin((north2 - north) / 2) ** 2 + cos(north) * cos(north2) * sin((east2 - east) / 2) ** 2
-    return round(2 * _EARTH_KM * asin(sqrt(half)), 1)

@@ -15,6 +15,7 @@ from api.dispatch.appointments import queries as appointments
 from api.dispatch.candidates import queries as candidates
 from api.dispatch.slots import free, schemas, travel
 from api.intake.service_requests import queries as cases
+from api.kit.distance import kilometres
 from api.kit.problems import Forbidden, Invalid
 from api.kit.unit import Row, Unit
 from api.kit.words import Words
@@ -62,7 +63,7 @@ def _visits(unit: Unit, order: Row, query: schemas.SlotQuery) -> dict[str, Any]:
     waits = reservations.awaited(unit, order.id)
     breaks = _breaks(unit, station, since, until)
     home = (job["station_latitude"], job["station_longitude"])
-    distance = travel.kilometres(home, (job["latitude"], job["longitude"]))
+    distance = kilometres(home, (job["latitude"], job["longitude"]))
     way = travel.seconds(unit, station, distance)
     found: list[dict[str, Any]] = []
     left_out: list[dict[str, Any]] = []

@@ -5,9 +5,8 @@ Asked under the lock of the resource's line in the book of time, so that whoever
 
 from __future__ import annotations
 
-from datetime import datetime, time, timedelta
+from datetime import datetime
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from sqlalchemy.exc import IntegrityError
 
@@ -18,8 +17,6 @@ from api.kit.words import Words
 from api.network.bookings import queries
 from api.network.bookings.model import NO_OVERLAP, BookingOverride
 from api.network.shifts import coverage
-from api.network.shifts import queries as shifts
-from api.network.stations import queries as stations
 
 Span = dict[str, datetime]
 KINDS = {
@@ -52,16 +49,7 @@ def judged(
 
 def _off_duty(unit: Unit, held: Row, span: Span, station_id: str) -> dict[str, Any] | None:
     """The roster as a clash: he does not work then. A day for which the station has planned nobody refuses nothing."""
-    zone = ZoneInfo(stations.zone_of(unit, station_id))
-    day = span["starts_at"].astimezone(zone).date()
-    since = datetime.combine(day, time(), zone)
-    rows = shifts.of_station(unit, station_id, [held.id], since, max(since + timedelta(days=1), span["ends_at"]))
-    if not any(row["starts_at"].astimezone(zone).date() == day for row in rows):
-        return None
-    turns = [
-        coverage.Turn(row["starts_at"], row["ends_at"], row["kind"]) for row in rows if row["employee_id"] == held.id
-    ]
-    why = coverage.why_not(sorted(turns), span["starts_at"], span["ends_at"])
+    why = coverage.off_duty(unit, station_id, [held.id], span["starts_at"], span["ends_at"]).get(held.id)
     if why is None:
         return None
     return {

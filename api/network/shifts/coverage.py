@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from datetime import date, datetime, time, timedelta
-from typing import Any, NamedTuple
+from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from api.kit.unit import Unit
@@ -52,16 +52,29 @@ def turns(
     return {id: sorted(turn for turn in found[id] if turn.starts_at < end and turn.ends_at > start) for id in found}
 
 
-def refusal(
-    unit: Unit, station_id: str, employee_id: str, start: datetime, end: datetime, kinds: Collection[str] = OUT
-) -> Words | None:
-    """Why this person cannot be given work of these kinds of shift in the whole span, or None. Ask it under the lock of
-    his line in the book of time (`bookings.queries.holder`), so that the roster does not move meanwhile."""
-    return why_not(turns(unit, station_id, [employee_id], start, end)[employee_id], start, end, kinds)
+def off_duty(
+    unit: Unit, station_id: str, employees: Collection[str], start: datetime, end: datetime
+) -> dict[str, Words]:
+    """Who of these does not work in the whole span by the roster, and why; nobody on a day for which the station has
+    planned nobody. Before a booking it is asked under the lock of his line in the book of time
+    (`bookings.queries.holder`), so that the roster does not move meanwhile."""
+    zone = ZoneInfo(stations.zone_of(unit, station_id))
+    day = start.astimezone(zone).date()
+    since, until = _midnight(day, zone), _midnight(day + _DAY, zone)
+    rows = queries.of_station(unit, station_id, employees, since, max(until, end))
+    if not any(since <= row["starts_at"] < until for row in rows):
+        return {}
+    found: dict[str, list[Turn]] = {id: [] for id in employees}
+    for row in rows:
+        if row["employee_id"] in found:
+            found[row["employee_id"]].append(Turn(row["starts_at"], row["ends_at"], row["kind"]))
+    judged = {id: why_not(sorted(own), start, end) for id, own in found.items()}
+    return {id: why for id, why in judged.items() if why}
 
 
 def why_not(found: list[Turn], start: datetime, end: datetime, kinds: Collection[str] = OUT) -> Words | None:
-    """The same for turns that are known. Turns that meet count as one."""
+    """Why whoever works these turns cannot be given work of these kinds of shift in the whole span, or None. Turns that
+    meet count as one."""
     reached, others = start, ""
     for turn in found:
         if turn.kind is not None and turn.kind not in kinds:
@@ -77,12 +90,6 @@ def why_not(found: list[Turn], start: datetime, end: datetime, kinds: Collection
             kind=Words(KINDS[others].zh, KINDS[others].en.lower())
         )
     return Words("这段时间不当班", "Off duty then")
-
-
-def on_duty(unit: Unit, station_id: str, at: datetime, kinds: Collection[str]) -> list[dict[str, Any]]:
-    """The shifts of these kinds that run at this moment."""
-    rows = queries.of_station(unit, station_id, (), at - _DAY, at + timedelta(microseconds=1))
-    return [row for row in rows if row["kind"] in kinds and row["starts_at"] <= at < row["ends_at"]]
 
 
 def _midnight(day: date, zone: ZoneInfo) -> datetime:

@@ -170,9 +170,9 @@ def test_d7_who_works_when(as_role: As, db: Database, world: World) -> None:
     with db.read() as conn:
         unit = Unit(db, conn, SYSTEM)
         for who, start, hours, why in asked:
-            refused = coverage.refusal(
-                unit, world.stations["A1"], world.employees[f"{who}@A1"], cn(start), cn(start) + timedelta(hours=hours)
-            )
+            employee, span = world.employees[f"{who}@A1"], (cn(start), cn(start) + timedelta(hours=hours))
+            turns = coverage.turns(unit, world.stations["A1"], [employee], *span)
+            refused = coverage.why_not(turns[employee], *span)
             assert (refused and refused.zh) == why, (who, start)
         found = queries.between(unit, people, cn("2027-03-02 00:00"), cn("2027-03-03 00:00"))
         assert [(row["employee_id"], row["kind"]) for row in found] == [

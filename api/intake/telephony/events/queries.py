@@ -93,9 +93,4 @@ def _known(row: dict[str, Any]) -> Known:
     )  # fmt: skip
 
 
-def key_of(unit: Unit, call_id: str) -> str | None:
-    """What the exchange calls this call, as far as it has told of it."""
-    return unit.value(select(_call.c.call_key).where(_call.c.call_id == call_id).order_by(_call.c.id).limit(1))
-
-
 RECEIPTS_KEPT = timedelta(minutes=15)

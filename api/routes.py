@@ -146,6 +146,7 @@ ROUTERS: tuple[APIRouter, ...] = (
     bookable_resources.router,
     shifts.router,
     shifts.attendance_router,
+    shifts.grid_router,
     shift_swaps.router,
     shift_swaps.partners_router,
     leave_requests.router,

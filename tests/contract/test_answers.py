@@ -92,7 +92,8 @@ def test_every_object_of_every_resource(
 
 
 ASKED = {
-    "/dispatch/board": {"from": "2026-12-01"}, "/time-slots": {"work_order_id": "{work-orders}"},
+    "/dispatch/board": {"from": "2026-12-01"}, "/roster": {"from": "2026-12-01"},
+    "/time-slots": {"work_order_id": "{work-orders}"},
     "/entitlements": {"serial": "WQ51-2509-002245"}, "/callers": {"phone": "13800004410"}, "/search": {"q": "绿源"},
     "/documents": {"subject": "work_order", "subject_id": "{work-orders}"},
     "/documents/kinds": {"subject": "work_order", "subject_id": "{work-orders}"},

@@ -63,6 +63,11 @@ def test_r61_d32_an_appointment_is_reconfirmed_twice_prepared_and_kept(
         "attend": ("running", "12-07 10:30"),
     }  # fmt: skip
     ticked = {"parts": True, "tools": True, "papers": True}
+    asked = {"to_reconfirm": True}
+    assert co.read("appointments", **asked)["items"] == []  # four days ahead nobody is rung up yet
+    wall.turn("2026-12-05 09:00")
+    assert [one["reconfirm_by"][:16] for one in co.read("appointments", **asked)["items"]] == ["2026-12-05T09:30"]
+    wall.turn("2026-12-03 10:00")
     assert act(co, f"{path}/prepare", ticked, status=409)["type"] == "/problems/transition-refused"
     assert act(co, f"{path}/reconfirm", {"answer": "not_reached"})["status"] == "booked"
     assert act(co, f"{path}/reconfirm", {"answer": "confirmed"})["status"] == "reconfirmed"
@@ -71,6 +76,7 @@ def test_r61_d32_an_appointment_is_reconfirmed_twice_prepared_and_kept(
     assert act(co, f"{path}/prepare", ticked)["status"] == "prepared"
     assert act(co, f"{path}/miss", status=409)["detail"] == "过了 30 分钟才算爽约"
     wall.turn("2026-12-07 08:40")
+    assert [one["id"] for one in co.read("appointments", **asked)["items"]] == [made["id"]]  # again on the morning
     again = act(co, f"{path}/reconfirm", {"answer": "confirmed", "note": "马上出发"})
     assert (again["status"], bool(again["reconfirmed_day_at"])) == ("prepared", True)
     wall.turn("2026-12-07 10:15")

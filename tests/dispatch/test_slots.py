@@ -105,6 +105,39 @@ def test_times_for_a_visit(as_role: As, world: World, db: Database) -> None:
     assert as_role("FE").get("time-slots", params={"work_order_id": order["id"]}).status_code == 403
 
 
+def test_the_way_is_reckoned_from_the_job_before_and_to_the_job_after(as_role: As, world: World, db: Database) -> None:
+    """Who is at the same place already needs five minutes there, and nobody is sent where he would miss his next job."""
+    desk, co, monday = Desk(as_role, world), as_role("CO"), "2027-03-01"
+    order, before, after = (desk.open() for _ in range(3))
+    with db.write() as conn:
+        unit, fe = Unit(db, conn, SYSTEM), world.employees["FE@A1"]
+        for other, begins in ((before, "09:00"), (after, "16:00")):
+            start = cn(f"{monday} {begins}")
+            bookings.book(
+                unit, fe, start, start + timedelta(hours=1), travel_before=0, work_order_id=other["id"],
+                case_id=other["case"]["id"],
+            )  # fmt: skip
+        conn.execute(delete(models.employees.EmployeeSkill.__table__).where(
+            models.employees.EmployeeSkill.__table__.c.employee_id != fe
+        ))  # fmt: skip
+
+    def asked(**more: Any) -> list[tuple[str, int, str]]:
+        found = co.read("time-slots", **{
+            "work_order_id": order["id"], "from": cn(f"{monday} 00:00").isoformat(), "days": 1, "duration_minutes": 60,
+        } | more)  # fmt: skip
+        return [
+            (slot["starts_at"][11:16], slot["travel_seconds"], slot["reasons"][2]["text"]) for slot in found["items"]
+        ]
+
+    # all three visits are at one place: from the job before it is five minutes, from the station twenty-five
+    assert asked() == [
+        ("02:30", 300, "距上一处 0.0 公里，约 5 分钟"), ("05:00", 300, "距上一处 0.0 公里，约 5 分钟"),
+    ]  # fmt: skip
+    from_two = {"from": cn(f"{monday} 13:40").isoformat(), "duration_minutes": 120}
+    assert [time for time, *_ in asked(**from_two)] == []  # 14:00 to 16:00 would leave no five minutes to the next
+    assert [time for time, *_ in asked(**from_two | {"duration_minutes": 115})] == ["06:00"]
+
+
 def test_an_unknown_place_is_taken_as_the_station_s_figure(world: World, db: Database) -> None:
     assert kilometres((39.9, 116.6), (None, 116.7)) is None
     with db.read() as conn:

@@ -25,7 +25,8 @@ def rostered(db: Database, world: World) -> None:
     }  # fmt: skip
     rows: list[tuple[Any, dict[str, Any]]] = [
         (models.shifts.Shift, shift | span),
-        (models.shifts.Attendance, {"id": new_id(), "shift_id": shift_id, "employee_id": holder, "arrived_at": BORN}),
+        (models.shifts.Attendance, {"id": new_id(), "shift_id": shift_id, "employee_id": holder, "arrived_at": BORN,
+            "left_at": ends}),
         (models.shift_swaps.ShiftSwap, {
             "id": new_id(), "status": "asked", "asker_id": holder, "other_id": world.employees["HL2@A1"],
             "shift_id": shift_id}),

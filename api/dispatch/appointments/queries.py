@@ -6,7 +6,7 @@ from datetime import UTC, datetime, time, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import ColumnElement, Select, select
+from sqlalchemy import ColumnElement, Select, and_, exists, func, not_, select
 
 from api.access import scope
 from api.access.policy import P
@@ -20,6 +20,7 @@ from api.kit import listing
 from api.kit.listing import Order
 from api.kit.problems import NotFound
 from api.kit.unit import Row, Unit
+from api.network.clocks.model import Clock
 from api.network.employees.model import Employee
 from api.network.settings import limits
 from api.network.stations import queries as stations
@@ -27,11 +28,18 @@ from api.network.stations.model import Station
 from api.work.work_orders.model import WorkOrder
 
 _appointment = Appointment.__table__  # type: ignore[attr-defined]
+_clock = Clock.__table__  # type: ignore[attr-defined]
 _case = ServiceRequest.__table__  # type: ignore[attr-defined]
 _order = WorkOrder.__table__  # type: ignore[attr-defined]
 _customer = Customer.__table__  # type: ignore[attr-defined]
 _employee = Employee.__table__  # type: ignore[attr-defined]
 _station = Station.__table__  # type: ignore[attr-defined]
+_asked_again = (
+    select(func.min(_clock.c.due_at))
+    .where(_clock.c.subject_id == _appointment.c.id, _clock.c.open, _clock.c.kind.in_(("reconfirm", "reconfirm_day")))
+    .scalar_subquery()
+)
+"""By when the customer is to be asked again (D32): the earlier of the two clocks that is open."""
 _ORDERS = {"starts_at": Order(_appointment.c.starts_at, _appointment.c.id, of=listing.moment)}
 
 
@@ -86,6 +94,7 @@ def _selected() -> Select[Any]:
             _customer.c.customer_class, _employee.c.name.label("employee_name"),
             _station.c.code.label("station_code"), _station.c.name.label("station_name"),
             _station.c.phone.label("station_phone"), _station.c.address.label("station_address"),
+            _asked_again.label("reconfirm_by"),
         )
         .join(_case, _case.c.id == _appointment.c.case_id)
         .join(_customer, _customer.c.id == _appointment.c.customer_id)
@@ -126,10 +135,23 @@ def listed(unit: Unit, query: schemas.AppointmentQuery) -> dict[str, Any]:
         statement = statement.where(_appointment.c.starts_at >= since)
     if until:
         statement = statement.where(_appointment.c.starts_at < until)
-    for name in ("station_id", "case_id", "employee_id", "kind", "status"):
+    if query.to_reconfirm is not None:
+        tonight = _tonight(unit, query.station_id)
+        asked = exists().where(
+            _clock.c.subject_id == _appointment.c.id, _clock.c.open, _clock.c.due_at < tonight,
+            _clock.c.kind.in_(("reconfirm", "reconfirm_day")),
+        )  # fmt: skip
+        wanted = and_(_appointment.c.open, _appointment.c.starts_at > unit.now, asked)
+        statement = statement.where(wanted if query.to_reconfirm else not_(wanted))
+    for name in ("station_id", "case_id", "employee_id", "kind", "status", "work_order_id"):
         if value := getattr(query, name):
             statement = statement.where(_appointment.c[name] == value)
     return listing.page(unit, statement, query, _ORDERS, sort="starts_at", shape=lambda found: _row(unit, found))
+
+
+def _tonight(unit: Unit, station_id: str | None) -> datetime:
+    zone = ZoneInfo(_zone(unit, station_id))
+    return datetime.combine(unit.now.astimezone(zone).date() + timedelta(days=1), time(), zone).astimezone(UTC)
 
 
 def _zone(unit: Unit, station_id: str | None) -> str:
@@ -151,6 +173,7 @@ def _row(unit: Unit, found: dict[str, Any]) -> dict[str, Any]:
     kept = (
         "id", "version", "status", "kind", "starts_at", "ends_at", "need", "sequence", "former_starts_at",
         "change_reason", "asked_by", "reconfirmed_at", "reconfirmed_day_at", "prepared_at", "kept_at",
+        "reconfirm_by",
     )  # fmt: skip
     order, employee = found["work_order_id"], found["employee_id"]
     return {name: found[name] for name in kept} | {

@@ -30,6 +30,11 @@ class AppointmentQuery(Page):
     employee_id: Id | None = None
     kind: Kind | None = None
     status: Status | None = None
+    work_order_id: Id | None = None
+    to_reconfirm: Annotated[
+        bool | None,
+        Field(description="Those to be reconfirmed by the end of today, a working day ahead or today (D32)."),
+    ] = None
 
 
 class AppointmentCreate(Body):
@@ -123,6 +128,7 @@ class AppointmentRow(Answer):
     reconfirmed_day_at: datetime | None
     prepared_at: datetime | None
     kept_at: datetime | None
+    reconfirm_by: datetime | None
     late: bool
 
 

@@ -119,3 +119,25 @@ def before(unit: Unit, employees: Collection[str], since: datetime, until: datet
         .order_by(_booking.c.starts_at)
     )  # fmt: skip
     return {row["employee_id"]: (row["latitude"], row["longitude"]) for row in found}
+
+
+def stops(
+    unit: Unit, employees: Collection[str], since: datetime, until: datetime, but: str
+) -> dict[str, list[dict[str, Any]]]:
+    """Where each engineer's jobs of the span are, but this order's own, in order; one statement for any number of them."""
+    found: dict[str, list[dict[str, Any]]] = {}
+    rows = unit.rows(
+        select(
+            _booking.c.employee_id, _booking.c.starts_at, _booking.c.ends_at, _site.c.latitude, _site.c.longitude
+        )
+        .join(_order, _order.c.id == _booking.c.work_order_id)
+        .join(_site, _site.c.id == _order.c.site_id)
+        .where(
+            _booking.c.employee_id.in_(sorted(employees)), _booking.c.released_at.is_(None), _order.c.id != but,
+            _booking.c.starts_at < until, _booking.c.ends_at > since,
+        )
+        .order_by(_booking.c.starts_at)
+    )  # fmt: skip
+    for row in rows:
+        found.setdefault(row["employee_id"], []).append(row)
+    return found

@@ -2,36 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import datetime, timedelta
 
-Span = tuple[datetime, datetime]
+from api.kit.spans import Span, merged, without
+
+__all__ = ["GRID", "Span", "merged", "starts", "without"]
 GRID = timedelta(minutes=30)
 """Times are offered on the half hour: they are said on the telephone."""
-
-
-def merged(spans: Iterable[Span]) -> list[Span]:
-    """In order, those that touch or overlap as one."""
-    found: list[Span] = []
-    for start, end in sorted(spans):
-        if found and start <= found[-1][1]:
-            found[-1] = (found[-1][0], max(end, found[-1][1]))
-        else:
-            found.append((start, end))
-    return found
-
-
-def without(spans: Iterable[Span], taken: Iterable[Span]) -> list[Span]:
-    """What is left of the spans."""
-    left = merged(spans)
-    for start, end in merged(taken):
-        left = [
-            piece
-            for since, until in left
-            for piece in ((since, min(until, start)), (max(since, end), until))
-            if piece[0] < piece[1]
-        ]
-    return left
 
 
 def starts(span: Span, length: timedelta, before: timedelta, not_before: datetime) -> Iterator[datetime]:

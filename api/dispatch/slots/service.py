@@ -7,7 +7,7 @@ then checked anew.
 from __future__ import annotations
 
 from datetime import UTC, datetime, time, timedelta
-from typing import Any
+from typing import Any, NamedTuple
 from zoneinfo import ZoneInfo
 
 from api.access.policy import P
@@ -15,7 +15,7 @@ from api.dispatch.appointments import queries as appointments
 from api.dispatch.candidates import queries as candidates
 from api.dispatch.slots import free, schemas, travel
 from api.intake.service_requests import queries as cases
-from api.kit.distance import kilometres
+from api.kit.distance import Place, kilometres
 from api.kit.problems import Forbidden, Invalid
 from api.kit.unit import Row, Unit
 from api.kit.words import Words
@@ -62,9 +62,9 @@ def _visits(unit: Unit, order: Row, query: schemas.SlotQuery) -> dict[str, Any]:
     served = candidates.served(unit, order.customer_id)
     waits = reservations.awaited(unit, order.id)
     breaks = _breaks(unit, station, since, until)
-    home = (job["station_latitude"], job["station_longitude"])
-    distance = kilometres(home, (job["latitude"], job["longitude"]))
-    way = travel.seconds(unit, station, distance)
+    midnight = since.astimezone(zone).replace(hour=0, minute=0, second=0, microsecond=0).astimezone(UTC)
+    stops = candidates.stops(unit, ids, midnight, until, order.id)
+    ways = _Ways(unit, station, job, zone)
     found: list[dict[str, Any]] = []
     left_out: list[dict[str, Any]] = []
     for person in people:
@@ -83,18 +83,18 @@ def _visits(unit: Unit, order: Row, query: schemas.SlotQuery) -> dict[str, Any]:
         blocked = [(row["blocked_from"], row["blocked_to"]) for row in taken[person["id"]]]
         whole = length > timedelta(hours=4)
         gaps = free.without(working, blocked if whole else [*blocked, *breaks])
-        offered = _of_person(gaps, length, timedelta(seconds=way), since, zone, blocked)
+        offered = _of_person(gaps, length, since, zone, blocked, ways, stops.get(person["id"], []))
         if not offered:
             left_out.append({"employee": who, "reason": unit.say(Words("这几天排满了", "Fully booked on these days"))})
         load = sum(1 for row in taken[person["id"]] if row["work_order_id"])
-        for at in offered:
+        for at, way in offered:
             found.append(
                 {
-                    "starts_at": at, "ends_at": at + length, "employee": who, "travel_seconds": way,
-                    "distance_km": distance,
+                    "starts_at": at, "ends_at": at + length, "employee": who, "travel_seconds": way.seconds,
+                    "distance_km": way.distance,
                     "reasons": [
                         {"ok": ok, "text": unit.say(words)}
-                        for ok, words in _reasons(job, person, served, waits, way, distance, load)
+                        for ok, words in _reasons(job, person, served, waits, way, load)
                     ],
                 }
             )  # fmt: skip
@@ -105,32 +105,91 @@ def _visits(unit: Unit, order: Row, query: schemas.SlotQuery) -> dict[str, Any]:
     return {"items": found[: query.limit], "left_out": left_out, "note": note}
 
 
+class _Way(NamedTuple):
+    """How far it is from where he comes from: his job before it on that day, or the station."""
+
+    distance: float | None
+    seconds: int
+    from_job: bool
+
+
+class _Ways:
+    """The ways to one place, each reckoned once."""
+
+    def __init__(self, unit: Unit, station_id: str, job: dict[str, Any], zone: ZoneInfo) -> None:
+        self.unit, self.station_id, self.zone = unit, station_id, zone
+        self.site: Place = (job["latitude"], job["longitude"])
+        self.home: Place = (job["station_latitude"], job["station_longitude"])
+        self.known: dict[tuple[Place, bool], _Way] = {}
+
+    def of(self, place: Place, *, from_job: bool) -> _Way:
+        """The way between this place and the visit's."""
+        if (place, from_job) not in self.known:
+            distance = kilometres(place, self.site)
+            self.known[place, from_job] = _Way(distance, travel.seconds(self.unit, self.station_id, distance), from_job)
+        return self.known[place, from_job]
+
+    def to(self, at: datetime, stops: list[dict[str, Any]]) -> _Way:
+        """The way there for a visit at this time."""
+        day = at.astimezone(self.zone).date()
+        before = [
+            stop for stop in stops if stop["ends_at"] <= at and stop["starts_at"].astimezone(self.zone).date() == day
+        ]
+        return self.of(_place(before[-1]), from_job=True) if before else self.of(self.home, from_job=False)
+
+    def on(self, end: datetime, stops: list[dict[str, Any]]) -> bool:
+        """Whether the next job of that day is reached from here in time."""
+        day = end.astimezone(self.zone).date()
+        after = next((stop for stop in stops if stop["starts_at"] >= end), None)
+        if after is None or after["starts_at"].astimezone(self.zone).date() != day:
+            return True
+        return end + timedelta(seconds=self.of(_place(after), from_job=True).seconds) <= after["starts_at"]
+
+
+def _place(stop: dict[str, Any]) -> Place:
+    return stop["latitude"], stop["longitude"]
+
+
 def _of_person(
-    gaps: list[free.Span], length: timedelta, way: timedelta, since: datetime, zone: ZoneInfo, blocked: list[free.Span]
-) -> list[datetime]:
-    """A few times a day at which he could be there."""
-    found: dict[Any, list[datetime]] = {}
+    gaps: list[free.Span], length: timedelta, since: datetime, zone: ZoneInfo, blocked: list[free.Span], ways: _Ways,
+    stops: list[dict[str, Any]],
+) -> list[tuple[datetime, _Way]]:  # fmt: skip
+    """A few times a day at which he could be there, each with the way he then has."""
+    found: dict[Any, list[tuple[datetime, _Way]]] = {}
     for gap in gaps:
-        for at in free.starts(gap, length, timedelta(), since + way):
+        for at in free.starts(gap, length, timedelta(), since):
             day = found.setdefault(at.astimezone(zone).date(), [])
-            if any(start < at and at - way < end for start, end in blocked):
+            if len(day) >= PER_DAY or (day and at - day[-1][0] < timedelta(hours=2)):
                 continue
-            if len(day) < PER_DAY and (not day or at - day[-1] >= timedelta(hours=2)):
-                day.append(at)
-    return [at for day in found.values() for at in day]
+            way = ways.to(at, stops)
+            leaves = at - timedelta(seconds=way.seconds)
+            if leaves < since or any(start < at and leaves < end for start, end in blocked):
+                continue
+            if ways.on(at + length, stops):
+                day.append((at, way))
+    return [one for day in found.values() for one in day]
 
 
 def _reasons(
-    job: dict[str, Any], person: dict[str, Any], served: dict[str, int], waits: list[dict[str, Any]], way: int,
-    distance: float | None, load: int,
+    job: dict[str, Any], person: dict[str, Any], served: dict[str, int], waits: list[dict[str, Any]], way: _Way,
+    load: int,
 ) -> list[tuple[bool, Words]]:  # fmt: skip
     told = [(True, Words("当班，有空，含路程", "On duty and free, travel included"))]
     if job["skill_id"]:
         skill = Words(job["skill_name"], job["skill_name_en"])
         told.append((True, Words("有“{skill}”技能", "Skilled in {skill}").format(skill=skill)))
-    minutes = way // 60
+    minutes, distance = way.seconds // 60, way.distance
     if distance is None:
         told.append((True, Words(f"路程按 {minutes} 分钟估计", f"The way is taken as {minutes} min")))
+    elif way.from_job:
+        told.append(
+            (
+                True,
+                Words(
+                    f"距上一处 {distance} 公里，约 {minutes} 分钟", f"{distance} km from the job before, {minutes} min"
+                ),
+            )
+        )
     else:
         told.append(
             (True, Words(f"距站 {distance} 公里，约 {minutes} 分钟", f"{distance} km from the station, {minutes} min"))

@@ -19,6 +19,7 @@ KindName = Literal[
     "reconfirm",
     "reconfirm_day",
     "attend",
+    "report",
 ]
 Variant = Literal["outside", "overnight", "urgent"]
 
@@ -59,6 +60,7 @@ KINDS: dict[str, Kind] = {
     "reconfirm": Kind(Words("再次确认预约", "Reconfirm the appointment"), "D32", "appointment.reconfirm_working_days"),
     "reconfirm_day": Kind(Words("当天早上确认", "Reconfirm on the morning"), "D32", "appointment.morning_seconds"),
     "attend": Kind(Words("履约", "Keep the appointment"), "D32", "appointment.missed_seconds"),
+    "report": Kind(Words("到岗", "Be at one's post"), "R37", "attendance.early_seconds"),
     "hand_over": Kind(Words("交款", "Hand the cash over"), "D24", "cash.hand_over_seconds"),
 }  # fmt: skip
 LABELS: dict[str, Words] = {name: kind.label for name, kind in KINDS.items()} | {"answer": Words("接听", "Answer")}

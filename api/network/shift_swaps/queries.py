@@ -100,7 +100,7 @@ def read(unit: Unit, id: str) -> dict[str, Any]:
 def listed(unit: Unit, query: schemas.SwapQuery) -> dict[str, Any]:
     """A page of swaps, the newest first."""
     statement = _selected().where(seen(unit))
-    for name in ("status", "station_id"):
+    for name in ("status", "station_id", "asker_id", "other_id"):
         if value := getattr(query, name):
             statement = statement.where(_swap.c[name] == value)
     return listing.page(unit, statement, query, _ORDERS, sort="-created_at", shape=lambda found: _row(unit, found))

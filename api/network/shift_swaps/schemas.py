@@ -28,6 +28,8 @@ STATES: dict[str, Words] = {
 class SwapQuery(Page):
     status: Status | None = None
     station_id: Id | None = None
+    asker_id: Id | None = None
+    other_id: Id | None = None
 
 
 class SwapCreate(Body):

@@ -11,7 +11,7 @@ from api.events import log
 from api.kit.problems import Invalid
 from api.kit.unit import Unit
 from api.kit.words import Words
-from api.network.shifts import facts, queries, schemas, views
+from api.network.shifts import facts, queries, schemas, timing, views
 from api.network.shifts.model import Attendance
 from api.network.shifts.workflow import WORKFLOW
 
@@ -23,6 +23,18 @@ def check_in(unit: Unit, id: str, command: schemas.CheckIn) -> dict[str, Any]:
     unit.insert(Attendance, shift_id=id, station_id=row.station_id, employee_id=row.employee_id, arrived_at=unit.now)
     late = max(0, int((unit.now - row.report_at).total_seconds()))
     log.append(unit, row, facts.ShiftAttended(report_at=row.report_at, late_seconds=late))
+    timing.came(unit, row, unit.now)
+    return views.read(unit, id)
+
+
+def check_out(unit: Unit, id: str, command: schemas.CheckOut) -> dict[str, Any]:
+    """Home, now."""
+    row = queries.one(unit, id, lock=True)
+    WORKFLOW.fire(unit, "check-out", row)
+    known = queries.attendance(unit, id)
+    assert known is not None
+    early = max(0, int((row.ends_at - unit.now).total_seconds()))
+    log.append(unit, known, facts.ShiftLeft(early_seconds=early), told_of=row, left_at=unit.now)
     return views.read(unit, id)
 
 
@@ -33,16 +45,24 @@ def correct_attendance(unit: Unit, id: str, command: schemas.CorrectAttendance) 
     """
     row = queries.one(unit, id, lock=True)
     WORKFLOW.fire(unit, "correct-attendance", row)
-    if command.arrived_at and command.arrived_at > unit.now:
-        raise Invalid.field("/body/arrived_at", "in_the_future", Words("不能晚于现在", "It cannot lie ahead"))
+    for name in ("arrived_at", "left_at"):
+        if (given := getattr(command, name)) and given > unit.now:
+            raise Invalid.field(f"/body/{name}", "in_the_future", Words("不能晚于现在", "It cannot lie ahead"))
     known = queries.attendance(unit, id)
-    changes = {"arrived_at": command.arrived_at, "corrected_by_id": unit.actor.id, "reason": command.reason}
+    left_at = command.left_at or (known.left_at if known and command.arrived_at else None)
+    if left_at and command.arrived_at and left_at < command.arrived_at:
+        left_at = None
+    changes = {
+        "arrived_at": command.arrived_at, "left_at": left_at, "corrected_by_id": unit.actor.id, "reason": command.reason,
+    }  # fmt: skip
     fact = facts.ShiftAttendanceCorrected(
-        reason=command.reason, arrived_at=command.arrived_at, former_arrived_at=known.arrived_at if known else None
-    )
+        reason=command.reason, arrived_at=command.arrived_at, left_at=left_at,
+        former_arrived_at=known.arrived_at if known else None,
+    )  # fmt: skip
     if known is None:
         unit.insert(Attendance, shift_id=id, station_id=row.station_id, employee_id=row.employee_id, **changes)
         log.append(unit, row, fact)
     else:
         log.append(unit, known, fact, told_of=row, **changes)
+    timing.came(unit, row, command.arrived_at)
     return views.read(unit, id)

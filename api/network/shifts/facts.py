@@ -69,6 +69,15 @@ class ShiftAttended(Fact):
 
 
 @dataclass(frozen=True, slots=True)
+class ShiftLeft(Fact):
+    """He goes home; `early_seconds` counts to the end of the shift."""
+
+    type = "shift.left"
+    sentence = Words("下班签退", "Left the post")
+    early_seconds: int
+
+
+@dataclass(frozen=True, slots=True)
 class ShiftAttendanceCorrected(Fact):
     """The manager set the arrival right; without `arrived_at` he was absent (R279)."""
 
@@ -78,3 +87,4 @@ class ShiftAttendanceCorrected(Fact):
     reason: str
     arrived_at: datetime | None = None
     former_arrived_at: datetime | None = None
+    left_at: datetime | None = None

@@ -40,12 +40,14 @@ class Shift(SQLModel, table=True):
 
 
 class Attendance(SQLModel, table=True):
-    """When somebody was at his post. `corrected_by_id` and `reason`: his manager set it right; never he himself (R279)."""
+    """When somebody was at his post and until when. `corrected_by_id` and `reason`: his manager set it right; never he
+    himself (R279)."""
 
     __tablename__ = "attendance"
     __table_args__ = (
         UniqueConstraint("shift_id"),
         CheckConstraint("(corrected_by_id IS NULL) = (reason IS NULL)", name="correction_is_reasoned"),
+        CheckConstraint("left_at IS NULL OR left_at >= arrived_at", name="left_after_arrival"),
         {"info": {"station": "station_id", "own": ("employee_id",)}},
     )
     id: str = c.key()
@@ -55,6 +57,7 @@ class Attendance(SQLModel, table=True):
     station_id: str = c.ref("station.id")
     employee_id: str = c.ref("employee.id")
     arrived_at: datetime | None = c.when()
+    left_at: datetime | None = c.when()
     corrected_by_id: str | None = c.id_of(null=True)
     reason: str | None = c.text(500, null=True, of="personal")
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, and_, exists, or_, select
@@ -14,6 +14,7 @@ from api.access.policy import P, Role
 from api.kit.unit import Row, Unit
 from api.network.bookings.model import Bookable, Booking
 from api.network.employees.model import Employee
+from api.network.leave_requests.model import LeaveRequest
 from api.network.shifts.model import Attendance, Shift
 from api.network.stations.model import Station
 
@@ -24,6 +25,7 @@ _bookable = Bookable.__table__  # type: ignore[attr-defined]
 _employee = Employee.__table__  # type: ignore[attr-defined]
 _station = Station.__table__  # type: ignore[attr-defined]
 _post = Post.__table__  # type: ignore[attr-defined]
+_asked = LeaveRequest.__table__  # type: ignore[attr-defined]
 _PLANNED = _shift.c.status == "planned"
 
 
@@ -69,6 +71,23 @@ def _plain() -> list[Any]:
     return [_shift.c[n] for n in ("id", "station_id", "employee_id", "starts_at", "ends_at", "kind", "note")]
 
 
+def within(unit: Unit, employee_id: str, start: datetime, end: datetime) -> list[Row]:
+    """His planned shifts that lie in the span whole and were not attended."""
+    attended = exists().where(_attendance.c.shift_id == _shift.c.id)
+    found = unit.rows(
+        select(*_shift.c)
+        .where(
+            _PLANNED,
+            _shift.c.employee_id == employee_id,
+            _shift.c.starts_at >= start,
+            _shift.c.ends_at <= end,
+            ~attended,
+        )
+        .order_by(_shift.c.id)
+    )
+    return [Row(_shift, row) for row in found]
+
+
 def clash(unit: Unit, employee_id: str, start: datetime, end: datetime, but: Collection[str]) -> dict[str, Any] | None:
     """The earliest other planned shift of this person that overlaps."""
     return unit.first(
@@ -110,10 +129,23 @@ def attended(unit: Unit, shift_id: str) -> bool:
     return unit.value(select(_attendance.c.id).where(_attendance.c.shift_id == shift_id)) is not None
 
 
+def attended_span(unit: Unit, shift_id: str) -> dict[str, Any] | None:
+    """From when until when somebody was at his post, if anything is known of it."""
+    return unit.first(select(_attendance.c.arrived_at, _attendance.c.left_at).where(_attendance.c.shift_id == shift_id))
+
+
 def attendance(unit: Unit, shift_id: str) -> Row | None:
     """The shift's attendance, held until the end."""
     found = unit.first(select(*_attendance.c).where(_attendance.c.shift_id == shift_id).with_for_update())
     return None if found is None else Row(_attendance, found)
+
+
+def names(unit: Unit, employees: Collection[str]) -> dict[str, dict[str, Any]]:
+    """What these people are called and whether they still work here, by id."""
+    found = unit.rows(
+        select(_employee.c.id, _employee.c.name, _employee.c.active).where(_employee.c.id.in_(sorted(employees)))
+    )
+    return {row["id"]: row for row in found}
 
 
 def coordinates(unit: Unit, employee_id: str, on: date) -> bool:
@@ -123,6 +155,11 @@ def coordinates(unit: Unit, employee_id: str, on: date) -> bool:
         or_(_post.c.ends_on.is_(None), _post.c.ends_on >= on),
     )  # fmt: skip
     return unit.value(statement.limit(1)) is not None
+
+
+def home_of(unit: Unit, employee_id: str | None) -> str | None:
+    """Where somebody is at home."""
+    return unit.value(select(_employee.c.station_id).where(_employee.c.id == employee_id)) if employee_id else None
 
 
 def works_at(unit: Unit, employee_id: str, station_id: str, on: date) -> bool:
@@ -174,12 +211,71 @@ def listed() -> Select[Any]:
         select(
             *_plain(), _shift.c.version, _shift.c.status, _shift.c.report_at, _employee.c.name.label("employee_name"),
             _station.c.code.label("station_code"), _station.c.name.label("station_name"), _attendance.c.arrived_at,
+            _attendance.c.left_at,
             _attendance.c.corrected_by_id, _attendance.c.reason.label("correction_reason"), away.label("on_leave"),
             _attendance.c.id.label("attendance_id"),
         )
         .join(_employee, _employee.c.id == _shift.c.employee_id)
         .join(_station, _station.c.id == _shift.c.station_id)
         .outerjoin(_attendance, _attendance.c.shift_id == _shift.c.id)
+    )  # fmt: skip
+
+
+# -- the grid of people and days -----------------------------------------------------------------------------------------
+def people(
+    unit: Unit, station_id: str, first: date, last: date, only: str | None, more: Collection[str]
+) -> list[dict[str, Any]]:
+    """Who works at the station on one of these days, each once for each post there, by role and name; `only` one of
+    them. `more`: who stands in its roster though he works elsewhere."""
+    posted = and_(
+        _post.c.employee_id == _employee.c.id, _post.c.station_id == station_id, _post.c.starts_on <= last,
+        or_(_post.c.ends_on.is_(None), _post.c.ends_on >= first),
+    )  # fmt: skip
+    statement = (
+        select(_employee.c.id, _employee.c.name, _post.c.role)
+        .outerjoin(_post, posted)
+        .where(_employee.c.active, or_(_post.c.id.is_not(None), _employee.c.station_id == station_id,
+                                       _employee.c.id.in_(sorted(more))))
+        .order_by(_employee.c.name_key, _employee.c.id, _post.c.role)
+    )  # fmt: skip
+    return unit.rows(statement.where(_employee.c.id == only) if only else statement)
+
+
+def planned(unit: Unit, station_id: str, start: datetime, end: datetime) -> list[dict[str, Any]]:
+    """The station's planned shifts that touch the span and are the caller's to see."""
+    return unit.rows(
+        listed()
+        .where(
+            seen(unit), _PLANNED, _shift.c.station_id == station_id, _shift.c.starts_at < end, _shift.c.ends_at > start,
+            # a shift is no longer than a day: lets the index of starts be walked from there
+            _shift.c.starts_at > start - timedelta(hours=24),
+        )
+        .order_by(_shift.c.starts_at, _shift.c.id)
+    )  # fmt: skip
+
+
+def held_between(unit: Unit, employees: Collection[str], start: datetime, end: datetime) -> list[dict[str, Any]]:
+    """What these people are booked for in the span but leave, as far as the caller may see bookings."""
+    kept = ("employee_id", "kind", "starts_at", "ends_at", "blocked_from", "blocked_to", "note")
+    return unit.rows(
+        select(*(_booking.c[name] for name in kept))
+        .where(
+            scope.visible(unit, P.BOOKINGS_VIEW, Booking), _booking.c.kind != "leave", _booking.c.released_at.is_(None),
+            _booking.c.employee_id.in_(sorted(employees)), _booking.c.blocked_from < end, _booking.c.blocked_to > start,
+        )
+        .order_by(_booking.c.starts_at, _booking.c.id)
+    )  # fmt: skip
+
+
+def leave_asked(unit: Unit, employees: Collection[str], start: datetime, end: datetime) -> list[dict[str, Any]]:
+    """Leave that these people asked for in the span and that is not decided, as far as the caller may see it."""
+    return unit.rows(
+        select(_asked.c.id, _asked.c.employee_id, _asked.c.starts_at, _asked.c.ends_at)
+        .where(
+            scope.visible(unit, P.LEAVE_REQUESTS_VIEW, LeaveRequest), _asked.c.status == "asked",
+            _asked.c.employee_id.in_(sorted(employees)), _asked.c.starts_at < end, _asked.c.ends_at > start,
+        )
+        .order_by(_asked.c.starts_at, _asked.c.id)
     )  # fmt: skip
 
 

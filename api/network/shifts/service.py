@@ -1,4 +1,4 @@
-"""Planning the roster (R22): a shift is made, changed, removed; a week is repeated; two shifts change hands.
+"""Planning the roster (R22): a shift is made, changed, removed; two shifts change hands. Many at once: `repeating`.
 
 Nobody stands in two shifts at once: refused here and by the database. Who plans holds the person's line in the book of
 time, as who books him does, so that a shift cannot go while a job is put into it.
@@ -6,7 +6,7 @@ time, as who books him does, so that a shift cannot go while a job is put into i
 
 from __future__ import annotations
 
-from datetime import date, datetime, time, timedelta
+from datetime import datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -21,14 +21,13 @@ from api.kit.problems import Clash, Forbidden, Invalid
 from api.kit.unit import Row, Unit
 from api.kit.words import Words
 from api.network.settings import limits
-from api.network.shifts import facts, queries, schemas, views
+from api.network.shifts import facts, queries, schemas, timing, views
 from api.network.shifts.model import NO_OVERLAP, Shift
 from api.network.shifts.workflow import WORKFLOW
 from api.network.stations import queries as stations
 
 _table = Shift.__table__  # type: ignore[attr-defined]
 LONGEST = timedelta(hours=24)
-_WEEK = timedelta(days=7)
 
 
 def plan(unit: Unit, command: schemas.ShiftCreate) -> dict[str, Any]:
@@ -38,12 +37,12 @@ def plan(unit: Unit, command: schemas.ShiftCreate) -> dict[str, Any]:
     :raises Invalid: he does not work there, or the end does not come after the start.
     :raises Clash: he has another shift then, or is on leave.
     """
-    _plans(unit, command.station_id)
+    plans(unit, command.station_id)
     person = _person(unit, command.employee_id, command.station_id, command.starts_at)
     span = _span(command.starts_at, command.ends_at)
     if found := queries.leave(unit, [person["id"]], *span):
-        raise _on_leave(person["name"], found[0])
-    row = _insert(unit, command.id, person, command.station_id, span, command.kind, command.note)
+        raise on_leave(person["name"], found[0])
+    row = insert(unit, command.id, person, command.station_id, span, command.kind, command.note)
     return views.read(unit, row.id)
 
 
@@ -71,9 +70,9 @@ def change(unit: Unit, id: str, command: schemas.ShiftChange) -> dict[str, Any]:
     if moved:
         queries.person(unit, row.employee_id)
     if sent.keys() - {"note"}:
-        _keeps_jobs(unit, row, None if moved or sent.get("kind", row.kind) != row.kind else span)
+        keeps_jobs(unit, row, None if moved or sent.get("kind", row.kind) != row.kind else span)
     if (moved or sent.keys() & {"starts_at", "ends_at"}) and (found := queries.leave(unit, [person["id"]], *span)):
-        raise _on_leave(person["name"], found[0])
+        raise on_leave(person["name"], found[0])
     fact = facts.ShiftChanged(
         employee_id=person["id"], kind=sent.get("kind", row.kind), starts_at=span[0], ends_at=span[1],
         former_starts_at=row.starts_at, former_ends_at=row.ends_at,
@@ -87,6 +86,8 @@ def change(unit: Unit, id: str, command: schemas.ShiftChange) -> dict[str, Any]:
             log.append(unit, row, fact, **changes)
     except IntegrityError as error:
         raise _explained(unit, error, person, span, but=id) from error
+    if sent.keys() - {"note"}:
+        timing.anew(unit, row)
     return views.read(unit, id)
 
 
@@ -96,35 +97,21 @@ def remove(unit: Unit, id: str, command: schemas.ShiftRemove) -> dict[str, Any]:
     :raises Clash: a job is booked in it.
     """
     row = queries.one(unit, id, lock=True)
-    changes = WORKFLOW.fire(unit, "remove", row)
-    queries.person(unit, row.employee_id)
-    _keeps_jobs(unit, row, None)
-    log.append(unit, row, facts.ShiftRemoved(reason=command.reason), **changes)
+    take_out(unit, row, command.reason)
     return views.read(unit, id)
 
 
-def copy_week(unit: Unit, command: schemas.CopyWeek) -> dict[str, Any]:
-    """Repeat a week's roster. What cannot be repeated (somebody left, is on leave, or stands in the roster already) is
-    left out and named, so that asking twice does no harm.
+def take_out(unit: Unit, row: Row, reason: str | None) -> None:
+    """The held shift leaves the roster.
 
-    :raises Forbidden: the station is not the caller's to plan.
+    :raises TransitionRefused: it was attended, or is gone already.
+    :raises Clash: a job is booked in it.
     """
-    _plans(unit, command.station_id)
-    zone = ZoneInfo(stations.zone_of(unit, command.station_id))
-    target = _monday(command.week)
-    source = _monday(command.from_week) if command.from_week else target - _WEEK
-    rows = queries.week(unit, command.station_id, _at(source, zone), _at(source + _WEEK, zone))
-    skipped, made = [], 0
-    for row in rows:
-        span = tuple(_moved(row[name], target - source, zone) for name in ("starts_at", "ends_at"))
-        refused = _repeat(unit, row, command.station_id, (span[0], span[1]))
-        made += refused is None
-        if refused:
-            who = {"id": row["employee_id"], "name": row["employee_name"]}
-            skipped.append(
-                {"employee": who, "starts_at": span[0], "ends_at": span[1], "reason": unit.say(refused)}
-            )  # fmt: skip
-    return {"week": target.isoformat(), "made": made, "skipped": skipped}
+    changes = WORKFLOW.fire(unit, "remove", row)
+    queries.person(unit, row.employee_id)
+    keeps_jobs(unit, row, None)
+    log.append(unit, row, facts.ShiftRemoved(reason=reason), **changes)
+    timing.end(unit, row)
 
 
 def exchange(unit: Unit, first: Row, second: Row | None, taker_id: str, swap_id: str) -> None:
@@ -136,7 +123,7 @@ def exchange(unit: Unit, first: Row, second: Row | None, taker_id: str, swap_id:
     for id in sorted({first.employee_id, taker_id}):
         queries.person(unit, id)
     for row, _ in hands:
-        _keeps_jobs(unit, row, None)
+        keeps_jobs(unit, row, None)
     # both leave the roster for a moment, so that two at the same hour do not stand in each other's way
     ids = [row.id for row, _ in hands]
     unit.conn.execute(update(_table).where(_table.c.id.in_(ids)).values(status="removed"))
@@ -144,7 +131,7 @@ def exchange(unit: Unit, first: Row, second: Row | None, taker_id: str, swap_id:
         person = _person(unit, employee_id, row.station_id, row.starts_at)
         span = (row.starts_at, row.ends_at)
         if found := queries.leave(unit, [employee_id], *span):
-            raise _on_leave(person["name"], found[0])
+            raise on_leave(person["name"], found[0])
         changes = {
             "employee_id": employee_id, "resource_no": person["resource_no"], "status": "planned",
             "report_at": _report_at(unit, row.station_id, employee_id, row.kind, row.starts_at),
@@ -155,23 +142,10 @@ def exchange(unit: Unit, first: Row, second: Row | None, taker_id: str, swap_id:
                 log.append(unit, row, fact, **changes)
         except IntegrityError as error:
             raise _explained(unit, error, person, span, but=row.id) from error
+        timing.anew(unit, row)
 
 
-def _repeat(unit: Unit, row: dict[str, Any], station_id: str, span: tuple[datetime, datetime]) -> Words | None:
-    if not row["active"]:
-        return Words("已离职", "Has left")
-    person = queries.person(unit, row["employee_id"])
-    if person is None or not queries.works_at(unit, row["employee_id"], station_id, span[0].date()):
-        return Words("不在本站任职", "Does not work here then")
-    if queries.leave(unit, [row["employee_id"]], *span):
-        return Words("请假", "On leave")
-    if queries.clash(unit, row["employee_id"], *span, but=()):
-        return Words("已经排了班", "Has a shift already")
-    _insert(unit, None, person, station_id, span, row["kind"], row["note"], copied_from_id=row["id"])
-    return None
-
-
-def _insert(
+def insert(
     unit: Unit,
     id: str | None,
     person: dict[str, Any],
@@ -190,7 +164,9 @@ def _insert(
             )  # fmt: skip
     except IntegrityError as error:
         raise _explained(unit, error, person, span) from error
-    return log.append(unit, row, facts.ShiftPlanned(**values, copied_from_id=copied_from_id))
+    log.append(unit, row, facts.ShiftPlanned(**values, copied_from_id=copied_from_id))
+    timing.begin(unit, row)
+    return row
 
 
 def _report_at(unit: Unit, station_id: str, employee_id: str, kind: str, starts_at: datetime) -> datetime:
@@ -202,7 +178,7 @@ def _report_at(unit: Unit, station_id: str, employee_id: str, kind: str, starts_
     return starts_at - timedelta(seconds=early)
 
 
-def _plans(unit: Unit, station_id: str) -> None:
+def plans(unit: Unit, station_id: str) -> None:
     reach = unit.actor.reach(P.SHIFTS_CREATE)
     if not reach.everywhere and station_id not in reach.stations:
         raise Forbidden(permission=str(P.SHIFTS_CREATE))
@@ -230,7 +206,7 @@ def _span(starts_at: datetime, ends_at: datetime) -> tuple[datetime, datetime]:
     return starts_at, ends_at
 
 
-def _keeps_jobs(unit: Unit, row: Row, now: tuple[datetime, datetime] | None) -> None:
+def keeps_jobs(unit: Unit, row: Row, now: tuple[datetime, datetime] | None) -> None:
     """A shift does not go from under a job that is booked in it: the job is moved first."""
     found = queries.uncovered_job(unit, row.employee_id, (row.starts_at, row.ends_at), now)
     if found is None:
@@ -242,7 +218,7 @@ def _keeps_jobs(unit: Unit, row: Row, now: tuple[datetime, datetime] | None) -> 
     raise Clash(words, clash={n: found[n] for n in ("starts_at", "ends_at")} | {"kind": "job", "number": found["note"]})
 
 
-def _on_leave(name: str, found: dict[str, Any]) -> Clash:
+def on_leave(name: str, found: dict[str, Any]) -> Clash:
     words = Words("{name} 这段时间请假", "{name} is on leave then").format(name=name)
     return Clash(words, clash={n: found[n] for n in ("starts_at", "ends_at")} | {"kind": "leave", "number": None})
 
@@ -258,16 +234,3 @@ def _explained(
         return error
     words = Words("{name} 这段时间已经排了班", "{name} has another shift then").format(name=person["name"])
     return Clash(words, clash={n: found[n] for n in ("starts_at", "ends_at")} | {"kind": "shift", "number": None})
-
-
-def _monday(day: date) -> date:
-    return day - timedelta(days=day.weekday())
-
-
-def _at(day: date, zone: ZoneInfo) -> datetime:
-    return datetime.combine(day, time(), zone).astimezone(ZoneInfo("UTC"))
-
-
-def _moved(moment: datetime, by: timedelta, zone: ZoneInfo) -> datetime:
-    """The same time on the wall, so many days later."""
-    return (moment.astimezone(zone) + by).astimezone(ZoneInfo("UTC"))

@@ -56,7 +56,7 @@ def page(unit: Unit, query: schemas.ShiftQuery) -> dict[str, Any]:
 
 
 def attendance(unit: Unit, query: schemas.AttendanceQuery) -> dict[str, Any]:
-    """The turns that begin on a day and whether their people came."""
+    """The turns that begin on these days and whether their people came."""
     start, end = _day(unit, query)
     may = scope.clause(unit, unit.actor.reach(P.ATTENDANCE_VIEW), _shift)
     statement = queries.listed().where(
@@ -78,7 +78,7 @@ def _day(unit: Unit, query: schemas.AttendanceQuery) -> tuple[datetime, datetime
     calendar = work_calendar(unit, stations.calendar_id(unit, home))
     here = zone_of(calendar, unit.now)
     day, zone = query.on or here.date(), here.tzinfo
-    return instant_of(zone, day, 0), instant_of(zone, day + timedelta(days=1), 0)  # type: ignore[arg-type]
+    return instant_of(zone, day, 0), instant_of(zone, day + timedelta(days=query.days), 0)  # type: ignore[arg-type]
 
 
 def _standing(unit: Unit, status: str, statement: Any) -> Any:
@@ -114,18 +114,25 @@ def standing(unit: Unit, found: dict[str, Any]) -> tuple[str, int]:
 def row(unit: Unit, found: dict[str, Any]) -> dict[str, Any]:
     """A row of `queries.listed` as `ShiftRow`."""
     status, late = standing(unit, found)
-    kept = ("id", "version", "status", "starts_at", "ends_at", "report_at", "kind", "note", "arrived_at")
+    kept = ("id", "version", "status", "starts_at", "ends_at", "report_at", "kind", "note", "arrived_at", "left_at")
     return {name: found[name] for name in kept} | _named(unit, found) | {
         "attendance": status, "attendance_label": unit.say(PRESENCES[status]), "late_seconds": late,
+        "early_seconds": _early(found),
     }  # fmt: skip
 
 
 def _attended(unit: Unit, found: dict[str, Any]) -> dict[str, Any]:
     status, late = standing(unit, found)
-    kept = ("id", "starts_at", "ends_at", "report_at", "kind", "arrived_at")
+    kept = ("id", "starts_at", "ends_at", "report_at", "kind", "arrived_at", "left_at")
     return {name: found[name] for name in kept} | _named(unit, found) | {
         "status": status, "status_label": unit.say(PRESENCES[status]), "late_seconds": late,
+        "early_seconds": _early(found), "corrected": found["corrected_by_id"] is not None,
     }  # fmt: skip
+
+
+def _early(found: dict[str, Any]) -> int:
+    """By how much he left before the end."""
+    return max(0, int((found["ends_at"] - found["left_at"]).total_seconds())) if found["left_at"] else 0
 
 
 def _named(unit: Unit, found: dict[str, Any]) -> dict[str, Any]:

@@ -13,6 +13,8 @@ from api.network.shifts import queries, schemas
 from api.network.shifts.words import STATES
 
 _PLANNED = frozenset({"planned"})
+AFTER = timedelta(hours=12)
+"""How long after the end of a shift one can still check out: who works on is not cut off."""
 
 
 def _in_time(unit: Unit, shift: Row) -> Words | None:
@@ -24,6 +26,18 @@ def _in_time(unit: Unit, shift: Row) -> Words | None:
         return Words("这一班已经结束，请站长更正", "The shift is over: ask the manager to set it right")
     if queries.attended(unit, shift.id):
         return Words("已经签到", "Already checked in")
+    return None
+
+
+def _at_post(unit: Unit, shift: Row) -> Words | None:
+    """Once, by whoever checked in, until some hours after the end."""
+    known = queries.attended_span(unit, shift.id)
+    if known is None or known["arrived_at"] is None:
+        return Words("还没有签到", "Not checked in yet")
+    if known["left_at"] is not None:
+        return Words("已经签退", "Already checked out")
+    if unit.now >= shift.ends_at + AFTER:
+        return Words("这一班早已结束，请站长更正", "The shift is long over: ask the manager to set it right")
     return None
 
 
@@ -47,6 +61,8 @@ WORKFLOW = Workflow(
     STATES,
     (
         Step("check-in", Words("签到", "Check in"), _PLANNED, None, P.ATTENDANCE_CREATE, schemas.CheckIn, _in_time,
+             key=True),
+        Step("check-out", Words("签退", "Check out"), _PLANNED, None, P.ATTENDANCE_CREATE, schemas.CheckOut, _at_post,
              key=True),
         Step("correct-attendance", Words("更正考勤", "Correct the attendance"), _PLANNED, None, P.ATTENDANCE_EDIT,
              schemas.CorrectAttendance, _another_s),

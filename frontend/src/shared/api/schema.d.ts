@@ -5267,6 +5267,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/roster": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Roster
+         * @description People by days: shifts, leave, bookings, and the gaps that the rules do not allow.
+         */
+        get: operations["read_roster"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/search": {
         parameters: {
             query?: never;
@@ -5953,6 +5973,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/shifts/plan-days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Plan Days
+         * @description The same turn for several people on several days; what cannot be planned is named.
+         */
+        post: operations["plan_days"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shifts/take-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take Back
+         * @description Take the shifts of one act out of the roster again; those that must stay are named.
+         */
+        post: operations["take_back"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/shifts/{id}": {
         parameters: {
             query?: never;
@@ -5991,6 +6051,26 @@ export interface paths {
          * @description At one's post, now.
          */
         post: operations["check_in_shift"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shifts/{id}/check-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Check Out Shift
+         * @description Home, now.
+         */
+        post: operations["check_out_shift"];
         delete?: never;
         options?: never;
         head?: never;
@@ -8543,6 +8623,8 @@ export interface components {
             offered: components["schemas"]["api__kit__offers__Offer"][];
             /** Prepared At */
             prepared_at: string | null;
+            /** Reconfirm By */
+            reconfirm_by: string | null;
             /** Reconfirmed At */
             reconfirmed_at: string | null;
             /** Reconfirmed Day At */
@@ -8602,6 +8684,8 @@ export interface components {
             need: string | null;
             /** Prepared At */
             prepared_at: string | null;
+            /** Reconfirm By */
+            reconfirm_by: string | null;
             /** Reconfirmed At */
             reconfirmed_at: string | null;
             /** Reconfirmed Day At */
@@ -9073,6 +9157,10 @@ export interface components {
         AttendanceRow: {
             /** Arrived At */
             arrived_at: string | null;
+            /** Corrected */
+            corrected: boolean;
+            /** Early Seconds */
+            early_seconds: number;
             employee: components["schemas"]["EmployeeRef"];
             /**
              * Ends At
@@ -9090,6 +9178,8 @@ export interface components {
             kind_label: string;
             /** Late Seconds */
             late_seconds: number;
+            /** Left At */
+            left_at: string | null;
             /**
              * Report At
              * Format: date-time
@@ -9128,13 +9218,35 @@ export interface components {
          */
         Available: Record<string, never>;
         /** Away */
-        Away: {
+        "Away-Input": {
             /**
              * Reason
              * @description Why
              * @enum {string}
              */
             reason: "break" | "meal" | "meeting" | "training" | "other";
+        };
+        /**
+         * Away
+         * @description Leave, approved or (for who decides and whose it is) asked for; why is not told here.
+         */
+        "Away-Output": {
+            /** Approved */
+            approved: boolean;
+            /** Employee Id */
+            employee_id: string;
+            /**
+             * Ends At
+             * Format: date-time
+             */
+            ends_at: string;
+            /** Leave Request Id */
+            leave_request_id: string | null;
+            /**
+             * Starts At
+             * Format: date-time
+             */
+            starts_at: string;
         };
         /**
          * Batch
@@ -10432,6 +10544,11 @@ export interface components {
          * @description Nothing is asked: who and when is known.
          */
         CheckIn: Record<string, never>;
+        /**
+         * CheckOut
+         * @description Nothing is asked.
+         */
+        CheckOut: Record<string, never>;
         /** ChoiceField */
         ChoiceField: {
             hint?: components["schemas"]["Label"] | null;
@@ -11299,6 +11416,8 @@ export interface components {
          * @description What a copied week became.
          */
         Copied: {
+            /** Ids */
+            ids: string[];
             /** Made */
             made: number;
             /** Skipped */
@@ -11347,7 +11466,7 @@ export interface components {
         };
         /**
          * CorrectAttendance
-         * @description When he really came; without a time he did not.
+         * @description When he really came, and left where that is known; without a time of coming he did not.
          */
         CorrectAttendance: {
             /**
@@ -11355,6 +11474,11 @@ export interface components {
              * @description Arrived at (empty: did not come)
              */
             arrived_at?: string | null;
+            /**
+             * Left At
+             * @description Left at
+             */
+            left_at?: string | null;
             /**
              * Reason
              * @description Reason
@@ -12820,6 +12944,36 @@ export interface components {
              */
             total?: number;
         };
+        /**
+         * Gap
+         * @description A time for which the rules want somebody and the roster names nobody.
+         */
+        Gap: {
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /**
+             * Ends At
+             * Format: date-time
+             */
+            ends_at: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "hotline" | "counter" | "bench" | "field" | "duty";
+            /** Rule */
+            rule: string;
+            /**
+             * Starts At
+             * Format: date-time
+             */
+            starts_at: string;
+            /** Text */
+            text: string;
+        };
         /** GiveAnswer */
         GiveAnswer: {
             /**
@@ -13040,6 +13194,38 @@ export interface components {
             new: number;
             /** Received */
             received: number;
+        };
+        /**
+         * Held
+         * @description What somebody is booked for, his way included.
+         */
+        Held: {
+            /**
+             * Blocked From
+             * Format: date-time
+             */
+            blocked_from: string;
+            /**
+             * Blocked To
+             * Format: date-time
+             */
+            blocked_to: string;
+            /** Employee Id */
+            employee_id: string;
+            /**
+             * Ends At
+             * Format: date-time
+             */
+            ends_at: string;
+            /** Kind */
+            kind: string;
+            /** Note */
+            note: string | null;
+            /**
+             * Starts At
+             * Format: date-time
+             */
+            starts_at: string;
         };
         /**
          * HeldLine
@@ -14967,6 +15153,18 @@ export interface components {
          */
         Pass: Record<string, never>;
         /**
+         * Patterned
+         * @description What became of the days and people asked for.
+         */
+        Patterned: {
+            /** Ids */
+            ids: string[];
+            /** Made */
+            made: number;
+            /** Skipped */
+            skipped: components["schemas"]["Skipped"][];
+        };
+        /**
          * PayOut
          * @description The cashier gives it out of the drawer, or the bank's or card's slip says so.
          */
@@ -15461,6 +15659,33 @@ export interface components {
              * @description The device's time of the deed.
              */
             occurred_at?: string | null;
+        };
+        /**
+         * PlanDays
+         * @description The same turn for several people on several days, by the clock on the station's wall; an end that is not after the
+         *     beginning is the next day's.
+         */
+        PlanDays: {
+            /** Days */
+            days: string[];
+            /** Employee Ids */
+            employee_ids: string[];
+            /** From */
+            from: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "hotline" | "counter" | "bench" | "field" | "duty";
+            /** Note */
+            note?: string | null;
+            /**
+             * Station Id
+             * Format: uuid
+             */
+            station_id: string;
+            /** To */
+            to: string;
         };
         /**
          * PositionRead
@@ -17243,6 +17468,67 @@ export interface components {
             /** Short */
             short: string;
         };
+        /**
+         * Roster
+         * @description People by days: shifts, leave, bookings, and what the roster leaves open.
+         */
+        Roster: {
+            /** Away */
+            away: components["schemas"]["Away-Output"][];
+            /** Days */
+            days: components["schemas"]["RosterDay"][];
+            /**
+             * First
+             * Format: date
+             */
+            first: string;
+            /** Gaps */
+            gaps: components["schemas"]["Gap"][];
+            /** Held */
+            held: components["schemas"]["Held"][];
+            /** May Plan */
+            may_plan: boolean;
+            /** People */
+            people: components["schemas"]["RosterPerson"][];
+            /** Shifts */
+            shifts: components["schemas"]["ShiftRow"][];
+            station: components["schemas"]["StationRef"];
+            /** Usual */
+            usual: components["schemas"]["Usual"][];
+            /** Whole */
+            whole: boolean;
+        };
+        /**
+         * RosterDay
+         * @description A day by the station's calendar; `rostered`: somebody stands in the roster, so who does not is off (D7).
+         */
+        RosterDay: {
+            /** Closes At */
+            closes_at: string | null;
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /** Name */
+            name: string | null;
+            /** Opens At */
+            opens_at: string | null;
+            /** Rostered */
+            rostered: boolean;
+        };
+        /**
+         * RosterPerson
+         * @description Somebody who works there on one of these days.
+         */
+        RosterPerson: {
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+            /** Roles */
+            roles: string[];
+        };
         /** Rotate */
         Rotate: {
             /**
@@ -17773,6 +18059,8 @@ export interface components {
             corrected: boolean;
             /** Correction Reason */
             correction_reason: string | null;
+            /** Early Seconds */
+            early_seconds: number;
             employee: components["schemas"]["EmployeeRef"];
             /**
              * Ends At
@@ -17790,6 +18078,8 @@ export interface components {
             kind_label: string;
             /** Late Seconds */
             late_seconds: number;
+            /** Left At */
+            left_at: string | null;
             /** Note */
             note: string | null;
             /** Offered */
@@ -17835,6 +18125,8 @@ export interface components {
             attendance: "expected" | "on_time" | "late" | "not_here" | "absent" | "on_leave";
             /** Attendance Label */
             attendance_label: string;
+            /** Early Seconds */
+            early_seconds: number;
             employee: components["schemas"]["EmployeeRef"];
             /**
              * Ends At
@@ -17852,6 +18144,8 @@ export interface components {
             kind_label: string;
             /** Late Seconds */
             late_seconds: number;
+            /** Left At */
+            left_at: string | null;
             /** Note */
             note: string | null;
             /**
@@ -18594,17 +18888,6 @@ export interface components {
             required?: boolean;
         };
         /**
-         * TakeBack
-         * @description It goes back to where it came from.
-         */
-        TakeBack: {
-            /**
-             * Reason
-             * @description Why it is taken back
-             */
-            reason: string;
-        };
-        /**
          * TakeLeave
          * @description An employee's leave.
          */
@@ -18631,6 +18914,16 @@ export interface components {
         Taken: {
             /** Items */
             items: components["schemas"]["Wanted"][];
+        };
+        /**
+         * TakenBack
+         * @description How many went, and which stay and why.
+         */
+        TakenBack: {
+            /** Removed */
+            removed: number;
+            /** Skipped */
+            skipped: components["schemas"]["Skipped"][];
         };
         /**
          * TemplateChange
@@ -19216,6 +19509,23 @@ export interface components {
              * Format: date-time
              */
             starts_at: string;
+        };
+        /**
+         * Usual
+         * @description The turn of a kind as the calendar suggests it, by the clock on the wall.
+         */
+        Usual: {
+            /** From */
+            from: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "hotline" | "counter" | "bench" | "field" | "duty";
+            /** Label */
+            label: string;
+            /** To */
+            to: string;
         };
         /**
          * VoidRead
@@ -20636,6 +20946,16 @@ export interface components {
          */
         api__network__shift_swaps__schemas__Withdraw: Record<string, never>;
         /**
+         * TakeBack
+         * @description The shifts of one act, to be taken out of the roster again.
+         */
+        api__network__shifts__schemas__TakeBack: {
+            /** Ids */
+            ids: string[];
+            /** Reason */
+            reason?: string | null;
+        };
+        /**
          * Because
          * @description A step that needs its reason.
          */
@@ -20744,6 +21064,17 @@ export interface components {
              * @description The device's time of the deed.
              */
             occurred_at?: string | null;
+        };
+        /**
+         * TakeBack
+         * @description It goes back to where it came from.
+         */
+        api__parts__transfers__schemas__TakeBack: {
+            /**
+             * Reason
+             * @description Why it is taken back
+             */
+            reason: string;
         };
         /**
          * Assign
@@ -22378,6 +22709,9 @@ export interface operations {
                 employee_id?: string | null;
                 kind?: ("visit" | "counter" | "telephone") | null;
                 status?: ("booked" | "changed" | "reconfirmed" | "prepared" | "kept" | "missed" | "cancelled") | null;
+                work_order_id?: string | null;
+                /** @description Those to be reconfirmed by the end of today, a working day ahead or today (D32). */
+                to_reconfirm?: boolean | null;
             };
             header?: never;
             path?: never;
@@ -24872,6 +25206,7 @@ export interface operations {
                 /** @description `exact` adds `total`. */
                 count?: "exact" | null;
                 on?: string | null;
+                days?: number;
                 station_id?: string | null;
                 status?: ("late" | "not_here" | "absent" | "on_time" | "expected" | "on_leave") | null;
             };
@@ -48097,7 +48432,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Away"];
+                "application/json": components["schemas"]["Away-Input"];
             };
         };
         responses: {
@@ -53401,6 +53736,84 @@ export interface operations {
             };
         };
     };
+    read_roster: {
+        parameters: {
+            query: {
+                station_id?: string | null;
+                from: string;
+                days?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Roster"];
+                };
+            };
+            /** @description `unauthenticated`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Something is filled in wrongly */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: Not available just now; try again soon */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     search_everything: {
         parameters: {
             query: {
@@ -56383,6 +56796,8 @@ export interface operations {
                 count?: "exact" | null;
                 status?: ("asked" | "agreed" | "approved" | "declined" | "refused" | "withdrawn") | null;
                 station_id?: string | null;
+                asker_id?: string | null;
+                other_id?: string | null;
             };
             header?: never;
             path?: never;
@@ -57766,6 +58181,258 @@ export interface operations {
             };
         };
     };
+    plan_days: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeat safe (P5). */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanDays"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Patterned"];
+                };
+            };
+            /** @description `malformed`: The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `duplicate`: It exists already; `still-running`: The same request is still being worked on */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large`: The content is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong-media-type`: The content type is wrong */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Something is filled in wrongly */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: Not available just now; try again soon */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage-full`: The disk is full; nothing was stored */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    take_back: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeat safe (P5). */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["api__network__shifts__schemas__TakeBack"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TakenBack"];
+                };
+            };
+            /** @description `malformed`: The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `duplicate`: It exists already; `still-running`: The same request is still being worked on */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large`: The content is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong-media-type`: The content type is wrong */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Something is filled in wrongly */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: Not available just now; try again soon */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage-full`: The disk is full; nothing was stored */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     read_shift: {
         parameters: {
             query?: never;
@@ -58005,6 +58672,145 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["CheckIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShiftRead"];
+                };
+            };
+            /** @description `malformed`: The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `clash`: It clashes with what is there; `duplicate`: It exists already; `still-running`: The same request is still being worked on; `transition-refused`: That step is not possible now */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `stale`: Somebody changed it meanwhile */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large`: The content is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong-media-type`: The content type is wrong */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Something is filled in wrongly */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: Not available just now; try again soon */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage-full`: The disk is full; nothing was stored */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    check_out_shift: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Makes a repeat safe (P5). */
+                "Idempotency-Key": string;
+                /** @description The version to change, as in ETag. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckOut"];
             };
         };
         responses: {
@@ -64068,7 +64874,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["TakeBack"];
+                "application/json": components["schemas"]["api__parts__transfers__schemas__TakeBack"];
             };
         };
         responses: {

@@ -12,7 +12,7 @@ from tests.rules.table import Line, lines, misfits
 DEMANDED = [
     "R1", "R2", "R3", "R4", "R9", "R38", "R81", "R401", "R403",
     *(f"R{number}" for number in range(386, 399)),
-    "R22", "R37", "R61", "R95", "R279", "R415", "D32",
+    "R22", "R37", "R61", "R95", "R279", "R282", "R283", "R415", "D32",
     "R36", *(f"R{number}" for number in range(39, 60)), *(f"R{number}" for number in range(62, 71)), "R261", "R262", "D12",
     "R71", "R73", "R75", "R77", "R79", "R80", "R87", *(f"R{number}" for number in range(103, 116)), "R154", "R157",
     "R156", "R161", "R162", "R163", "R165", "R171", "R178", "R179", "R180",

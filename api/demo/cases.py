@@ -168,7 +168,12 @@ class _Case:
         self.later(1, 3)
         group = "consultation" if self.course == "answered" else self.case["group"]
         mode = None if self.course == "answered" else "carry_in" if self.course == "carry_in" else "on_site"
-        judged = self.do(judging.judge, id, case.Judge(group=group, fault_kind="hardware", mode=mode), self.who)
+        # what is charged inside the warranty is so for a reason (D3)
+        ends = self.device["warranty_ends_on"]
+        covered = ends is not None and ends >= self.at.date()
+        why: Any = "liquid_or_power" if self.course in PAID and covered else None
+        judgement = case.Judge(group=group, fault_kind="hardware", mode=mode, exclusion=why)
+        judged = self.do(judging.judge, id, judgement, self.who)
         if self.course == "judged":
             return False
         self.later(1, 3)

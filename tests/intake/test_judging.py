@@ -8,7 +8,7 @@ import pytest
 
 from api.kit.db import Database
 from tests.client import Api
-from tests.intake.steps import act, device, offered, paid, refused, take_in
+from tests.intake.steps import act, consent, device, offered, paid, refused, sell, take_in
 from tests.world import World
 
 Role = Callable[..., Api]
@@ -76,8 +76,18 @@ def test_r153_paid_service_is_paid_even_inside_the_warranty(as_role: Role, world
     device(db, world, warranty=200, on_site=100)
     agent = as_role("HL")
     case = act(agent, take_in(agent, world, group="paid_service"), "judge", group="paid_service")
-    assert case["paid"] is True
+    said = case["entitlement"]
+    assert (case["paid"], said["verdict"], said["code"]) == (True, "paid", "paid_service")
+    # what stands on the case says what it costs, what the device is entitled to all the same, and who judged
+    assert "保修期内，免费上门维修" in said["explanation"] and agent.read("me")["employee"]["name"] in said["explanation"]
+    assert "R6" in {reason["rule"] for reason in said["reasons"]}
     refused(agent, case, "dispatch")
+    case = consent(agent, sell(agent, world, case, "quote"))
+    yuan = f"{case['consent']['quoted_fen'] / 100:,.2f}"
+    assert case["entitlement"]["explanation"].endswith(f"客户{case['consent']['consented_by']}已同意，最多 {yuan} 元。")
+    order = act(agent, case, "dispatch")["orders"][0]
+    job = as_role("CO").read(f"work-orders/{order['id']}")
+    assert (job["verdict"], job["entitlement"]["explanation"]) == ("paid", case["entitlement"]["explanation"])
 
 
 def test_r3_the_judgement_names_one_group(as_role: Role, world: World) -> None:

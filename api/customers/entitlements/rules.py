@@ -19,7 +19,7 @@ Verdict = Literal["free", "paid", "unknown"]
 Mode = Literal["on_site", "carry_in"]
 Code = Literal[
     "in_warranty_on_site", "in_warranty_carry_in", "call_out_charged", "contract", "repair_warranty",
-    "out_of_warranty", "excluded", "unknown_serial", "no_proof",
+    "out_of_warranty", "excluded", "unknown_serial", "no_proof", "paid_service",
 ]  # fmt: skip
 
 

@@ -48,6 +48,30 @@ def check(unit: Unit, **asked: Any) -> dict[str, Any]:
     return spoken(unit, judged(unit, **asked))
 
 
+def as_paid_service(unit: Unit, found: dict[str, Any]) -> dict[str, Any]:
+    """What `judged` found, where paid service was asked for: charged though the device is covered (R6, R153).
+
+    So what stands on the case says what the case costs, and still what its device is entitled to and who judged.
+    """
+    if found["verdict"] != "free":
+        return found
+    said = {"device": texts.HEADLINES[found["code"]], "who": unit.actor.name}
+    reason = {"rule": "R6", "text": texts.PAID_SERVICE, "from": None, "to": None}
+    return found | {
+        "verdict": "paid", "code": "paid_service", "reasons": [*found["reasons"], reason],
+        "explanation": texts.EXPLANATIONS["paid_service"].format(**said),
+    }  # fmt: skip
+
+
+def agreed(unit: Unit, found: dict[str, Any], by: str | None, fen: int | None) -> dict[str, Any]:
+    """What `spoken` says, with the sum that the customer has agreed to since, if he has."""
+    if fen is None or found["verdict"] == "free":
+        return found
+    words = texts.AGREED.format(by=by or "", yuan=f"{fen / 100:,.2f}")
+    space = "" if unit.locale.startswith("zh") else " "
+    return found | {"explanation": f"{found['explanation']}{space}{speak(words, unit.locale)}"}
+
+
 def kept(found: dict[str, Any]) -> dict[str, Any]:
     """What `judged` found, as a case keeps it: as it was on that day, in both languages."""
     return to_jsonable_python(found | _texts(found, lambda text: text._asdict()))

@@ -52,6 +52,8 @@ PAST_ON_SITE = Words(
 )
 NO_DATES = Words("没有验收日期、发票日期或出厂日期", "Neither acceptance nor invoice nor factory date is known")
 UNKNOWN = Words("序列号没有登记", "The serial is not registered")
+PAID_SERVICE = Words("判为有偿服务，设备在保修期内也收费", "Judged as paid service: charged, though the device is covered")
+AGREED = Words("客户{by}已同意，最多 {yuan} 元。", "{by} agreed to up to CNY {yuan}.")
 OUTSIDE_AREA = Words("地点在服务区外，上门时限另计", "The site lies outside the service area; the visit takes longer")
 
 COVERS = {
@@ -81,6 +83,7 @@ HEADLINES: dict[str, Words] = {
     "excluded": Words("不在保修范围，维修收费", "Not covered by the warranty: repair is charged"),
     "unknown_serial": Words("没有查到这台设备", "This device is not on file"),
     "no_proof": Words("保修期无法确定", "The warranty cannot be determined"),
+    "paid_service": Words("有偿服务，按报价收费", "Paid service: charged as quoted"),
 }
 
 EXPLANATIONS: dict[str, Words] = {
@@ -134,5 +137,10 @@ EXPLANATIONS: dict[str, Words] = {
         "我们没有这台设备的验收、发票或出厂日期，请提供购买凭证，以便确定是否保修。",
         "We have no acceptance, invoice or factory date of this device. Please show a proof of purchase, so that we "
         "can tell whether it is covered.",
+    ),
+    "paid_service": Words(
+        "设备本身：{device}。这次要做的是有偿服务，由{who}判定，不按保修办理：先报价，您同意后才做。",
+        "The device itself: {device}. What is asked for now is paid service, as {who} judged, and does not come under "
+        "it: we quote first and begin after you agree.",
     ),
 }

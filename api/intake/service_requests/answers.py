@@ -68,7 +68,9 @@ def read(unit: Unit, found: dict[str, Any]) -> dict[str, Any]:
             "id": case.asset_id, "serial": case.serial, "model": case.model, "product_name": case.product_name,
         },
         "customer": {"id": case.customer_id, "name": case.customer_name, "class": case.customer_class},
-        "entitlement": case.entitlement and entitlements.spoken(unit, case.entitlement), "paid": case.paid,
+        "entitlement": case.entitlement and entitlements.agreed(
+            unit, entitlements.spoken(unit, case.entitlement), case.consented_by, case.consented_fen
+        ), "paid": case.paid,
         "consent": {
             "policy_explained_at": case.policy_explained_at, "accepted_at": case.accepted_at,
             "quoted_fen": case.quoted_fen, "quoted_at": case.quoted_at, "consented_at": case.consented_at,

@@ -44,6 +44,8 @@ def judge(unit: Unit, id: str, command: schemas.Judge) -> dict[str, Any]:
             site_id=case.site_id,
             mode=command.mode,
         )
+        if command.group == "paid_service":
+            known = entitlements.as_paid_service(unit, known)
     mode, paid = _way(command, known)
     snapshot = entitlements.kept(known) if known["verdict"] else None
     log.append(
@@ -73,7 +75,7 @@ def judge(unit: Unit, id: str, command: schemas.Judge) -> dict[str, Any]:
 
 
 def _way(command: schemas.Judge, known: dict[str, Any]) -> tuple[str | None, bool]:
-    """How it is served, and whether it costs: paid service always does, else whatever the entitlement does not free.
+    """How it is served, and whether it costs: whatever the entitlement does not free does, and paid service always.
 
     So it is marked before any work is done (R153). Where nothing proves a warranty it costs too, until a proof is shown
     and the case judged again. A visit that the customer wants past the on-site period costs the call-out (D4).
@@ -84,7 +86,7 @@ def _way(command: schemas.Judge, known: dict[str, Any]) -> tuple[str | None, boo
     if mode is None:
         unnamed = Words("请说明上门还是送修", "Say whether on site or carry-in")
         raise Invalid.field("/body/mode", "missing", unnamed)
-    return mode, command.group == "paid_service" or known["verdict"] != "free"
+    return mode, known["verdict"] != "free"
 
 
 def dispatch(unit: Unit, id: str, command: schemas.Dispatch) -> dict[str, Any]:

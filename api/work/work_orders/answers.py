@@ -67,7 +67,9 @@ def read(unit: Unit, id: str, *, scoped: bool = True) -> dict[str, Any]:
     order = queries.as_row(found)
     asked = _parts.get("follow_up")
     return line(unit, {name: found[name] for name in _ROW}) | {name: found[name] for name in _PLAIN} | {
-        "entitlement": found["entitlement"] and entitlements.spoken(unit, found["entitlement"]),
+        "entitlement": found["entitlement"] and entitlements.agreed(
+            unit, entitlements.spoken(unit, found["entitlement"]), found["consented_by"], found["consented_fen"]
+        ),
         "offered": WORKFLOW.offered(unit, order, BASE),
         "lacks": lacks(unit, order),
         "customer": {"id": order.customer_id, "name": order.customer_name, "class": order.customer_class},

@@ -155,6 +155,7 @@ _whole: Select[Any] = (
     select(
         *_order.c, _case.c.number.label("case_number"), _case.c.subject.label("case_subject"),
         _case.c.status.label("case_status"), _case.c.calls, _case.c.entitlement,
+        _case.c.consented_by, _case.c.consented_fen,
         _customer.c.name.label("customer_name"), _customer.c.customer_class,
         _contact.c.name.label("contact_name"), _contact.c.title.label("contact_title"),
         FIRST_PHONE.label("contact_phone"), _site.c.label.label("site_label"), _site.c.address.label("place"),

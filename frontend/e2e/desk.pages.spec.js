@@ -32,7 +32,7 @@ test('a role without the right is told so, not shown an empty page', async ({ pa
 })
 
 for (const [account, at, seen] of [
-  ['sm.bj01', '/', '超时的需求'],
+  ['sm.bj01', '/', '待批的退款'],
   ['co.bj01', '/work-orders', '上门工单'],
   ['co.bj01', '/customers', '华北绿源'],
   ['co.bj01', '/assets', '型号'],

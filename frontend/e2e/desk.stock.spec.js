@@ -47,6 +47,10 @@ test('Enter keeps the place that is chosen already', async ({ page }) => {
   await page.keyboard.press('r')
   const place = page.getByRole('dialog', { name: '入库' }).getByRole('combobox', { name: '到' })
   await expect(place).toHaveValue('北京一站库')
+  // The sheet shows its form first; the list drops when it is asked for.
+  await expect(place).toBeFocused()
+  await expect(page.getByRole('listbox')).toHaveCount(0)
+  await page.keyboard.press('ArrowDown')
   await expect(page.getByRole('option', { name: /北京一站库/ })).toHaveAttribute(
     'aria-selected',
     'true'

@@ -82,6 +82,52 @@ export const WAITING = [
     path: (row) => paths.quote(row.id),
   },
   {
+    key: 'refunds',
+    need: 'payments:approve',
+    resource: 'refunds',
+    to: '/cash-days?view=refunds',
+    load: async (limit, signal) => {
+      const query = { status: /** @type {const} */ ('requested'), limit }
+      const found = /** @type {any} */ (
+        await call(
+          api.GET('/api/v1/refunds', { params: { query: { ...query, count: 'exact' } }, signal })
+        )
+      )
+      const items = found.items.map((/** @type {any} */ row) => ({
+        ...row,
+        subject: `${money(row.amount_fen)} ${row.case.subject}`,
+        customer_name: row.customer.name,
+      }))
+      return { ...found, items }
+    },
+    path: () => '/cash-days?view=refunds',
+  },
+  {
+    key: 'variances',
+    need: 'stock-exceptions:edit',
+    resource: 'stock-exceptions',
+    to: '/stock-tasks',
+    load: async (limit, signal) => {
+      const query = { status: /** @type {const} */ ('open'), limit }
+      const found = /** @type {any} */ (
+        await call(
+          api.GET('/api/v1/stock-exceptions', {
+            params: { query: { ...query, count: 'exact' } },
+            signal,
+          })
+        )
+      )
+      const items = found.items.map((/** @type {any} */ row) => ({
+        ...row,
+        model: row.part.number,
+        subject: `${row.part.name} ${row.quantity} ${row.part.unit}`,
+        customer_name: row.place.name,
+      }))
+      return { ...found, items }
+    },
+    path: () => '/stock-tasks',
+  },
+  {
     key: 'consent',
     need: 'service-requests:edit',
     resource: 'service-requests',

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 import pytest
+from sqlalchemy import update
 
+from api.customers.customers.model import Site
 from api.kit.db import Database
+from api.kit.distance import Place
+from api.network.stations.model import Station
 from tests.client import Api
 from tests.intake.steps import act, consent, device, offered, paid, refused, sell, take_in
 from tests.world import World
@@ -79,7 +84,8 @@ def test_r153_paid_service_is_paid_even_inside_the_warranty(as_role: Role, world
     said = case["entitlement"]
     assert (case["paid"], said["verdict"], said["code"]) == (True, "paid", "paid_service")
     # what stands on the case says what it costs, what the device is entitled to all the same, and who judged
-    assert "保修期内，免费上门维修" in said["explanation"] and agent.read("me")["employee"]["name"] in said["explanation"]
+    assert "保修期内，免费上门维修" in said["explanation"]
+    assert agent.read("me")["employee"]["name"] in said["explanation"]
     assert "R6" in {reason["rule"] for reason in said["reasons"]}
     refused(agent, case, "dispatch")
     case = consent(agent, sell(agent, world, case, "quote"))
@@ -164,6 +170,15 @@ def test_r175_the_counter_does_not_promise_visits(as_role: Role, world: World, d
     act(as_role("CO"), case, "dispatch")
 
 
+def move(db: Database, stations: dict[str, Place], site: str, place: Place) -> None:
+    """Give stations and a customer's site a position."""
+    places: list[tuple[Any, str, Place]] = [(Station, id, at) for id, at in stations.items()] + [(Site, site, place)]
+    with db.write() as conn:
+        for model, id, (latitude, longitude) in places:
+            table = model.__table__
+            conn.execute(update(table).where(table.c.id == id).values(latitude=latitude, longitude=longitude))
+
+
 def test_r52_r46_carry_in_is_advised_with_address_and_hours(as_role: Role, world: World, db: Database) -> None:
     device(db, world, warranty=200, on_site=-1)
     agent = as_role("HL")
@@ -175,6 +190,15 @@ def test_r52_r46_carry_in_is_advised_with_address_and_hours(as_role: Role, world
         "周一至周六 08:30–17:30",
     )
     assert office["address"].startswith("北京市通州区")
+    # without a position of the place it is the responsible one, which is said; with one, the nearest of all stations
+    home, near, site = world.stations["A1"], world.stations["A2"], case["site"]["id"]
+    move(db, {home: (40.0, 116.0), near: (39.9, 116.5)}, site, (None, None))
+    office = agent.read(f"service-requests/{case['id']}")["carry_in_station"]
+    assert (office["code"], office["distance_km"], "不一定最近" in office["why"]) == ("A1", None, True)
+    move(db, {}, site, (39.91, 116.51))
+    office = agent.read(f"service-requests/{case['id']}")["carry_in_station"]
+    assert (office["code"], office["distance_km"], "离客户最近" in office["why"]) == ("A2", 1.4, True)
+    assert agent.read(f"sites/{site}/carry-in") == office
     case = act(agent, case, "advise-carry-in", note="带上说明书")
     assert (case["status"], case["carry_in_station"]) == ("carry_in_advised", office)
     assert offered(case) == ["reopen", "note"]

@@ -52,7 +52,9 @@ PAST_ON_SITE = Words(
 )
 NO_DATES = Words("没有验收日期、发票日期或出厂日期", "Neither acceptance nor invoice nor factory date is known")
 UNKNOWN = Words("序列号没有登记", "The serial is not registered")
-PAID_SERVICE = Words("判为有偿服务，设备在保修期内也收费", "Judged as paid service: charged, though the device is covered")
+PAID_SERVICE = Words(
+    "判为有偿服务，设备在保修期内也收费", "Judged as paid service: charged, though the device is covered"
+)
 AGREED = Words("客户{by}已同意，最多 {yuan} 元。", "{by} agreed to up to CNY {yuan}.")
 OUTSIDE_AREA = Words("地点在服务区外，上门时限另计", "The site lies outside the service area; the visit takes longer")
 

@@ -13,6 +13,7 @@ from api.kit.phones import shown
 from api.kit.unit import Row, Unit
 from api.kit.words import Words
 from api.network.clocks import explain
+from api.network.stations.nearest import nearest
 
 BASE = "/api/v1/service-requests"
 _MONEY = {True: Words("收费", "charged"), False: Words("免费", "free")}
@@ -78,7 +79,7 @@ def read(unit: Unit, found: dict[str, Any]) -> dict[str, Any]:
         },
         "next_act": _next_act(unit, case), "quote": queries.quote(unit, case), "may_quote": queries.may_quote(unit, case),
         "repeat_calls": max(0, case.calls - 1),
-        "carry_in_station": _where_to(case) if case.mode == "carry_in" else None,
+        "carry_in_station": where_to(unit, case) if case.mode == "carry_in" else None,
         "answer": case.answer, "reason": case.reason, "next_actor": next_actor(unit, case, orders, follow_up),
         "orders": orders, "follow_up": follow_up, "clocks": explain.read(unit, case_id=case.id), "calls": told,
         "closed_at": case.closed_at, "imported_from": case.imported_from,
@@ -93,12 +94,9 @@ def _next_act(unit: Unit, case: Row) -> dict[str, Any] | None:
     return {"act": deed.act, "label": unit.say(deed.label)} if deed else None
 
 
-def _where_to(case: Row) -> dict[str, Any]:
-    """The office's address and hours, which the agent volunteers (R46, R52)."""
-    return {
-        "id": case.station_id, "code": case.station_code, "name": case.station_name,
-        "address": case.station_address, "phone": case.station_phone, "opening_text": case.opening_text,
-    }  # fmt: skip
+def where_to(unit: Unit, case: Row) -> dict[str, Any]:
+    """The nearest office with address and hours, which the agent volunteers (R46, R52)."""
+    return nearest(unit, (case.latitude, case.longitude), case.station_id)
 
 
 def rail(unit: Unit, case: Row, orders: list[dict[str, Any]], follow_up: dict[str, Any] | None) -> list[dict[str, Any]]:

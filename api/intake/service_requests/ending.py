@@ -8,7 +8,7 @@ from api.events import log
 from api.events.facts import Fact
 from api.intake.service_requests import answers, due, facts, index, judging, queries, schemas
 from api.intake.service_requests.workflow import WORKFLOW
-from api.kit.problems import Forbidden
+from api.kit.problems import Forbidden, NotFound
 from api.kit.unit import Unit
 
 
@@ -29,10 +29,11 @@ def answer(unit: Unit, id: str, command: schemas.GiveAnswer) -> dict[str, Any]:
 
 def advise_carry_in(unit: Unit, id: str, command: schemas.AdviseCarryIn) -> dict[str, Any]:
     """Guide the customer to the office; the answer carries its address and hours to be read out (R46, R52)."""
-    told = queries.whole(unit, id) or {}
-    fact = facts.ServiceRequestCarryInAdvised(
-        station=told.get("station_name", ""), address=told.get("station_address", ""), note=command.note
-    )
+    found = queries.whole(unit, id)
+    if found is None:
+        raise NotFound
+    told = answers.where_to(unit, queries.as_row(found))
+    fact = facts.ServiceRequestCarryInAdvised(station=told["name"], address=told["address"], note=command.note)
     return end(unit, id, "advise-carry-in", fact)
 
 

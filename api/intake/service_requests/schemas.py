@@ -16,6 +16,7 @@ from api.kit.text import Answer, Body, Flag, Line, Moment, Note, Reason, ask, li
 from api.network.clocks.schemas import ClockRead, ClockRef
 from api.network.employees.refs import EmployeeRef
 from api.network.stations.refs import StationRef
+from api.network.stations.schemas import WhereToBring
 
 Group = Literal["hardware_repair", "consultation", "paid_service"]
 Fault = Literal["hardware", "software"]
@@ -263,14 +264,6 @@ class NextAct(Answer):
     label: str
 
 
-class CarryInStation(StationRef):
-    """Where the customer brings the device (R46, R52)."""
-
-    address: str
-    phone: str
-    opening_text: str
-
-
 class NextActor(Answer):
     role: str
     label: str
@@ -324,7 +317,7 @@ class ServiceRequestRead(_Shown):
     quote: QuoteRef | None
     may_quote: bool
     repeat_calls: int
-    carry_in_station: CarryInStation | None
+    carry_in_station: WhereToBring | None
     answer: str | None
     reason: str | None
     next_actor: NextActor | None

@@ -89,6 +89,13 @@ def region_around(unit: Unit, province: str) -> Row | None:
     )
 
 
+def taking_in(unit: Unit) -> list[dict[str, Any]]:
+    """The active stations that take devices in, wherever they are: any may be told to any caller (R46)."""
+    told = (_station.c.id, _station.c.code, _station.c.name, _station.c.address, _station.c.phone)
+    statement = select(*told, _station.c.opening_text, _station.c.latitude, _station.c.longitude)
+    return unit.rows(statement.where(_station.c.level == "station", _station.c.active))
+
+
 def calendar_id(unit: Unit, station_id: str) -> str:
     """By which calendar the station works; at most 5 s old."""
     found = unit.db.keep("stations' calendars", lambda: _calendars(unit))

@@ -109,6 +109,13 @@ class StationToTell(StationRef):
     opening_text: str
 
 
+class WhereToBring(StationToTell):
+    """The station to which a device is brought (R46, R52): how far in a straight line, if known, and why this one."""
+
+    distance_km: float | None
+    why: str
+
+
 class Responsible(Answer):
     """Who answers for an address, and why (R2)."""
 

@@ -93,6 +93,24 @@ export const lineOf = (row) =>
   })
 
 /**
+ * Items whose list price is another than before: a draft follows today's list when it is saved (R155),
+ * and its author is told which lines that changed.
+ * @param {any[]} before lines as the server had them
+ * @param {any[]} after
+ * @returns {{ name: string, from: number, to: number }[]}
+ */
+export function repriced(before, after) {
+  const former = new Map(before.filter(({ code }) => code).map((line) => [line.code, line]))
+  return after
+    .filter(({ code, unit_list_fen }) => (former.get(code)?.unit_list_fen ?? unit_list_fen) !== unit_list_fen)
+    .map((line) => ({
+      name: line.description,
+      from: former.get(line.code).unit_list_fen,
+      to: line.unit_list_fen,
+    }))
+}
+
+/**
  * Prices in force, for a `Combobox`.
  * @param {{ customer_id: string, asset_id?: string | null }} whose
  */

@@ -6185,6 +6185,26 @@ export interface paths {
         patch: operations["change_site"];
         trace?: never;
     };
+    "/api/v1/sites/{id}/carry-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where To Bring
+         * @description The station nearest to this site that takes devices in, with address and hours to be read out (R46, R52).
+         */
+        get: operations["where_to_bring"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/skills": {
         parameters: {
             query?: never;
@@ -10268,24 +10288,6 @@ export interface components {
              */
             occurred_at?: string | null;
         };
-        /**
-         * CarryInStation
-         * @description Where the customer brings the device (R46, R52).
-         */
-        CarryInStation: {
-            /** Address */
-            address: string;
-            /** Code */
-            code: string;
-            /** Id */
-            id: string;
-            /** Name */
-            name: string;
-            /** Opening Text */
-            opening_text: string;
-            /** Phone */
-            phone: string;
-        };
         /** CaseCall */
         CaseCall: {
             /**
@@ -12220,7 +12222,7 @@ export interface components {
              * Code
              * @enum {string}
              */
-            code: "in_warranty_on_site" | "in_warranty_carry_in" | "call_out_charged" | "contract" | "repair_warranty" | "out_of_warranty" | "excluded" | "unknown_serial" | "no_proof";
+            code: "in_warranty_on_site" | "in_warranty_carry_in" | "call_out_charged" | "contract" | "repair_warranty" | "out_of_warranty" | "excluded" | "unknown_serial" | "no_proof" | "paid_service";
             contract: components["schemas"]["InForce"] | null;
             /** Explanation */
             explanation: string;
@@ -17702,7 +17704,7 @@ export interface components {
             asset: components["schemas"]["api__intake__service_requests__schemas__AssetRef"] | null;
             /** Calls */
             calls: components["schemas"]["CaseCall"][];
-            carry_in_station: components["schemas"]["CarryInStation"] | null;
+            carry_in_station: components["schemas"]["WhereToBring"] | null;
             /**
              * Channel
              * @enum {string}
@@ -19672,6 +19674,28 @@ export interface components {
             starts_basis: "accepted" | "invoice" | "factory_plus_90" | "none";
             /** Starts On */
             starts_on: string | null;
+        };
+        /**
+         * WhereToBring
+         * @description The station to which a device is brought (R46, R52): how far in a straight line, if known, and why this one.
+         */
+        WhereToBring: {
+            /** Address */
+            address: string;
+            /** Code */
+            code: string;
+            /** Distance Km */
+            distance_km: number | null;
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+            /** Opening Text */
+            opening_text: string;
+            /** Phone */
+            phone: string;
+            /** Why */
+            why: string;
         };
         /**
          * WorkOrderRead
@@ -59576,6 +59600,82 @@ export interface operations {
             };
             /** @description `storage-full`: The disk is full; nothing was stored */
             507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    where_to_bring: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WhereToBring"];
+                };
+            };
+            /** @description `unauthenticated`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Something is filled in wrongly */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: Not available just now; try again soon */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };

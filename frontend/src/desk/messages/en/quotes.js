@@ -64,6 +64,8 @@ export default {
   note: 'Note',
   saving: 'Saving…',
   unsaved: 'Not saved yet: it can be offered once it is',
+  moved: 'The price list has changed: these lines follow today’s',
+  seen_moved: 'I have seen it',
   needs_approval: 'Needs approval before it is offered',
   list_total: 'List total',
   about: 'This quote',

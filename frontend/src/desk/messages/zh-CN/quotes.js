@@ -64,6 +64,8 @@ export default {
   note: '说明',
   saving: '正在保存……',
   unsaved: '改动还没存上，存上后才能报给客户',
+  moved: '价目表变了，这几项按今天的价目计',
+  seen_moved: '已看过',
   needs_approval: '报出前要先批准',
   list_total: '价目表合计',
   about: '这份报价',

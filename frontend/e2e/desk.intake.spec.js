@@ -59,8 +59,19 @@ test('a paid visit goes act by act, survives a reload, and ends in an order', as
   await expect(page.getByLabel('客户怎么说')).toHaveValue(/氨氮读数偏高/)
   await page.getByRole('button', { name: '客户愿意付费' }).waitFor()
   await page.keyboard.press('Control+Enter')
-  await page.getByRole('button', { name: '报给客户' }).waitFor()
+  const offer = page.getByRole('button', { name: '报给客户' })
+  await offer.waitFor()
   await expect(page.getByText('还缺：报价项目')).toBeVisible()
+  // On the smallest screen too, what it costs stays beside the price, and so does the main button.
+  await page.setViewportSize({ width: 1280, height: 720 })
+  await page.getByRole('combobox', { name: '第 1 项' }).scrollIntoViewIfNeeded()
+  await expect(page.getByRole('region', { name: '已过保修期，维修收费' })).toBeInViewport({
+    ratio: 1,
+  })
+  await expect(offer).toBeInViewport({ ratio: 1 })
+  expect(
+    (await page.getByRole('combobox', { name: '第 1 项' }).boundingBox())?.width
+  ).toBeGreaterThan(200)
   await page.keyboard.press('Control+Enter')
   await expect(page.getByRole('combobox', { name: '第 1 项' })).toBeFocused()
   for (const [code, quantity] of [

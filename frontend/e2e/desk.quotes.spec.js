@@ -1,3 +1,4 @@
+import { as } from './api.js'
 import { expect, noAxeFaults, signIn, test } from './base.js'
 
 test.use({ expected: ['422'] })
@@ -51,6 +52,26 @@ test('a price below the list is approved by the manager before it is offered', a
   await noAxeFaults(page)
   await page.keyboard.press('Control+Enter')
   await expect(page.getByText('已同意', { exact: true })).toBeVisible()
+})
+
+test('a case whose quote has run out leads to the next one by its one filled button', async ({
+  page,
+}) => {
+  const hotline = await as('hl.bj02')
+  const found = await hotline.get('/service-requests?open=true&status=awaiting_consent&limit=200')
+  const cases = await Promise.all(
+    found.items.map((one) => hotline.get(`/service-requests/${one.id}`))
+  )
+  const matter = cases.find((one) => one.may_quote && one.quote)
+  await signIn(page, 'hl.bj02', `/service-requests/${matter.id}`)
+  // It is charged, and nothing on the page says that it is free.
+  await expect(page.getByRole('region', { name: /收费/ }).first()).toBeVisible()
+  await expect(page.getByText('免费上门维修')).toHaveCount(0)
+  await expect(page.locator('.button.filled')).toHaveText(/起草报价/)
+  await page.keyboard.press('b')
+  await expect(page.getByRole('heading', { level: 1, name: /^QT-/ })).toBeVisible()
+  await expect(page.getByRole('region', { name: /收费/ }).first()).toBeVisible()
+  await noAxeFaults(page)
 })
 
 test('prices are looked up by class and sound, each with its list', async ({ page }) => {

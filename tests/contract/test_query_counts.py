@@ -40,7 +40,8 @@ LISTS = {
 PAGES = {
     "attachments/{id}": 3, "bookable-resources/{id}": 1, "knowledge-articles/{id}": 3, "consultations/{id}": 1, "phrases/{id}": 2,
     "stations/{id}": 3, "employees/{id}": 3, "calendars/{id}": 2, "bookings/{id}": 1, "customers/{id}": 5,
-    "contacts/{id}": 3, "sites/{id}": 2, "sites/{id}/carry-in": 2, "products/{id}": 2, "assets/{id}": 1, "contracts/{id}": 3, "calls/{id}": 1,
+    "contacts/{id}": 3, "sites/{id}": 2, "sites/{id}/carry-in": 2,
+    "products/{id}": 2, "assets/{id}": 1, "contracts/{id}": 3, "calls/{id}": 1,
     "service-requests/{id}": 3, "service-requests/{id}/events": 2, "service-requests/{id}/clocks": 2,
     "price-lists/{id}": 3, "price-lists/{id}/items": 2, "quotes/{id}": 2, "quotes/{id}/events": 3,
     "templates/{id}": 2, "template-versions/{id}": 1, "entries/{id}": 2, "entries/{id}/events": 3,

@@ -102,7 +102,10 @@ export const lineOf = (row) =>
 export function repriced(before, after) {
   const former = new Map(before.filter(({ code }) => code).map((line) => [line.code, line]))
   return after
-    .filter(({ code, unit_list_fen }) => (former.get(code)?.unit_list_fen ?? unit_list_fen) !== unit_list_fen)
+    .filter(
+      ({ code, unit_list_fen }) =>
+        (former.get(code)?.unit_list_fen ?? unit_list_fen) !== unit_list_fen
+    )
     .map((line) => ({
       name: line.description,
       from: former.get(line.code).unit_list_fen,

@@ -1,4 +1,6 @@
 export default {
+  to_quote: 'Go on with quote {number}',
+  to_consent: 'Record consent to {amount}',
   queue: 'Request queue',
   case: 'Request',
   views: 'Saved views',

@@ -1,4 +1,6 @@
 export default {
+  to_quote: '接着做报价 {number}',
+  to_consent: '记下客户同意 {amount}',
   queue: '需求队列',
   case: '需求单',
   views: '常用筛选',

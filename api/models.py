@@ -13,6 +13,10 @@ from api.customers.relations import model as relations
 from api.customers.reminders import model as reminders
 from api.dispatch.appointments import model as appointments
 from api.events import model as events
+from api.field.conflicts import model as conflicts
+from api.field.devices import model as devices
+from api.field.held_commands import model as held_commands
+from api.field.sealed_queues import model as sealed_queues
 from api.files.attachments import model as attachments
 from api.forms.entries import model as entries
 from api.forms.templates import model as templates
@@ -56,11 +60,11 @@ from api.work.work_orders import model as work_orders
 
 __all__ = [
     "access", "appointments", "assets", "attachments", "bookable_resources", "bookings", "calendars", "calls",
-    "care_messages", "case_accounts", "cash_handovers", "clocks", "consents", "consultations", "contact_log",
-    "contracts", "customers", "documents", "employees", "entries", "events", "follow_ups", "idempotency", "invoices",
-    "jobs", "key_accounts", "knowledge_articles", "leases", "leave_requests", "ledger", "metadata", "numbering",
-    "parts", "payments", "phrases", "price_lists", "products", "quotes", "refunds", "relations", "reminders",
-    "search", "service_requests", "settings", "settlement_bills", "shift_swaps", "shifts", "stations", "stock",
-    "stock_counts", "stock_exceptions", "stock_places", "stock_reservations", "stock_transfers", "telephony",
-    "templates", "work_orders",
+    "care_messages", "case_accounts", "cash_handovers", "clocks", "conflicts", "consents", "consultations",
+    "contact_log", "contracts", "customers", "devices", "documents", "employees", "entries", "events", "follow_ups",
+    "held_commands", "idempotency", "invoices", "jobs", "key_accounts", "knowledge_articles", "leases",
+    "leave_requests", "ledger", "metadata", "numbering", "parts", "payments", "phrases", "price_lists", "products",
+    "quotes", "refunds", "relations", "reminders", "sealed_queues", "search", "service_requests", "settings",
+    "settlement_bills", "shift_swaps", "shifts", "stations", "stock", "stock_counts", "stock_exceptions",
+    "stock_places", "stock_reservations", "stock_transfers", "telephony", "templates", "work_orders",
 ]  # fmt: skip

@@ -7,6 +7,7 @@ from api.aftercare.follow_ups import telling as _follow_ups_told
 from api.customers import telling as _customers_told
 from api.events import log
 from api.events.facts import Fact
+from api.field import telling as _field_told
 from api.forms.entries import telling as _entries_told
 from api.intake.service_requests import telling as _cases_told
 from api.intake.service_requests.facts import (
@@ -35,7 +36,7 @@ from api.work.work_orders import parts as order_parts
 from api.work.work_orders import telling as _orders_told
 from api.work.work_orders.facts import WorkOrderCancelled, WorkOrderClosed, WorkOrderRecordHandedIn
 
-TOLD = (_entries_told, _customers_told, _cases_told, _money_told, _orders_told, _follow_ups_told)
+TOLD = (_entries_told, _customers_told, _cases_told, _money_told, _orders_told, _follow_ups_told, _field_told)
 """Rooms that answer questions of the rooms below."""
 
 

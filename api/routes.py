@@ -30,6 +30,10 @@ from api.dispatch.candidates import router as candidates
 from api.dispatch.slots import router as time_slots
 from api.events import router as events
 from api.events import timelines
+from api.field.bundle import router as field_bundle
+from api.field.conflicts import router as conflicts
+from api.field.devices import router as devices
+from api.field.held_commands import router as held_commands
 from api.files.attachments import router as attachments
 from api.files.uploads import router as uploads
 from api.forms import network as _subjects  # tells forms of stations and people
@@ -93,10 +97,13 @@ for told, subject in (
     (cash_days, "cash_day"),
     (cash_handovers, "cash_handover"),
     (consultations, "consultation"),
+    (conflicts, "conflict"),
     (contracts, "contract"),
     (customers, "customer"),
+    (devices, "device"),
     (employees, "employee"),
     (parts, "part"),
+    (held_commands, "held_command"),
     (invoices, "invoice"),
     (knowledge_articles, "knowledge_article"),
     (key_accounts, "key_account"),
@@ -217,6 +224,11 @@ ROUTERS: tuple[APIRouter, ...] = (
     receivables.router,
     # step 4, check and improve
     follow_ups.router,
+    # phones: what they are given, what they sent, what a person decides
+    devices.router,
+    field_bundle.router,
+    held_commands.router,
+    conflicts.router,
     # papers and boards
     documents.router,
     boards.router,

@@ -27,6 +27,8 @@ class Settings:
     data_dir: Path
     secret: bytes
     """Key of the access tokens: at least 32 random bytes."""
+    former_secret: bytes | None = field(default=None, repr=False)
+    """The secret before it was changed (`SIBU_FORMER_SECRET`): what was sealed with it still opens."""
     host: str = "127.0.0.1"
     port: int = 8000
     lan: bool = False
@@ -94,6 +96,7 @@ class Settings:
             database_url=os.environ.get("SIBU_DATABASE_URL") or f"sqlite:///{data_dir / 'sibu.db'}",
             data_dir=data_dir,
             secret=_secret(data_dir),
+            former_secret=(_from_file("SIBU_FORMER_SECRET") or "").encode() or None,
             host=os.environ.get("SIBU_HOST", "0.0.0.0" if lan else "127.0.0.1"),  # noqa: S104 - asked for by SIBU_LAN
             port=port,
             lan=lan,

@@ -27,7 +27,7 @@ class System:
     def __init__(self, settings: Settings, db: Database | None = None) -> None:
         self.settings = settings
         self.db = db or Database(settings.database_url)
-        self.sealer = Sealer(settings.secret)
+        self.sealer = Sealer(settings.secret, settings.former_secret)
         """Keeps secrets that must be read again."""
         self.bell = Bell()
         """Rung when this process has committed something."""

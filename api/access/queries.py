@@ -77,3 +77,19 @@ def client(conn: Connection, client_id: str, now: datetime) -> Actor | None:
         scopes=frozenset(found.scopes),
         grants=[Grant(Role.INTEGRATION_CLIENT, station) for station in found.station_ids],
     )
+
+
+def person_anywhere(conn: Connection, account_id: str, now: datetime) -> Actor | None:
+    """The person of an open account with today's posts, without a session: what he sent earlier is done in his name."""
+    found = conn.execute(
+        select(_account.c.name, _account.c.employee_id, _account.c.locale, _account.c.demo).where(
+            _account.c.id == account_id, _account.c.active
+        )
+    ).first()
+    if found is None:
+        return None
+    held = grants(conn, found.employee_id, clock.day_of(now)) if found.employee_id else ()
+    return Actor.of(
+        id=account_id, kind="person", name=found.name, employee_id=found.employee_id, locale=found.locale,
+        demo=found.demo, grants=held,
+    )  # fmt: skip

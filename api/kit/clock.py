@@ -7,6 +7,8 @@ from zoneinfo import ZoneInfo
 ZONE = ZoneInfo("Asia/Shanghai")
 """The zone that the network works in, for what belongs to no station (D54); a station's own is its calendar's."""
 
+EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+
 
 def now() -> datetime:
     """The present moment, aware, in UTC, with microseconds."""

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
-from api.kit import problems
+from api.kit import fieldwork, problems
 from api.kit.problems import Forbidden, Invalid, MatchRequired, NotFound, Problem, StorageFull
+from api.kit.text import FieldCommand
 
 if TYPE_CHECKING:
     from api.kit.edge import Endpoint
@@ -18,6 +19,10 @@ SIGNED_IN = "signed-in"
 SIGNED = "signed"
 """Permission of an endpoint to which a machine proves itself by signing each message (T18)."""
 PROBLEM_REF = "#/components/schemas/Problem"
+_HELD = {
+    "description": "From a phone: received and held, for its predecessor or for a person",
+    "content": {"application/json": {"schema": {"$ref": "#/components/schemas/HeldCommandRead"}}},
+}
 
 
 def answers(edge: Endpoint, refuses: tuple[Any, ...]) -> dict[int | str, Any]:
@@ -35,7 +40,10 @@ def answers(edge: Endpoint, refuses: tuple[Any, ...]) -> dict[int | str, Any]:
         found += [problems.StillRunning] if edge.key != "none" else []
     if edge.match != "none":
         found += [problems.Stale] + ([MatchRequired] if edge.match == "required" else [])
-    return by_status({*found, *refuses})
+    phones = edge.key != "none" and isinstance(edge.command_type, type) and issubclass(edge.command_type, FieldCommand)
+    if phones:
+        found += fieldwork.REFUSALS
+    return by_status({*found, *refuses}) | ({202: _HELD} if phones else {})
 
 
 def by_status(found: Iterable[type[Problem]]) -> dict[int | str, Any]:

@@ -15,29 +15,23 @@ from __future__ import annotations
 import inspect
 import re
 from collections.abc import Callable, Coroutine
-from typing import Annotated, Any, NoReturn, get_type_hints
+from functools import cached_property
+from typing import Annotated, Any, get_type_hints
 
 from anyio import to_thread
 from fastapi import APIRouter, Query, Request, Response
 from fastapi.routing import APIRoute
 from pydantic import TypeAdapter
 from pydantic_core import to_json
-from sqlalchemy.exc import DBAPIError, IntegrityError, OperationalError
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
+from starlette.routing import compile_path
 
-from api.kit import describing, idempotency, problems
+from api.kit import describing, fieldwork, idempotency, problems, refusing
+from api.kit.answering import answer_of, clock_of, held_answer
 from api.kit.describing import PUBLIC, SIGNED, SIGNED_IN
 from api.kit.ids import Id
-from api.kit.problems import (
-    Forbidden,
-    Invalid,
-    KeyRequired,
-    MatchRequired,
-    NotFound,
-    Problem,
-    StorageFull,
-    Unavailable,
-)
+from api.kit.problems import Forbidden, Invalid, KeyRequired, MatchRequired, NotFound, Problem, Unavailable
 from api.kit.unit import Unit
 from api.kit.validation import check, parse_json
 from api.kit.words import Words
@@ -55,6 +49,7 @@ class Afterwards:
         self.make = make
 
 
+BASE = "/api/v1"
 _ETAG = re.compile(r'"(\d{1,9})"')
 _KEY = re.compile(r"[\x21-\x7e]{1,255}")
 
@@ -71,11 +66,14 @@ class Endpoint:
         self.match: str = declared["match"]
         self.location: str | None = declared["location"]
         self.visible: Callable[[Unit, str], Any] | None = declared["visible"]
+        self.tag: str | None = declared["tag"]
+        self.template: str = declared["template"]
         hints = get_type_hints(handler, include_extras=True)
         parameters = list(inspect.signature(handler).parameters)[1:]
         self.path = {n: TypeAdapter(hints[n]) for n in parameters if f"{{{n}}}" in declared["path"]}
         self.query = TypeAdapter(hints["query"]) if "query" in parameters else None
         self.query_type = hints.get("query")
+        self.command_type = hints.get("command")
         self.command = TypeAdapter(hints["command"]) if "command" in parameters else None
         self.hints = hints
 
@@ -91,7 +89,16 @@ class Endpoint:
         return inspect.Signature(found)
 
     def run(self, request: Request, body: bytes) -> Response:
-        """The whole request in this thread."""
+        """The whole request in this thread; a refusal echoes the key too, so that a phone knows it for ours (P13)."""
+        try:
+            return self._run(request, body)
+        except Problem as problem:
+            key = request.headers.get("idempotency-key", "")
+            if self.key != "none" and _KEY.fullmatch(key):
+                problem.headers["idempotency-key"] = key
+            raise
+
+    def _run(self, request: Request, body: bytes) -> Response:
         state = request.app.state.sibu
         locale = request.scope["state"]["locale"]
         actor = state.authenticate(request) if self.permission != PUBLIC else state.nobody
@@ -100,7 +107,7 @@ class Endpoint:
             if not actor.holds(f"{resource}:view"):
                 raise NotFound  # no cell in the policy: the object and the collection do not exist for him
             raise Forbidden(permission=self.permission)
-        arguments = {n: _path_value(adapter, n, request.path_params[n]) for n, adapter in self.path.items()}
+        arguments = self._placed(request.path_params)
         if self.query or request.scope["query_string"]:
             arguments |= self._query(request)
         if self.command:
@@ -115,8 +122,8 @@ class Endpoint:
             try:
                 return self._once(request, state, actor, locale, arguments, match, key, body)
             except DBAPIError as error:
-                if attempt == 3 or not _worth_another_try(error):
-                    translate(error)
+                if attempt == 3 or not refusing.worth_another_try(error):
+                    refusing.translate(error)
             except PoolTimeout as error:
                 raise Unavailable(headers={"Retry-After": "2"}) from error
         raise AssertionError("unreachable")
@@ -137,17 +144,20 @@ class Endpoint:
             unit.match, unit.path_id, unit.sealer = match, arguments.get("id"), state.sealer
             command = arguments.get("command")
             unit.occurred_at = getattr(command, "occurred_at", None)
-            if getattr(command, "device_id", None):
-                unit.device = {"id": command.device_id, "seq": command.device_seq}  # type: ignore[union-attr]
             if key:
                 print_ = idempotency.fingerprint(request.method, request.url.path, body)
                 if known := idempotency.recall(unit, key, print_):
                     if self.visible and known["subject_id"]:
                         self.visible(unit, known["subject_id"])
-                    return _answer(known, key, replayed=True)
+                    return answer_of(known, key, replayed=True)
+            passage = self._passage(unit, request, command, key, body)
+            if passage and passage.held is not None:
+                return answer_of(held_answer(passage.held), key)
             result = self.handler(unit, **arguments)
+            if passage:
+                passage.settle(unit)
             ready = isinstance(result, Response | Afterwards)
-            answer: dict[str, Any] = {} if ready else self._render(request, result)
+            answer: dict[str, Any] = {} if ready else self._render(request.url.path, result)
             if key and not ready:
                 idempotency.remember(unit, key, print_, **answer)
         for follow in unit.after_commit:
@@ -155,17 +165,61 @@ class Endpoint:
         state.wake()
         if isinstance(result, Afterwards):
             return result.make(state)
-        return result if isinstance(result, Response) else _answer(answer, key)
+        if isinstance(result, Response):
+            return result
+        if self.tag and request.headers.get("if-none-match") == (answer["etag"] or ""):
+            return Response(status_code=304, headers={"etag": answer["etag"], "cache-control": "no-store"})
+        return answer_of(answer, key, more=unit.headers)
 
-    def _render(self, request: Request, result: Any) -> dict[str, Any]:
+    def _passage(
+        self, unit: Unit, request: Request, command: Any, key: str | None, body: bytes
+    ) -> fieldwork.Passage | None:
+        """A command that names the phone it comes from passes the gate; one without a device is as from a desk."""
+        if self.key == "none" or getattr(command, "device_id", None) is None:
+            return None
+        if key is None:
+            raise KeyRequired
+        gate = fieldwork.gate()
+        if gate is None:
+            return None
+        print_ = idempotency.fingerprint(request.method, request.url.path, body)
+        clock = clock_of(request.headers.get(fieldwork.CLOCK))
+        sent = fieldwork.Sent(request.method, request.url.path, parse_json(body), key, print_, clock)
+        return gate(unit, sent, command)
+
+    def _placed(self, params: dict[str, str]) -> dict[str, Any]:
+        return {n: _path_value(adapter, n, params[n]) for n, adapter in self.path.items()}
+
+    @cached_property
+    def place(self) -> re.Pattern[str]:
+        """What paths of this endpoint look like, below the base."""
+        return compile_path(self.template)[0]
+
+    def again(self, unit: Unit, path: str, body: dict[str, Any]) -> dict[str, Any]:
+        """Do what a kept request asked, as the unit's caller: rights, shape and state are judged today.
+
+        Gives the answer as it is remembered for a repeat (`idempotency.remember`).
+
+        :raises Problem: as the request itself would be refused.
+        """
+        found = self.place.fullmatch(path.removeprefix(BASE))
+        if found is None or not unit.actor.holds(self.permission):
+            raise NotFound
+        assert self.command
+        command = check(self.command, body, "body")
+        result = self.handler(unit, **self._placed(found.groupdict()), command=command)
+        return self._render(path, result)
+
+    def _render(self, path: str, result: Any) -> dict[str, Any]:
         subject = result.get("id") if isinstance(result, dict) else None
         version = result.get("version") if isinstance(result, dict) else None
+        etag = None if version is None else f'"{version}"'
+        if self.tag:
+            etag = f'"{idempotency.fingerprint("tag", path, str(result[self.tag]).encode())[:32]}"'
         return {
             "status": self.status,
-            "etag": None if version is None else f'"{version}"',
-            "location": f"{self.location or request.url.path.rstrip('/')}/{subject}"
-            if self.status == 201 and subject
-            else None,
+            "etag": etag,
+            "location": f"{self.location or path.rstrip('/')}/{subject}" if self.status == 201 and subject else None,
             "body": b"" if self.status == 204 else to_json(result),
             "subject_id": subject,
         }
@@ -205,66 +259,18 @@ class Endpoint:
         return text
 
 
+_known: dict[str, dict[str, Endpoint]] = {}
+
+
+def endpoint(method: str, path: str) -> Endpoint | None:
+    """The endpoint that answers this request: the most literal one, as the router finds it."""
+    below = path.removeprefix(BASE)
+    found = [edge for edge in _known.get(method, {}).values() if edge.place.fullmatch(below)]
+    return min(found, key=lambda edge: edge.template.count("{"), default=None)
+
+
 def _path_value(adapter: TypeAdapter[Any], name: str, text: str) -> Any:
     return check(adapter, text, f"path/{name}")
-
-
-def _answer(stored: dict[str, Any], key: str | None, *, replayed: bool = False) -> Response:
-    headers = {"cache-control": "no-store"}
-    if stored["etag"]:
-        headers["etag"] = stored["etag"]
-    if stored["location"]:
-        headers["location"] = stored["location"]
-    if key:
-        headers["idempotency-key"] = key
-    if replayed:
-        headers["idempotent-replayed"] = "true"
-    media = None if stored["status"] == 204 else "application/json"
-    return Response(bytes(stored["body"]), stored["status"], headers, media)
-
-
-def _worth_another_try(error: DBAPIError) -> bool:
-    """Deadlocks and serialisation failures resolve themselves when the loser starts over."""
-    return getattr(error.orig, "sqlstate", None) in ("40001", "40P01")
-
-
-def _broken_rule() -> Problem:
-    return Invalid(Words("不合记录的规矩，没有存", "It breaks a rule of the records; nothing was stored"))
-
-
-def _not_there() -> Problem:
-    return Invalid(Words("引用的记录不存在", "It refers to something that does not exist"))
-
-
-def _missing() -> Problem:
-    return Invalid(Words("有必须填的内容没填", "Something that must be filled in is missing"))
-
-
-_REFUSED: dict[str, Callable[[], Problem]] = {
-    "23505": problems.Duplicate,
-    "UNIQUE constraint failed": problems.Duplicate,
-    "23P01": problems.Duplicate,  # an exclusion: what is asked for is taken
-    "23503": _not_there,
-    "FOREIGN KEY constraint failed": _not_there,
-    "23502": _missing,
-    "NOT NULL constraint failed": _missing,
-    "P0001": _broken_rule,  # a trigger of ours said no; on SQLite it is told apart by nothing but its own words
-}
-"""What the databases call their refusals: PostgreSQL by SQLSTATE, SQLite by how its message begins. Others are CHECKs."""
-
-
-def translate(error: DBAPIError) -> NoReturn:
-    """A database's own refusal as a problem; what it says never reaches the client."""
-    text, state = str(error.orig), getattr(error.orig, "sqlstate", None) or ""
-    if "database or disk is full" in text or state == "53100":
-        raise StorageFull from error
-    if isinstance(error, OperationalError) or state[:2] in ("08", "53", "57") or state == "55P03":
-        raise Unavailable(headers={"Retry-After": "2"}) from error
-    if refused := _REFUSED.get(state or text.partition(":")[0]):
-        raise refused() from error
-    if isinstance(error, IntegrityError):
-        raise _broken_rule() from error
-    raise error
 
 
 class EdgeRoute(APIRoute):
@@ -347,6 +353,7 @@ class Resource:
             "key": "optional" if method == "POST" else "none",
             "match": "none",
             "location": None,  # of what a sub-collection makes, such as /api/v1/contacts
+            "tag": None,  # the member of a read whose value is its ETag, for `If-None-Match`
             "media": None,  # of an answer that is not JSON, such as image/png, or several of which one is answered
         }
         declared |= {"visible": self.visible} | more
@@ -356,7 +363,8 @@ class Resource:
         described = {"content": {kind: {"schema": {"type": "string", "format": "binary"}} for kind in kinds}}
 
         def register(handler: Callable[..., Any]) -> Callable[..., Any]:
-            edge = Endpoint(handler, permission=str(permission), path=path, **declared)
+            edge = Endpoint(handler, permission=str(permission), path=path, template=self.path + path, **declared)
+            _known.setdefault(method, {})[edge.template] = edge
 
             def endpoint(**values: Any) -> Any: ...
 
@@ -381,4 +389,4 @@ class Resource:
         return register
 
 
-__all__ = ["PUBLIC", "SIGNED", "SIGNED_IN", "Afterwards", "Endpoint", "Resource", "translate"]
+__all__ = ["PUBLIC", "SIGNED", "SIGNED_IN", "Afterwards", "Endpoint", "Resource", "endpoint"]

@@ -14,8 +14,8 @@ from pydantic import BaseModel, TypeAdapter
 from sqlalchemy.exc import DBAPIError
 
 from api.kit.describing import by_status
-from api.kit.edge import translate
 from api.kit.problems import Problem, WrongMedia
+from api.kit.refusing import translate
 from api.kit.unit import Unit
 from api.kit.validation import check, parse_json
 from api.kit.words import Words

@@ -64,6 +64,13 @@ def _bounded_moment(value: datetime) -> datetime:
     return value
 
 
+def _in_the_calendar(value: datetime) -> datetime:
+    try:
+        return value.astimezone(UTC)
+    except OverflowError:  # within a day of the calendar's ends
+        return value.replace(tzinfo=UTC)
+
+
 def _bounded_day(value: date) -> date:
     _bounded(value)
     return value
@@ -71,6 +78,12 @@ def _bounded_day(value: date) -> date:
 
 Moment = Annotated[AwareDatetime, BeforeValidator(_moment_text), AfterValidator(_bounded_moment)]
 """A time with offset (RFC 3339), stored in UTC; years 1990 to 2100."""
+
+DeviceMoment = Annotated[
+    AwareDatetime, BeforeValidator(_moment_text), AfterValidator(_in_the_calendar),
+    Field(json_schema_extra={"x-any-year": True}),
+]  # fmt: skip
+"""A device's own time, stored in UTC. Its clock may lie by any number of years: nothing is refused for it (P11)."""
 
 Day = Annotated[date, BeforeValidator(_day_text), AfterValidator(_bounded_day)]
 """A calendar date, ISO 8601; years 1990 to 2100."""
@@ -88,14 +101,20 @@ class Body(BaseModel):
     model_config = ConfigDict(extra="forbid", str_strip_whitespace=False)
 
 
-class FieldCommand(Body):
-    """Base of what a phone sends: its own time, and its own count of what it did, because its clock may lie (P11)."""
+Count = Annotated[int, Field(ge=0, le=2**31 - 1, strict=True)]
 
-    occurred_at: Annotated[Moment | None, Field(description="The device's time of the deed.")] = None
+
+class FieldCommand(Body):
+    """Base of what a phone sends: its own time, and its own count of what it did, because its clock may lie (P11).
+
+    `after` is the count of the same device's command before this one about the same job: it must have come first (P10).
+    """
+
+    occurred_at: Annotated[DeviceMoment | None, Field(description="The device's time of the deed.")] = None
     device_id: Annotated[Id | None, Field(description="The enrolled device.")] = None
-    device_seq: Annotated[
-        int | None, Field(ge=0, le=2**31 - 1, strict=True, description="The device's running count.")
-    ] = None
+    device_seq: Annotated[Count | None, Field(description="The device's running count.")] = None
+    after: Annotated[Count | None, Field(description="Its count of the command before this one about the job.")] = None
+    job_id: Annotated[Id | None, Field(description="The work order it is about, where the path does not say.")] = None
 
 
 class Answer(BaseModel):

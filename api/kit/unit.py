@@ -59,6 +59,8 @@ class Unit:
     """Which device did it and as its how-manieth act, where it brought one; kept with the fact (P11)."""
     sealer: Sealer | None = None
     """Seals what must be kept and read again; there in requests."""
+    headers: dict[str, str] = field(default_factory=dict)
+    """What the answer's head says beside the ordinary."""
     after_commit: list[Callable[[], None]] = field(default_factory=list)
 
     @property

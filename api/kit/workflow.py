@@ -80,16 +80,20 @@ class Workflow:
                 "label": step.label.into(unit.locale),
                 "method": "POST",
                 "href": f"{base}/{subject.id}/{action}",
-                "needs": [
-                    need | {"label": speak(need["label"], unit.locale), "options": _options(need, unit.locale)}
-                    for need in self._needs[action]
-                ],
+                "needs": self.needs(unit, action),
             }
             for action, step in self.steps.items()
             if step.offer
             and subject.status in step.sources
             and self.permits(unit, step, subject)
             and step.guard(unit, subject) is None
+        ]
+
+    def needs(self, unit: Unit, action: str) -> list[dict[str, Any]]:
+        """What a step asks, in the reader's words."""
+        return [
+            need | {"label": speak(need["label"], unit.locale), "options": _options(need, unit.locale)}
+            for need in self._needs[action]
         ]
 
     def fire(self, unit: Unit, action: str, subject: Row, base: str = "") -> dict[str, str]:

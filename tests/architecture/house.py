@@ -26,6 +26,7 @@ ROOMS = (
     "work",
     "dispatch",
     "aftercare",
+    "field",
     "office",
     "paper",
 )

@@ -32,6 +32,7 @@ from api.work.work_orders.workflow import WORKFLOW as WORK_ORDERS
 from tests.contract import (
     board_samples,
     customer_samples,
+    field_samples,
     intake_samples,
     paper_samples,
     quote_samples,
@@ -310,7 +311,10 @@ def _to_its_case(unit: Unit, world: World, station: str, id: str) -> dict[str, A
 SAMPLES: dict[str, Sample] = {
     "accounts": Sample("accounts", _account, {"disable": WHY}, ACCOUNTS, ownable=False),
     "api-clients": Sample("api-clients", _api_client, {"disable": WHY}, API_CLIENTS, shared=True),
-    "assets": Sample("assets", _asset, {"PATCH": {"location_note": "样本"}}),
+    "assets": Sample(
+        "assets", _asset,
+        {"PATCH": {"location_note": "样本"}, "fill": {"changes": {"location_note": {"base": None, "value": "样本"}}}},
+    ),
     "attachments": Sample("service-requests", _attachment, {"attach": _to_its_case, "void": WHY}, listed=False),
     "bookable-resources": Sample(
         "bookable-resources", board_samples.thing, {"PATCH": {"name": "样本二"}, "book": TAKEN}, ownable=False
@@ -370,7 +374,7 @@ SAMPLES: dict[str, Sample] = {
     ),
     **intake_samples.samples(Sample, _call, _case),
     **customer_samples.samples(Sample, _customer), **paper_samples.samples(Sample, _order),
-    **quote_samples.samples(Sample), **roster_samples.samples(Sample, _case),
+    **field_samples.samples(Sample), **quote_samples.samples(Sample), **roster_samples.samples(Sample, _case),
     **stock_samples.samples(Sample, _order),
     **telephony_samples.samples(Sample, _call, _employee),
     "work-orders": Sample(

@@ -22,8 +22,8 @@ from sqlalchemy.exc import DBAPIError
 
 from api import models
 from api.kit.db import Database
-from api.kit.edge import translate
 from api.kit.problems import Problem
+from api.kit.refusing import translate
 from tests.client import Api
 
 _own = MetaData()

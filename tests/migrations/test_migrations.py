@@ -18,6 +18,7 @@ from api.kit.db import Database
 from tests.conftest import POSTGRES
 from tests.migrations.board import doubled
 from tests.migrations.customers import followed
+from tests.migrations.field import in_the_field
 from tests.migrations.files import sent
 from tests.migrations.intake import known
 from tests.migrations.ledger import collected
@@ -78,6 +79,7 @@ def fill_all(db: Database) -> World:
     called(db, world)
     known(db, world)
     followed(db, world)
+    in_the_field(db, world)
     doubled(db, world)
     return world
 

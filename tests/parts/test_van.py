@@ -6,16 +6,14 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from api.kit.db import Database
-from api.kit.ids import new_id
+from tests.field.phone import Phone
 from tests.parts.steps import AsRole, Stock, key, wrong_with
 
 
-def phone(minutes: int = 90, seq: int = 1) -> dict[str, Any]:
-    """What a phone adds to a deed that it reports later."""
-    return {
-        "occurred_at": (datetime.now(UTC) - timedelta(minutes=minutes)).isoformat(), "device_id": new_id(),
-        "device_seq": seq,
-    }  # fmt: skip
+def phone(stock: Stock, minutes: int = 90, seq: int = 1) -> dict[str, Any]:
+    """What the engineer's phone adds to a deed that it reports later."""
+    at = (datetime.now(UTC) - timedelta(minutes=minutes)).isoformat()
+    return {"occurred_at": at, "device_id": Phone(stock.engineer).id, "device_seq": seq}
 
 
 def on_site(stock: Stock) -> dict[str, Any]:
@@ -27,7 +25,7 @@ def test_r184_d41_a_part_from_the_van_is_issued_against_the_job(stock: Stock, db
     stock.stock_van("P1", 2, 500)
     order = on_site(stock)
     assert "use-part" in [offer["action"] for offer in order["offered"]]
-    at = phone()
+    at = phone(stock)
     used = stock.use("P1", 1, order, **at)
     moved = used["parts"]["movements"][0]
     assert (moved["kind"], moved["quantity"], moved["value_fen"]) == ("issue", 1, 250)
@@ -51,7 +49,7 @@ def test_r74_r184_no_part_before_the_diagnosis_nor_by_another(stock: Stock, as_r
 def test_what_was_not_needed_comes_back_to_the_van(stock: Stock, db: Database) -> None:
     stock.stock_van("P1", 2, 500)
     order = on_site(stock)
-    stock.use("P1", 2, order, **phone())
+    stock.use("P1", 2, order, **phone(stock))
     body = {"order_id": order["id"], "to_place_id": stock.places["van"], "lines": [stock.line("P1", 1)]}
     stock.engineer.act("stock-movements/return", body, **key())
     assert stock.at("P1", "van") == (1, 0, 250)
@@ -62,7 +60,7 @@ def test_what_was_not_needed_comes_back_to_the_van(stock: Stock, db: Database) -
 def test_p15_an_offline_oversell_is_kept_for_a_person_and_not_lost(stock: Stock, db: Database) -> None:
     stock.stock_van("P1", 1, 300)
     order = on_site(stock)
-    used = stock.use("P1", 2, order, **phone())
+    used = stock.use("P1", 2, order, **phone(stock))
     waiting = used["parts"]["exceptions"][0]
     assert (waiting["status"], waiting["quantity"], waiting["there"]) == ("open", 2, 1)
     assert (used["parts"]["movements"], stock.at("P1", "van")) == ([], (1, 0, 300))
@@ -85,7 +83,7 @@ def test_p15_what_is_found_for_a_use_is_not_kept_for_another_order(stock: Stock,
     """The found pieces are used up already: whoever waits for the part at the van goes on waiting."""
     stock.part("P1")
     order = on_site(stock)
-    id = stock.use("P1", 1, order, **phone())["parts"]["exceptions"][0]["id"]
+    id = stock.use("P1", 1, order, **phone(stock))["parts"]["exceptions"][0]["id"]
     waiting = stock.reserve("P1", 1, stock.desk.open(), place_id=stock.places["van"], wait=True)
     assert waiting["status"] == "waiting"
     done = stock.manager.act(f"stock-exceptions/{id}/book-found", {"reason": "车上多一个没入账"}, **key())
@@ -97,7 +95,7 @@ def test_p15_what_is_found_for_a_use_is_not_kept_for_another_order(stock: Stock,
 def test_p15_when_the_van_was_filled_meanwhile_it_is_posted(stock: Stock, db: Database) -> None:
     stock.part("P1")
     order = on_site(stock)
-    id = stock.use("P1", 1, order, **phone())["parts"]["exceptions"][0]["id"]
+    id = stock.use("P1", 1, order, **phone(stock))["parts"]["exceptions"][0]["id"]
     stock.stock_van("P1", 1, 400)
     assert stock.clerk.act(f"stock-exceptions/{id}/book", {"reason": "调拨晚入账"}, **key())["status"] == "posted"
     assert stock.at("P1", "van") == (0, 0, 0)
@@ -108,7 +106,7 @@ def test_p15_what_was_not_used_is_not_posted(stock: Stock, db: Database) -> None
     stock.part("S1", serial_tracked=True)
     stock.receive("S1", 1, 100, serials=["K1"])
     order = on_site(stock)
-    id = stock.use("S1", 1, order, serials=["K1"], **phone())["parts"]["exceptions"][0]["id"]
+    id = stock.use("S1", 1, order, serials=["K1"], **phone(stock))["parts"]["exceptions"][0]["id"]
     assert stock.clerk.act(f"stock-exceptions/{id}/dismiss", {"reason": "扫错件"}, **key())["status"] == "dismissed"
     assert (stock.at("S1"), stock.clerk.read("stock-exceptions", status="open")["items"]) == ((1, 0, 100), [])
     assert wrong_with(db) == []
@@ -124,7 +122,7 @@ def test_at_a_desk_an_oversell_is_refused(stock: Stock) -> None:
 def test_the_same_deed_sent_twice_counts_once(stock: Stock, db: Database) -> None:
     stock.stock_van("P1", 2)
     order, once = on_site(stock), key()
-    body = {**stock.line("P1", 1), **phone()}
+    body = {**stock.line("P1", 1), **phone(stock)}
     first, again = (stock.engineer.act(f"work-orders/{order['id']}/use-part", body, **once) for _ in range(2))
     assert first == again
     assert stock.at("P1", "van")[0] == 1

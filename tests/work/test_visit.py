@@ -7,7 +7,7 @@ from typing import Any
 
 from api import models
 from api.kit.db import Database
-from api.kit.ids import new_id
+from tests.field.phone import Phone
 from tests.work.steps import AsRole, Desk, body, facts_of, later, offered, put
 
 
@@ -207,15 +207,15 @@ def test_r112_a_second_visit_is_promised_assigned_and_diagnosed_anew(desk: Desk,
     assert arrivals == ["met", "met"]
 
 
-def test_d41_the_phones_own_time_counts_whenever_it_arrives(desk: Desk, db: Database) -> None:
+def test_d41_the_phones_own_time_counts_whenever_it_arrives(desk: Desk, db: Database, as_role: AsRole) -> None:
     """Both times are kept: when it was done by the phone, when it was received here; and which device as what act."""
-    order, device = desk.to("assigned"), new_id()
+    order, device = desk.to("assigned"), Phone(as_role("FE")).id
     put(db, models.work_orders.WorkOrder, order["id"], assigned_at=datetime.now(UTC) - timedelta(hours=5))
     done = ago(90)
     taken = desk.act(order, "accept", occurred_at=done, device_id=device, device_seq=7)
     assert datetime.fromisoformat(taken["accepted_at"]) == datetime.fromisoformat(done)
     fact = facts_of(db, order["id"])[-1]
-    assert (fact["at"], fact["device"]) == (datetime.fromisoformat(done), {"id": device, "seq": 7})
+    assert (fact["at"], fact["device"]) == (datetime.fromisoformat(done), {"id": device, "seq": 7, "at": done})
 
 
 def test_d41_a_phone_whose_clock_lies_moves_no_deed_out_of_its_order(desk: Desk) -> None:

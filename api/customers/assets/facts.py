@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from api.events.facts import Fact
 from api.kit.words import Words
@@ -24,7 +25,10 @@ class AssetRegistered(Fact):
 class AssetChanged(Fact):
     type = "asset.changed"
     sentence = Words("修改了设备档案", "Changed the device's file")
+    personal = ("values", "former")
     fields: list[str]
     warranty_basis: str
     warranty_ends_on: date | None
     on_site_ends_on: date | None
+    values: dict[str, Any]
+    former: dict[str, Any]

@@ -10,6 +10,7 @@ from api.customers.assets.problems import DuplicateSerial
 from api.kit.edge import Resource
 from api.kit.ids import Id
 from api.kit.listing import list_of
+from api.kit.problems import Clash
 from api.kit.unit import Unit
 
 resource = Resource("/assets", visible=queries.visible)
@@ -38,3 +39,12 @@ def read_asset(unit: Unit, id: Id) -> dict[str, Any]:
 def change_asset(unit: Unit, id: Id, command: schemas.AssetChange) -> dict[str, Any]:
     """Change a device; new dates give new periods."""
     return service.change(unit, id, command)
+
+
+@resource.post(
+    "/{id}/fill", permission=P.ASSETS_EDIT, answer=schemas.AssetRead, refuses=(DuplicateSerial, Clash), key="required",
+    status=200,
+)  # fmt: skip
+def fill_asset(unit: Unit, id: Id, command: schemas.AssetFill) -> dict[str, Any]:
+    """Write what a phone changed; a field that somebody else changed meanwhile keeps his value (`Sibu-Conflicts`)."""
+    return service.fill(unit, id, command)

@@ -10,9 +10,10 @@ from pydantic import Field, StringConstraints
 from api.customers.customers.schemas import CustomerRef
 from api.customers.entitlements.terms import Basis
 from api.customers.sites.schemas import SiteRef
+from api.kit.edits import Change
 from api.kit.ids import Id
 from api.kit.listing import SEARCHABLE, Page, Search
-from api.kit.text import Answer, Body, Day, line
+from api.kit.text import Answer, Body, Day, FieldCommand, line
 from api.network.stations.refs import StationRef
 
 Serial = Annotated[
@@ -58,6 +59,17 @@ class AssetChange(Body):
     accepted_on: Day | None = None
     factory_date: Day | None = None
     location_note: line(120) | None = None  # type: ignore[valid-type]
+
+
+Editable = Literal[
+    "serial", "product_id", "customer_id", "site_id", "invoice_date", "accepted_on", "factory_date", "location_note"
+]
+
+
+class AssetFill(FieldCommand):
+    """Changes from a phone: other fields merge, one that somebody changed meanwhile comes before a person."""
+
+    changes: Annotated[dict[Editable, Change], Field(min_length=1, max_length=8)]
 
 
 class AssetRef(Answer):

@@ -7,6 +7,8 @@ from calendar import monthrange
 from datetime import date
 from typing import Any
 
+from pydantic import TypeAdapter
+
 from api.access import scope
 from api.access.policy import P
 from api.customers.assets import facts, queries, schemas
@@ -18,8 +20,10 @@ from api.customers.finder import entries
 from api.customers.products import queries as products
 from api.customers.sites import queries as sites
 from api.events import log
+from api.kit import edits
 from api.kit.problems import Forbidden, Invalid
 from api.kit.unit import Row, Unit
+from api.kit.validation import check
 from api.kit.words import Words
 from api.network.settings import limits
 
@@ -91,10 +95,43 @@ def change(unit: Unit, id: str, command: schemas.AssetChange) -> dict[str, Any]:
     fact = facts.AssetChanged(
         fields=sorted(command.model_fields_set),
         **{name: sent.get(name, getattr(row, name)) for name in _PERIODS[1:]},
+        values={name: plain(now[name]) for name in command.model_fields_set},
+        former={name: plain(getattr(row, name)) for name in command.model_fields_set},
     )
     log.append(unit, row, fact, **sent)
     entries.asset(unit, id)
     return queries.read(unit, id)
+
+
+LABELS = {
+    "serial": Words("序列号", "Serial"), "product_id": Words("型号", "Model"), "customer_id": Words("客户", "Customer"),
+    "site_id": Words("地点", "Site"), "invoice_date": Words("发票日期", "Invoice date"),
+    "accepted_on": Words("验收日期", "Accepted on"), "factory_date": Words("出厂日期", "Factory date"),
+    "location_note": Words("安装位置", "Where it stands"),
+}  # fmt: skip
+
+
+def fill(unit: Unit, id: str, command: schemas.AssetFill) -> dict[str, Any]:
+    """Write what a phone changed: other fields merge, and what somebody else changed meanwhile is not overwritten.
+
+    :raises Invalid: a value does not fit its field.
+    :raises Clash: the same field was changed, and no phone sent this.
+    """
+    row = queries.one(unit, id)
+    scope.demand(unit, P.ASSETS_EDIT, row)
+    now = {field: plain(getattr(row, field)) for field in command.changes}
+    check(_CHANGE, {field: change.value for field, change in command.changes.items()}, "body/changes")
+    found, clashes = edits.split(now, command.changes)
+    edits.keep(unit, row, row.serial, [edits.Clashing(c[0], LABELS[c[0]], *c[1:]) for c in clashes])
+    return change(unit, id, schemas.AssetChange.model_validate(found)) if found else queries.read(unit, id)
+
+
+_CHANGE = TypeAdapter(schemas.AssetChange)
+
+
+def plain(value: Any) -> Any:
+    """A value as it goes over the wire."""
+    return value.isoformat() if isinstance(value, date) else value
 
 
 def made_in(serial: str, prefix: str | None) -> date | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 from api.events.facts import Fact
 from api.kit.words import Words
@@ -23,8 +24,11 @@ class EntryOpened(Fact):
 class EntryFilled(Fact):
     type = "entry.filled"
     sentence = Words("填写了 {count} 项", "Filled in {count} fields")
+    personal = ("values", "former")
     count: int
     fields: list[str]
+    values: dict[str, Any]
+    former: dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from typing import Annotated, Any, Literal
 from pydantic import Field
 
 from api.forms.design.layout import KEYED, Key, Kind
+from api.kit.edits import Change
 from api.kit.ids import Id
 from api.kit.listing import Page
 from api.kit.offers import Offer
@@ -59,13 +60,6 @@ class EntryEdit(Body):
     """Values of some fields, null empties one; what is not named stays."""
 
     data: Data
-
-
-class Change(Body):
-    """A field as the phone found it and as it is to be; null is empty."""
-
-    base: Any = None
-    value: Any = None
 
 
 class Fill(FieldCommand):

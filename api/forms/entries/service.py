@@ -21,8 +21,9 @@ from api.forms.entries.workflow import WORKFLOW
 from api.forms.subjects import About
 from api.forms.templates import queries as templates
 from api.forms.templates import service as templating
+from api.kit import edits
 from api.kit.numbering import next_number
-from api.kit.problems import Clash, Forbidden, Invalid, NotFound, TransitionRefused
+from api.kit.problems import Forbidden, Invalid, NotFound, TransitionRefused
 from api.kit.unit import Row, Unit
 from api.kit.words import Words
 
@@ -82,19 +83,16 @@ def edit(unit: Unit, id: str, command: schemas.EntryEdit) -> dict[str, Any]:
 def fill(unit: Unit, id: str, command: schemas.Fill) -> dict[str, Any]:
     """Write what a phone changed: other fields merge, and what somebody else changed meanwhile is not overwritten.
 
-    :raises Clash: a field holds neither what the phone found nor what it brings; both values are in the answer.
+    :raises Clash: a field holds neither what was found nor what is brought, and no phone sent this.
     """
     row, layout = held(unit, id)
     WORKFLOW.fire(unit, "fill", row, BASE)
-    clashes, data = [], {}
-    for key, change in command.changes.items():
-        now, value = row.data.get(key), checking.tidied(change.value)
-        if "base" in change.model_fields_set and now not in (checking.tidied(change.base), value):
-            clashes.append({"key": key, "yours": value, "theirs": now})
-        data[key] = value
-    if clashes:
-        words = Words("别人也改了这几项，两个值都在", "Somebody else changed the same; both values are kept")
-        raise Clash(words, fields=clashes)
+    data, clashes = edits.split(row.data, command.changes, checking.tidied)
+    _judged(unit, layout, _merged(row.data, {c[0]: c[3] for c in clashes}), row.data, draft=True)
+    labels = {field.key: field.label.words() for section in layout.sections for field in section.fields}
+    edits.keep(
+        unit, row, row.title, [edits.Clashing(c[0], labels.get(c[0], Words(c[0], c[0])), *c[1:]) for c in clashes]
+    )
     return _write(unit, row, layout, data)
 
 
@@ -122,7 +120,9 @@ def _write(unit: Unit, row: Row, layout: Layout, sent: dict[str, Any]) -> dict[s
     if data != row.data:
         _claim(unit, row, layout, data, row.data)
         failed, critical = checking.failed(layout, data)
-        fact = facts.EntryFilled(count=len(sent), fields=sorted(sent))
+        fact = facts.EntryFilled(
+            count=len(sent), fields=sorted(sent), values=sent, former={key: row.data.get(key) for key in sent}
+        )
         log.append(
             unit, row, fact, data=data, failed=len(failed), critical=len(critical), owner_id=row.owner_id
         )  # fmt: skip

@@ -18,7 +18,7 @@ from api.money.ledger import queries as sums
 from api.money.ledger.chart import WAYS, Way
 from api.money.ledger.days import local_day
 from api.money.ledger.yuan import yuan
-from api.money.payments import answers, callbacks, facts, queries, schemas, service
+from api.money.payments import answers, callbacks, facts, queries, receipts, schemas, service
 from api.money.payments.model import Payment
 from api.money.payments.problems import DepositTooHigh, MoreThanOwed
 from api.money.settlement_bills import queries as bills
@@ -42,6 +42,7 @@ def collect(unit: Unit, command: schemas.PaymentCreate) -> dict[str, Any]:
     if command.way == "cash" and unit.actor.employee_id is None:
         words = Words("现金要有收款的人", "Somebody must hold the cash")
         raise Invalid.field("/body/way", "nobody_holds_it", words)
+    receipts.demand(unit, command.receipt_number)
     if command.bill_id:
         _owed(unit, case, command)
     else:
@@ -53,7 +54,8 @@ def collect(unit: Unit, command: schemas.PaymentCreate) -> dict[str, Any]:
         Payment, id=command.id, station_id=case.station_id, case_id=case.id, customer_id=case.customer_id,
         number=next_number(unit, "PM", code, local_day(unit, case.station_id)), bill_id=command.bill_id,
         purpose=command.purpose, way=command.way, amount_fen=command.amount_fen, status="pending",
-        collected_by_id=unit.actor.employee_id, reference=command.reference, payer=command.payer,
+        collected_by_id=unit.actor.employee_id, reference=command.reference,
+        receipt_number=command.receipt_number, payer=command.payer,
         remark=command.remark, provider=provider and provider.name,
         expires_at=provider and unit.now + timedelta(minutes=minutes),
     )  # fmt: skip

@@ -55,6 +55,8 @@ class Payment(SQLModel, table=True):
     posted_on: date | None = c.day()
     reference: str | None = c.text(80, null=True)
     """Number of the bank's or the card's slip, or the provider's transaction."""
+    receipt_number: str | None = c.text(40, null=True, unique=True)
+    """Of the receipt that a phone gave the customer while it was offline, from its own block (D24)."""
     payer: str | None = c.text(80, null=True, of="personal")
     remark: str | None = c.prose()
     provider: str | None = c.text(20, null=True)

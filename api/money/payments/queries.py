@@ -85,7 +85,8 @@ _shown: Select[Any] = (
     .outerjoin(_employee, _employee.c.id == _payment.c.collected_by_id)
 )  # fmt: skip
 _whole = _shown.add_columns(
-    _payment.c.reference, _payment.c.payer, _payment.c.remark, _payment.c.occurred_at, _payment.c.posted_on,
+    _payment.c.reference, _payment.c.receipt_number, _payment.c.payer, _payment.c.remark, _payment.c.occurred_at,
+    _payment.c.posted_on,
     _payment.c.provider, _payment.c.qr_text, _payment.c.expires_at, _payment.c.voided_at, _payment.c.voided_reason,
     _payment.c.void_approved_by_id, _slip_line.c.handover_id,
 ).outerjoin(_slip_line, and_(_slip_line.c.payment_id == _payment.c.id, _slip_line.c.active))  # fmt: skip
@@ -117,6 +118,11 @@ def whole(unit: Unit, id: str, *, scoped: bool = True) -> dict[str, Any] | None:
 def as_row(found: dict[str, Any]) -> Row:
     """What `whole` found, as the workflow's subject."""
     return Row(_payment, found)
+
+
+def receipt_used(unit: Unit, number: str) -> bool:
+    """Whether a payment bears this receipt's number, whoever may see it."""
+    return unit.value(select(_payment.c.id).where(_payment.c.receipt_number == number)) is not None
 
 
 def refunded(unit: Unit, payment_id: str) -> bool:

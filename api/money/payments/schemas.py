@@ -23,6 +23,7 @@ Amount = Annotated[int, Field(ge=1, le=10**12, strict=True, description="In fen.
 Status = Literal["pending", "collected", "failed", "cancelled", "voided"]
 Purpose = Literal["bill", "special_order", "project"]
 Slip = line(60)
+RECEIPT = r"^RC-[A-Z0-9]{1,16}-[0-9]{8}-[0-9]{4,6}-[0-9]{4}$"
 
 
 class PaymentsQuery(Page):
@@ -47,6 +48,9 @@ class PaymentCreate(FieldCommand):
     way: Way
     amount_fen: Amount
     reference: Slip | None = None  # type: ignore[valid-type]
+    receipt_number: Annotated[
+        str | None, Field(pattern=RECEIPT, description="Given offline, from the phone's block.")
+    ] = None
     payer: Name | None = None
     remark: Note | None = None
 
@@ -111,6 +115,7 @@ class PaymentRead(PaymentRow):
     """The whole payment."""
 
     reference: str | None
+    receipt_number: str | None
     payer: str | None
     remark: str | None
     occurred_at: datetime | None

@@ -37,7 +37,7 @@ def consent(unit: Unit, id: str, command: schemas.Consent) -> dict[str, Any]:
         )
     if command.attachment_id:
         files.claim(unit, command.attachment_id, "service_request", quote.case_row, pointer="/body/attachment_id")
-    at = command.occurred_at or unit.now
+    at = unit.occurred_at or unit.now
     if not quote.offered_at <= at <= unit.now:
         words = Words("同意的时间要在报价之后、现在之前", "The consent lies between the offer and now")
         raise Invalid.field("/body/occurred_at", "out_of_range", words)

@@ -156,6 +156,12 @@ def newest(unit: Unit, case_id: str) -> dict[str, Any] | None:
     return unit.first(_whole.where(_quote.c.case_id == case_id, seen(unit)).order_by(_quote.c.revision.desc()).limit(1))
 
 
+def of_case(unit: Unit, case_id: str) -> list[dict[str, Any]]:
+    """The quotes of a case that the customer has before him or agreed to, as `whole` gives them, newest first."""
+    held = _quote.c.status.in_((*LIVE, "consented"))
+    return unit.rows(_whole.where(_quote.c.case_id == case_id, held, seen(unit)).order_by(_quote.c.revision.desc()))
+
+
 def as_row(found: dict[str, Any]) -> Row:
     """What `whole` found, as the workflow's subject."""
     case = Row(_case, {name: found[f"of_{name}"] for name in _CASE})

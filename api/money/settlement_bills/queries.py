@@ -126,6 +126,12 @@ def whole(unit: Unit, id: str, *, scoped: bool = True) -> dict[str, Any] | None:
     return unit.first(statement.where(seen(unit)) if scoped else statement)
 
 
+def of_case(unit: Unit, case_id: str) -> list[str]:
+    """The ids of the bills of a case that hold, newest first, as far as the caller sees them."""
+    statement = select(_bill.c.id).where(_bill.c.case_id == case_id, _bill.c.status != "voided", seen(unit))
+    return list(unit.conn.execute(statement.order_by(_bill.c.id.desc())).scalars())
+
+
 def as_row(found: dict[str, Any]) -> Row:
     """What `whole` found, as the workflow's subject."""
     return Row(_bill, found)

@@ -500,6 +500,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/assets/{id}/fill": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Fill Asset
+         * @description Write what a phone changed; a field that somebody else changed meanwhile keeps his value (`Sibu-Conflicts`).
+         */
+        post: operations["fill_asset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/attachments": {
         parameters: {
             query?: never;
@@ -1721,6 +1741,108 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/conflicts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Conflicts
+         * @description Conflicts in the caller's sight, newest first.
+         */
+        get: operations["list_conflicts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conflicts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Conflict
+         * @description One conflict with both values and what stands there now.
+         */
+        get: operations["read_conflict"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conflicts/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Conflict Events
+         * @description What happened, oldest first: who did it, when on the device, when recorded.
+         */
+        get: operations["list_conflict_events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conflicts/{id}/keep": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Keep Conflict
+         * @description What is there stays; the other value stays in the story.
+         */
+        post: operations["keep_conflict"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conflicts/{id}/take": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take Conflict
+         * @description What the phone brought is written: in the decider's name where he may write there himself.
+         *
+         *     :raises Problem: as the edit itself would be refused today.
+         */
+        post: operations["take_conflict"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/consultations": {
         parameters: {
             query?: never;
@@ -2443,6 +2565,194 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/devices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Devices
+         * @description Phones in the caller's sight, newest first; one's own where one is no coordinator.
+         */
+        get: operations["list_devices"];
+        put?: never;
+        /**
+         * Enrol Device
+         * @description Enrol a phone for who is signed in. Id and secret are made on it; doing it again is harmless.
+         */
+        post: operations["enrol_device"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/devices/standing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask Device Standing
+         * @description A phone whose session has ended proves itself by its secret and asks whether it is to be wiped (C14).
+         */
+        post: operations["ask_device_standing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/devices/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Device
+         * @description One phone.
+         */
+        get: operations["read_device"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/devices/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Device Events
+         * @description What happened, oldest first: who did it, when on the device, when recorded.
+         */
+        get: operations["list_device_events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/devices/{id}/keep": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Keep Device
+         * @description It was found again.
+         */
+        post: operations["keep_device"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/devices/{id}/push": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Subscribe Device
+         * @description Where this phone is told that there is something new (Web Push).
+         */
+        put: operations["subscribe_device"];
+        post?: never;
+        /**
+         * Unsubscribe Device
+         * @description It is told nothing any more.
+         */
+        delete: operations["unsubscribe_device"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/devices/{id}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Report Device
+         * @description The phone tells what waits on it, and is told the time, whether to wipe, and what it is waited for.
+         */
+        post: operations["report_device"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/devices/{id}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Revoke Device
+         * @description Its commands are taken no more, its session ends; what it sealed still comes before a person.
+         */
+        post: operations["revoke_device"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/devices/{id}/wipe": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Wipe Device
+         * @description Ask the phone to seal what is unsent and to forget everything when it next speaks with us.
+         */
+        post: operations["wipe_device"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/dispatch/board": {
         parameters: {
             query?: never;
@@ -2899,7 +3209,7 @@ export interface paths {
          * Fill Entrie
          * @description Write what a phone changed: other fields merge, and what somebody else changed meanwhile is not overwritten.
          *
-         *     :raises Clash: a field holds neither what the phone found nor what it brings; both values are in the answer.
+         *     :raises Clash: a field holds neither what was found nor what is brought, and no phone sent this.
          */
         post: operations["fill_entrie"];
         delete?: never;
@@ -3091,6 +3401,28 @@ export interface paths {
          * @description What happened, oldest first: who did it, when on the device, when recorded.
          */
         get: operations["list_extension_events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/field/bundle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Bundle
+         * @description The caller's own jobs of today and tomorrow with all that they need and no more; with `cursor` only what changed.
+         *
+         *     `If-None-Match` with the last `ETag` answers 304 when nothing did.
+         */
+        get: operations["read_bundle"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3317,6 +3649,108 @@ export interface paths {
          * @description The manager leaves the follow-up out; the recorded waiver lets the case close (R9), never as satisfied (R257).
          */
         post: operations["waive_follow_up"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/held-commands": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Held Commands
+         * @description Commands of phones that wait, are to be decided, or were decided; newest first.
+         */
+        get: operations["list_held_commands"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/held-commands/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Held Command
+         * @description One command with what it says.
+         */
+        get: operations["read_held_command"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/held-commands/{id}/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Apply Held Command
+         * @description Do it now as the engineer who sent it, at his own time; who decided is recorded beside it.
+         *
+         *     :raises HeldCommandStuck: it is refused still, with why; a job that changed hands is given back to him first.
+         */
+        post: operations["apply_held_command"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/held-commands/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Held Command Events
+         * @description What happened, oldest first: who did it, when on the device, when recorded.
+         */
+        get: operations["list_held_command_events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/held-commands/{id}/set-aside": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Set Aside Held Command
+         * @description It does not count; it stays readable, and what waits for it is looked at next.
+         */
+        post: operations["set_aside_held_command"];
         delete?: never;
         options?: never;
         head?: never;
@@ -8575,6 +9009,17 @@ export interface components {
             version: number;
         };
         /**
+         * Apply
+         * @description Do it now as the engineer who sent it.
+         */
+        Apply: {
+            /**
+             * Note
+             * @description Note
+             */
+            note?: string | null;
+        };
+        /**
          * AppointmentCreate
          * @description At the counter or by telephone; a visit's appointment is its order's promised time (R105).
          */
@@ -8968,6 +9413,41 @@ export interface components {
             site_id?: string | null;
         };
         /**
+         * AssetFill
+         * @description Changes from a phone: other fields merge, one that somebody changed meanwhile comes before a person.
+         */
+        AssetFill: {
+            /**
+             * After
+             * @description Its count of the command before this one about the job.
+             */
+            after?: number | null;
+            /** Changes */
+            changes: {
+                [key: string]: components["schemas"]["api__kit__edits__Change"];
+            };
+            /**
+             * Device Id
+             * @description The enrolled device.
+             */
+            device_id?: string | null;
+            /**
+             * Device Seq
+             * @description The device's running count.
+             */
+            device_seq?: number | null;
+            /**
+             * Job Id
+             * @description The work order it is about, where the path does not say.
+             */
+            job_id?: string | null;
+            /**
+             * Occurred At
+             * @description The device's time of the deed.
+             */
+            occurred_at?: string | null;
+        };
+        /**
          * AssetRead
          * @description The file of a device.
          */
@@ -9286,6 +9766,11 @@ export interface components {
          */
         BillCreate: {
             /**
+             * After
+             * @description Its count of the command before this one about the job.
+             */
+            after?: number | null;
+            /**
              * Case Id
              * Format: uuid
              */
@@ -9302,6 +9787,11 @@ export interface components {
             device_seq?: number | null;
             /** Id */
             id?: string | null;
+            /**
+             * Job Id
+             * @description The work order it is about, where the path does not say.
+             */
+            job_id?: string | null;
             /** Lines */
             lines?: components["schemas"]["BillLineWanted"][] | null;
             /**
@@ -9804,6 +10294,56 @@ export interface components {
             words: string;
         };
         /**
+         * Bundle
+         * @description All of it, or only what changed since `cursor`: parts that are null are as they were.
+         */
+        Bundle: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /**
+             * Complete
+             * @description Everything is here, whatever the phone had.
+             */
+            complete: boolean;
+            /** Conflicts */
+            conflicts: components["schemas"]["ConflictRead"][] | null;
+            /** Cursor */
+            cursor: string;
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /** Held */
+            held: components["schemas"]["HeldCommandRead"][] | null;
+            /**
+             * Jobs
+             * @description New and changed ones.
+             */
+            jobs: components["schemas"]["api__field__bundle__schemas__Job"][];
+            me: components["schemas"]["api__field__bundle__schemas__Me"] | null;
+            /**
+             * Order
+             * @description Every job in the order of the day.
+             */
+            order: string[];
+            /** Prices */
+            prices: components["schemas"]["Price"][] | null;
+            /**
+             * Removed Jobs
+             * @description To be forgotten: not the engineer's any more, or not of these days.
+             */
+            removed_jobs: string[];
+            /** Steps */
+            steps: components["schemas"]["StepOfJob"][] | null;
+            /** Templates */
+            templates: components["schemas"]["api__forms__templates__schemas__VersionRead"][] | null;
+            van: components["schemas"]["Van"] | null;
+        };
+        /**
          * CalendarChange
          * @description What to change; what is left out stays.
          */
@@ -10183,6 +10723,11 @@ export interface components {
          */
         CannotToday: {
             /**
+             * After
+             * @description Its count of the command before this one about the job.
+             */
+            after?: number | null;
+            /**
              * Device Id
              * @description The enrolled device.
              */
@@ -10192,6 +10737,11 @@ export interface components {
              * @description The device's running count.
              */
             device_seq?: number | null;
+            /**
+             * Job Id
+             * @description The work order it is about, where the path does not say.
+             */
+            job_id?: string | null;
             /**
              * Occurred At
              * @description The device's time of the deed.
@@ -10273,6 +10823,11 @@ export interface components {
          */
         Carry: {
             /**
+             * After
+             * @description Its count of the command before this one about the job.
+             */
+            after?: number | null;
+            /**
              * Device Id
              * @description The enrolled device.
              */
@@ -10282,6 +10837,11 @@ export interface components {
              * @description The device's running count.
              */
             device_seq?: number | null;
+            /**
+             * Job Id
+             * @description The work order it is about, where the path does not say.
+             */
+            job_id?: string | null;
             /**
              * Occurred At
              * @description The device's time of the deed.
@@ -10308,6 +10868,28 @@ export interface components {
             number: string;
             /** Subject */
             subject: string;
+        };
+        /**
+         * CaseOfJob
+         * @description The matter that the job is about.
+         */
+        CaseOfJob: {
+            /** Billed Fen */
+            billed_fen: number;
+            /** Consented Fen */
+            consented_fen: number;
+            /** Description */
+            description: string | null;
+            /** Id */
+            id: string;
+            /** Number */
+            number: string;
+            /** Status */
+            status: string;
+            /** Subject */
+            subject: string;
+            /** Version */
+            version: number;
         };
         /**
          * CaseStatement
@@ -10815,10 +11397,167 @@ export interface components {
             what: "warned" | "missed" | "escalated";
         };
         /**
+         * ConflictRead
+         * @description The whole conflict.
+         */
+        ConflictRead: {
+            /**
+             * Base
+             * @description What the phone found.
+             */
+            base: unknown;
+            /**
+             * Corrected At
+             * Format: date-time
+             */
+            corrected_at: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Decided At */
+            decided_at: string | null;
+            decided_by: components["schemas"]["EmployeeRef"] | null;
+            /** Decision */
+            decision: string | null;
+            /** Device Id */
+            device_id: string;
+            /** Device Name */
+            device_name: string;
+            employee: components["schemas"]["EmployeeRef"];
+            /** Field */
+            field: string;
+            /** Id */
+            id: string;
+            /** Job Id */
+            job_id: string | null;
+            /** Label */
+            label: string;
+            /**
+             * Mine
+             * @description What the phone brought.
+             */
+            mine: unknown;
+            /**
+             * Now
+             * @description What stands there now; null where the reader may not see it.
+             */
+            now: unknown;
+            /**
+             * Occurred At
+             * @description The phone's own time, as it said it.
+             */
+            occurred_at: string | null;
+            /** Offered */
+            offered: components["schemas"]["api__kit__offers__Offer"][];
+            station: components["schemas"]["StationRef"];
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "open" | "kept" | "taken";
+            /** Status Label */
+            status_label: string;
+            subject: components["schemas"]["SubjectOfConflict"];
+            /**
+             * Theirs
+             * @description What stood there when the phone's edit came.
+             */
+            theirs: unknown;
+            /** Version */
+            version: number;
+        };
+        /**
+         * ConflictRow
+         * @description One line of the list.
+         */
+        ConflictRow: {
+            /**
+             * Base
+             * @description What the phone found.
+             */
+            base: unknown;
+            /**
+             * Corrected At
+             * Format: date-time
+             */
+            corrected_at: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Decided At */
+            decided_at: string | null;
+            decided_by: components["schemas"]["EmployeeRef"] | null;
+            /** Decision */
+            decision: string | null;
+            /** Device Id */
+            device_id: string;
+            /** Device Name */
+            device_name: string;
+            employee: components["schemas"]["EmployeeRef"];
+            /** Field */
+            field: string;
+            /** Id */
+            id: string;
+            /** Job Id */
+            job_id: string | null;
+            /** Label */
+            label: string;
+            /**
+             * Mine
+             * @description What the phone brought.
+             */
+            mine: unknown;
+            /**
+             * Occurred At
+             * @description The phone's own time, as it said it.
+             */
+            occurred_at: string | null;
+            /** Offered */
+            offered: components["schemas"]["api__kit__offers__Offer"][];
+            station: components["schemas"]["StationRef"];
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "open" | "kept" | "taken";
+            /** Status Label */
+            status_label: string;
+            subject: components["schemas"]["SubjectOfConflict"];
+            /**
+             * Theirs
+             * @description What stood there when the phone's edit came.
+             */
+            theirs: unknown;
+            /** Version */
+            version: number;
+        };
+        /** ConflictRowList */
+        ConflictRowList: {
+            /** Items */
+            items: components["schemas"]["ConflictRow"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+            /**
+             * Total
+             * @description Only with `count=exact`.
+             * @default 0
+             */
+            total?: number;
+        };
+        /**
          * Consent
          * @description The customer's consent to exactly this version, up to a ceiling (the total, if none is given).
          */
         Consent: {
+            /**
+             * After
+             * @description Its count of the command before this one about the job.
+             */
+            after?: number | null;
             /** Attachment Id */
             attachment_id?: string | null;
             /**
@@ -10845,6 +11584,11 @@ export interface components {
             device_seq?: number | null;
             /** Fingerprint */
             fingerprint: string;
+            /**
+             * Job Id
+             * @description The work order it is about, where the path does not say.
+             */
+            job_id?: string | null;
             /**
              * Occurred At
              * @description The device's time of the deed.
@@ -11841,6 +12585,17 @@ export interface components {
              */
             spans?: string[][];
         };
+        /**
+         * Decide
+         * @description Which of the two values counts.
+         */
+        Decide: {
+            /**
+             * Note
+             * @description Note
+             */
+            note?: string | null;
+        };
         /** Decline */
         Decline: {
             /**
@@ -11866,10 +12621,234 @@ export interface components {
             station: components["schemas"]["StationName"];
         };
         /**
+         * DeviceEnrol
+         * @description A phone is enrolled for who is signed in; enrolling the same one again gives it another secret.
+         */
+        DeviceEnrol: {
+            /** App Version */
+            app_version?: string | null;
+            /**
+             * Clock
+             * Format: date-time
+             * @description What its clock shows now.
+             */
+            clock: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+            /** Platform */
+            platform?: string | null;
+            /**
+             * Secret
+             * @description 32 bytes, base64url.
+             */
+            secret: string;
+            /**
+             * Storage
+             * @default unknown
+             * @enum {string}
+             */
+            storage?: "persisted" | "refused" | "unknown";
+        };
+        /**
+         * DeviceRead
+         * @description A phone as the office sees it.
+         */
+        DeviceRead: {
+            /** App Version */
+            app_version: string | null;
+            /** Bundle At */
+            bundle_at: string | null;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            employee: components["schemas"]["EmployeeRef"];
+            /** Id */
+            id: string;
+            /** Last Seq */
+            last_seq: number;
+            /** Name */
+            name: string;
+            /** Offered */
+            offered: components["schemas"]["api__kit__offers__Offer"][];
+            /** Oldest Waiting At */
+            oldest_waiting_at: string | null;
+            /** Platform */
+            platform: string | null;
+            /** Push */
+            push: boolean;
+            /**
+             * Reported At
+             * Format: date-time
+             */
+            reported_at: string;
+            /** Revoke Reason */
+            revoke_reason: string | null;
+            /** Revoked At */
+            revoked_at: string | null;
+            /**
+             * Skew Seconds
+             * @description Its clock less the server's.
+             */
+            skew_seconds: number;
+            station: components["schemas"]["StationRef"];
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "active" | "revoked" | "wiped";
+            /** Status Label */
+            status_label: string;
+            /**
+             * Storage
+             * @enum {string}
+             */
+            storage: "persisted" | "refused" | "unknown";
+            /** Version */
+            version: number;
+            /** Waiting */
+            waiting: number;
+            /**
+             * Wipe
+             * @description It is to be wiped as soon as it speaks with us.
+             */
+            wipe: boolean;
+            /** Wipe Asked At */
+            wipe_asked_at: string | null;
+            /** Wipe Reason */
+            wipe_reason: string | null;
+            /** Wiped At */
+            wiped_at: string | null;
+        };
+        /**
+         * DeviceReport
+         * @description What waits on the phone, and that it was wiped where it was.
+         */
+        DeviceReport: {
+            /** App Version */
+            app_version?: string | null;
+            /**
+             * Bundle At
+             * @description `at` of the bundle that it has.
+             */
+            bundle_at?: string | null;
+            /**
+             * Clock
+             * Format: date-time
+             * @description What its clock shows now.
+             */
+            clock: string;
+            /**
+             * Last Seq
+             * @default 0
+             */
+            last_seq?: number;
+            /** Oldest Waiting At */
+            oldest_waiting_at?: string | null;
+            /**
+             * Storage
+             * @default unknown
+             * @enum {string}
+             */
+            storage?: "persisted" | "refused" | "unknown";
+            /**
+             * Waiting
+             * @default 0
+             */
+            waiting?: number;
+            /**
+             * Wiped
+             * @default false
+             */
+            wiped?: boolean;
+        };
+        /**
+         * DeviceRow
+         * @description One line of the list.
+         */
+        DeviceRow: {
+            /** App Version */
+            app_version: string | null;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            employee: components["schemas"]["EmployeeRef"];
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+            /** Offered */
+            offered: components["schemas"]["api__kit__offers__Offer"][];
+            /** Oldest Waiting At */
+            oldest_waiting_at: string | null;
+            /** Platform */
+            platform: string | null;
+            /**
+             * Reported At
+             * Format: date-time
+             */
+            reported_at: string;
+            /**
+             * Skew Seconds
+             * @description Its clock less the server's.
+             */
+            skew_seconds: number;
+            station: components["schemas"]["StationRef"];
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "active" | "revoked" | "wiped";
+            /** Status Label */
+            status_label: string;
+            /**
+             * Storage
+             * @enum {string}
+             */
+            storage: "persisted" | "refused" | "unknown";
+            /** Version */
+            version: number;
+            /** Waiting */
+            waiting: number;
+            /**
+             * Wipe
+             * @description It is to be wiped as soon as it speaks with us.
+             */
+            wipe: boolean;
+            /** Wiped At */
+            wiped_at: string | null;
+        };
+        /** DeviceRowList */
+        DeviceRowList: {
+            /** Items */
+            items: components["schemas"]["DeviceRow"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+            /**
+             * Total
+             * @description Only with `count=exact`.
+             * @default 0
+             */
+            total?: number;
+        };
+        /**
          * Diagnose
          * @description What is wrong and how it will be repaired, fixed before the repair (R74).
          */
         Diagnose: {
+            /**
+             * After
+             * @description Its count of the command before this one about the job.
+             */
+            after?: number | null;
             /**
              * Device Id
              * @description The enrolled device.
@@ -11885,6 +12864,11 @@ export interface components {
              * @description Diagnosis
              */
             diagnosis: string;
+            /**
+             * Job Id
+             * @description The work order it is about, where the path does not say.
+             */
+            job_id?: string | null;
             /**
              * Occurred At
              * @description The device's time of the deed.
@@ -12194,6 +13178,11 @@ export interface components {
          */
         Enter: {
             /**
+             * After
+             * @description Its count of the command before this one about the job.
+             */
+            after?: number | null;
+            /**
              * Device Id
              * @description The enrolled device.
              */
@@ -12203,6 +13192,11 @@ export interface components {
              * @description The device's running count.
              */
             device_seq?: number | null;
+            /**
+             * Job Id
+             * @description The work order it is about, where the path does not say.
+             */
+            job_id?: string | null;
             /** Lines */
             lines: components["schemas"]["CountedLine"][];
             /**
@@ -12262,6 +13256,11 @@ export interface components {
          */
         EntryOpen: {
             /**
+             * After
+             * @description Its count of the command before this one about the job.
+             */
+            after?: number | null;
+            /**
              * Data
              * @default {}
              */
@@ -12280,6 +13279,11 @@ export interface components {
             device_seq?: number | null;
             /** Id */
             id?: string | null;
+            /**
+             * Job Id
+             * @description The work order it is about, where the path does not say.
+             */
+            job_id?: string | null;
             /**
              * Occurred At
              * @description The device's time of the deed.
@@ -12428,6 +13432,11 @@ export interface components {
          */
         Escalate: {
             /**
+             * After
+             * @description Its count of the command before this one about the job.
+             */
+            after?: number | null;
+            /**
              * Device Id
              * @description The enrolled device.
              */
@@ -12437,6 +13446,11 @@ export interface components {
              * @description The device's running count.
              */
             device_seq?: number | null;
+            /**
+             * Job Id
+             * @description The work order it is about, where the path does not say.
+             */
+            job_id?: string | null;
             /**
              * Occurred At
              * @description The device's time of the deed.
@@ -12758,9 +13772,14 @@ export interface components {
          * @description Changes from a phone: other fields merge, one that somebody changed meanwhile is refused with both values.
          */
         Fill: {
+            /**
+             * After
+             * @description Its count of the command before this one about the job.
+             */
+            after?: number | null;
             /** Changes */
             changes: {
-                [key: string]: components["schemas"]["api__forms__entries__schemas__Change"];
+                [key: string]: components["schemas"]["api__kit__edits__Change"];
             };
             /**
              * Device Id
@@ -12772,6 +13791,11 @@ export interface components {
              * @description The device's running count.
              */
             device_seq?: number | null;
+            /**
+             * Job Id
+             * @description The work order it is about, where the path does not say.
+             */
+            job_id?: string | null;
             /**
              * Occurred At
              * @description The device's time of the deed.
@@ -12845,7 +13869,7 @@ export interface components {
             offered: components["schemas"]["api__intake__service_requests__schemas__Offer"][];
             /** Open */
             open: boolean;
-            order: components["schemas"]["Job"] | null;
+            order: components["schemas"]["api__aftercare__follow_ups__schemas__Job"] | null;
             /** Order Number */
             order_number: string | null;
             phone: components["schemas"]["Phone"];
@@ -12947,6 +13971,62 @@ export interface components {
             total?: number;
         };
         /**
+         * FormAsked
+         * @description A form in use for such jobs; `required`: the step `before` waits for it.
+         */
+        FormAsked: {
+            /** Before */
+            before: string | null;
+            /** May Fill */
+            may_fill: boolean;
+            /** Name */
+            name: string;
+            /** Required */
+            required: boolean;
+            /** Template Id */
+            template_id: string;
+            /** Version Id */
+            version_id: string;
+        };
+        /**
+         * FormEntry
+         * @description What was written into a form about the job. `counts`: begun since the job was given to this engineer.
+         */
+        FormEntry: {
+            /** Completed At */
+            completed_at: string | null;
+            /** Counts */
+            counts: boolean;
+            /** Critical */
+            critical: number;
+            /** Data */
+            data: {
+                [key: string]: unknown;
+            };
+            /** Failed */
+            failed: number;
+            /** Id */
+            id: string;
+            /** Number */
+            number: string;
+            /**
+             * Started At
+             * Format: date-time
+             */
+            started_at: string;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "open" | "completed" | "signed";
+            /** Template Id */
+            template_id: string;
+            /** Version */
+            version: number;
+            /** Version Id */
+            version_id: string;
+        };
+        /**
          * Gap
          * @description A time for which the rules want somebody and the roster names nobody.
          */
@@ -13002,6 +14082,11 @@ export interface components {
          */
         HandIn: {
             /**
+             * After
+             * @description Its count of the command before this one about the job.
+             */
+            after?: number | null;
+            /**
              * Device Id
              * @description The enrolled device.
              */
@@ -13011,6 +14096,11 @@ export interface components {
              * @description The device's running count.
              */
             device_seq?: number | null;
+            /**
+             * Job Id
+             * @description The work order it is about, where the path does not say.
+             */
+            job_id?: string | null;
             /**
              * Note
              * @description Note
@@ -13028,6 +14118,11 @@ export interface components {
          */
         HandoverCreate: {
             /**
+             * After
+             * @description Its count of the command before this one about the job.
+             */
+            after?: number | null;
+            /**
              * Device Id
              * @description The enrolled device.
              */
@@ -13039,6 +14134,11 @@ export interface components {
             device_seq?: number | null;
             /** Id */
             id?: string | null;
+            /**
+             * Job Id
+             * @description The work order it is about, where the path does not say.
+             */
+            job_id?: string | null;
             /** Note */
             note?: string | null;
             /**
@@ -13228,6 +14328,173 @@ export interface components {
              * Format: date-time
              */
             starts_at: string;
+        };
+        /**
+         * HeldCommandRead
+         * @description The whole command.
+         */
+        HeldCommandRead: {
+            /** After */
+            after: number | null;
+            /** Body */
+            body: {
+                [key: string]: unknown;
+            };
+            /**
+             * Corrected At
+             * Format: date-time
+             */
+            corrected_at: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Decide From
+             * Format: date-time
+             */
+            decide_from: string;
+            /** Decided At */
+            decided_at: string | null;
+            decided_by: components["schemas"]["EmployeeRef"] | null;
+            /** Decision */
+            decision: string | null;
+            /**
+             * Detail
+             * @description Why it could not be applied, in words.
+             */
+            detail: string | null;
+            /** Device Id */
+            device_id: string;
+            /** Device Name */
+            device_name: string;
+            /** Device Seq */
+            device_seq: number;
+            employee: components["schemas"]["EmployeeRef"];
+            /** Id */
+            id: string;
+            job: components["schemas"]["JobRef"] | null;
+            /** Job Id */
+            job_id: string | null;
+            /** Label */
+            label: string;
+            /** Method */
+            method: string;
+            /**
+             * Occurred At
+             * @description The phone's own time, as it said it.
+             */
+            occurred_at: string | null;
+            /** Offered */
+            offered: components["schemas"]["api__kit__offers__Offer"][];
+            /** Path */
+            path: string;
+            /**
+             * Reason
+             * @enum {string}
+             */
+            reason: "predecessor" | "overtaken" | "lost_job" | "refused" | "revoked";
+            /** Reason Label */
+            reason_label: string;
+            station: components["schemas"]["StationRef"];
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "waiting" | "held" | "applied" | "set_aside";
+            /** Status Label */
+            status_label: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * HeldCommandRow
+         * @description One line of the list.
+         */
+        HeldCommandRow: {
+            /** After */
+            after: number | null;
+            /**
+             * Corrected At
+             * Format: date-time
+             */
+            corrected_at: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Decide From
+             * Format: date-time
+             */
+            decide_from: string;
+            /** Decided At */
+            decided_at: string | null;
+            decided_by: components["schemas"]["EmployeeRef"] | null;
+            /** Decision */
+            decision: string | null;
+            /**
+             * Detail
+             * @description Why it could not be applied, in words.
+             */
+            detail: string | null;
+            /** Device Id */
+            device_id: string;
+            /** Device Name */
+            device_name: string;
+            /** Device Seq */
+            device_seq: number;
+            employee: components["schemas"]["EmployeeRef"];
+            /** Id */
+            id: string;
+            job: components["schemas"]["JobRef"] | null;
+            /** Job Id */
+            job_id: string | null;
+            /** Label */
+            label: string;
+            /** Method */
+            method: string;
+            /**
+             * Occurred At
+             * @description The phone's own time, as it said it.
+             */
+            occurred_at: string | null;
+            /** Offered */
+            offered: components["schemas"]["api__kit__offers__Offer"][];
+            /** Path */
+            path: string;
+            /**
+             * Reason
+             * @enum {string}
+             */
+            reason: "predecessor" | "overtaken" | "lost_job" | "refused" | "revoked";
+            /** Reason Label */
+            reason_label: string;
+            station: components["schemas"]["StationRef"];
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "waiting" | "held" | "applied" | "set_aside";
+            /** Status Label */
+            status_label: string;
+            /** Version */
+            version: number;
+        };
+        /** HeldCommandRowList */
+        HeldCommandRowList: {
+            /** Items */
+            items: components["schemas"]["HeldCommandRow"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+            /**
+             * Total
+             * @description Only with `count=exact`.
+             * @default 0
+             */
+            total?: number;
         };
         /**
          * HeldLine
@@ -13705,34 +14972,21 @@ export interface components {
             items: components["schemas"]["ItemIn"][];
         };
         /**
-         * Job
-         * @description What was done, so that the caller knows what he speaks of.
+         * JobRef
+         * @description The order that it is about, as it stands now.
          */
-        Job: {
-            /** Arrived At */
-            arrived_at: string | null;
-            /** Diagnosis */
-            diagnosis: string | null;
-            /** Done At */
-            done_at: string | null;
-            /** Handed In At */
-            handed_in_at: string | null;
+        JobRef: {
+            engineer: components["schemas"]["EmployeeRef"] | null;
             /** Id */
             id: string;
             /** Number */
             number: string;
-            /** Promised At */
-            promised_at: string | null;
-            /** Signature Kind */
-            signature_kind: string | null;
-            /** Signature Reason */
-            signature_reason: string | null;
-            /** Signer */
-            signer: string | null;
-            /** Test Result */
-            test_result: string | null;
-            /** Work Done */
-            work_done: string | null;
+            /** Status */
+            status: string;
+            /** Status Label */
+            status_label: string;
+            /** Subject */
+            subject: string;
         };
         /**
          * JobState
@@ -13782,10 +15036,25 @@ export interface components {
             third_party_accessory?: boolean | null;
         };
         /**
-         * Keep
-         * @description Nothing is asked.
+         * Jwk
+         * @description A public key on P-256.
          */
-        Keep: Record<string, never>;
+        Jwk: {
+            /**
+             * Crv
+             * @constant
+             */
+            crv: "P-256";
+            /**
+             * Kty
+             * @constant
+             */
+            kty: "EC";
+            /** X */
+            x: string;
+            /** Y */
+            y: string;
+        };
         /**
          * KeyAccountChange
          * @description Only what is sent changes.
@@ -14430,31 +15699,6 @@ export interface components {
             subject: string;
         };
         /**
-         * Me
-         * @description `employee` is null for integrations; `demo`: the account belongs to a demo database.
-         */
-        Me: {
-            /** Account */
-            account: string | null;
-            /** Account Id */
-            account_id: string;
-            /** Demo */
-            demo: boolean;
-            employee: components["schemas"]["EmployeeName"] | null;
-            /** Locale */
-            locale: string;
-            /** Name */
-            name: string;
-            /** Permissions */
-            permissions: string[];
-            /** Roles */
-            roles: components["schemas"]["HeldRole"][];
-            /** Stations */
-            stations: components["schemas"]["StationName"][];
-            /** Version */
-            version: number;
-        };
-        /**
          * Merge
          * @description Into which file, and why they are the same.
          */
@@ -14882,6 +16126,101 @@ export interface components {
             what: string;
         };
         /**
+         * OwnDevice
+         * @description A phone as it is told of itself.
+         */
+        OwnDevice: {
+            /** App Version */
+            app_version: string | null;
+            /** Bundle At */
+            bundle_at: string | null;
+            /**
+             * Conflicts
+             * @description Conflicts of this person that nobody decided yet.
+             */
+            conflicts: number;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            employee: components["schemas"]["EmployeeRef"];
+            /**
+             * Held
+             * @description Commands of this person that wait or are held.
+             */
+            held: number;
+            /** Id */
+            id: string;
+            /** Last Seq */
+            last_seq: number;
+            /** Name */
+            name: string;
+            /** Offered */
+            offered: components["schemas"]["api__kit__offers__Offer"][];
+            /** Oldest Waiting At */
+            oldest_waiting_at: string | null;
+            /** Platform */
+            platform: string | null;
+            policy: components["schemas"]["PhonePolicy"];
+            /** Push */
+            push: boolean;
+            /**
+             * Push Key
+             * @description `applicationServerKey` of Web Push.
+             */
+            push_key: string;
+            receipts: components["schemas"]["Receipts"];
+            /**
+             * Reported At
+             * Format: date-time
+             */
+            reported_at: string;
+            /** Revoke Reason */
+            revoke_reason: string | null;
+            /** Revoked At */
+            revoked_at: string | null;
+            seal: components["schemas"]["SealKey"];
+            /**
+             * Server Time
+             * Format: date-time
+             */
+            server_time: string;
+            /**
+             * Skew Seconds
+             * @description Its clock less the server's.
+             */
+            skew_seconds: number;
+            station: components["schemas"]["StationRef"];
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "active" | "revoked" | "wiped";
+            /** Status Label */
+            status_label: string;
+            /**
+             * Storage
+             * @enum {string}
+             */
+            storage: "persisted" | "refused" | "unknown";
+            /** Version */
+            version: number;
+            /** Waiting */
+            waiting: number;
+            /**
+             * Wipe
+             * @description It is to be wiped as soon as it speaks with us.
+             */
+            wipe: boolean;
+            /** Wipe Asked At */
+            wipe_asked_at: string | null;
+            /** Wipe Reason */
+            wipe_reason: string | null;
+            /** Wiped At */
+            wiped_at: string | null;
+        };
+        /**
          * OwnFigure
          * @description What was set: `station` is null for the network's figure.
          */
@@ -15183,6 +16522,11 @@ export interface components {
          */
         PaymentCreate: {
             /**
+             * After
+             * @description Its count of the command before this one about the job.
+             */
+            after?: number | null;
+            /**
              * Amount Fen
              * @description In fen.
              */
@@ -15207,6 +16551,11 @@ export interface components {
             /** Id */
             id?: string | null;
             /**
+             * Job Id
+             * @description The work order it is about, where the path does not say.
+             */
+            job_id?: string | null;
+            /**
              * Occurred At
              * @description The device's time of the deed.
              */
@@ -15219,6 +16568,11 @@ export interface components {
              * @enum {string}
              */
             purpose?: "bill" | "special_order" | "project";
+            /**
+             * Receipt Number
+             * @description Given offline, from the phone's block.
+             */
+            receipt_number?: string | null;
             /** Reference */
             reference?: string | null;
             /** Remark */
@@ -15283,6 +16637,8 @@ export interface components {
             qr: string[] | null;
             /** Qr Text */
             qr_text: string | null;
+            /** Receipt Number */
+            receipt_number: string | null;
             /** Reference */
             reference: string | null;
             /** Remark */
@@ -15420,6 +16776,18 @@ export interface components {
              * @description A telephone number as people write it; stored in E.164.
              */
             value: string;
+        };
+        /**
+         * PhonePolicy
+         * @description What the phone keeps to by itself (promises.md, C14).
+         */
+        PhonePolicy: {
+            /** Lock Minutes */
+            lock_minutes: number;
+            /** Offline Hours */
+            offline_hours: number;
+            /** Pin Tries */
+            pin_tries: number;
         };
         /**
          * PhoneRead
@@ -15647,6 +17015,11 @@ export interface components {
          */
         Plainly: {
             /**
+             * After
+             * @description Its count of the command before this one about the job.
+             */
+            after?: number | null;
+            /**
              * Device Id
              * @description The enrolled device.
              */
@@ -15656,6 +17029,11 @@ export interface components {
              * @description The device's running count.
              */
             device_seq?: number | null;
+            /**
+             * Job Id
+             * @description The work order it is about, where the path does not say.
+             */
+            job_id?: string | null;
             /**
              * Occurred At
              * @description The device's time of the deed.
@@ -15916,6 +17294,32 @@ export interface components {
         PreviewRead: {
             /** Pages */
             pages: string[];
+        };
+        /**
+         * Price
+         * @description A price in force that the jobs may need; `customer_class` null: for every class.
+         */
+        Price: {
+            /** Code */
+            code: string;
+            /** Customer Class */
+            customer_class: string | null;
+            /** Family */
+            family: string | null;
+            /** Id */
+            id: string;
+            /** Kind */
+            kind: string;
+            /** Kind Label */
+            kind_label: string;
+            /** Model */
+            model: string | null;
+            /** Name */
+            name: string;
+            /** Unit */
+            unit: string;
+            /** Unit Price Fen */
+            unit_price_fen: number;
         };
         /**
          * PriceListChange
@@ -16334,6 +17738,25 @@ export interface components {
             reason?: string | null;
         };
         /**
+         * PushKeys
+         * @description The keys of a Web Push subscription (RFC 8291).
+         */
+        PushKeys: {
+            /** Auth */
+            auth: string;
+            /** P256Dh */
+            p256dh: string;
+        };
+        /**
+         * PushSubscribe
+         * @description Where this phone is told of something new, as `PushSubscription.toJSON()` gives it.
+         */
+        PushSubscribe: {
+            /** Endpoint */
+            endpoint: string;
+            keys: components["schemas"]["PushKeys"];
+        };
+        /**
          * Question
          * @description One of R207 to R214.
          */
@@ -16599,6 +18022,20 @@ export interface components {
             text: string;
             /** To */
             to: string | null;
+        };
+        /**
+         * Receipts
+         * @description Numbers set aside for this phone: `prefix` and four digits, from `first` to `last`; `used` is the highest used.
+         */
+        Receipts: {
+            /** First */
+            first: number;
+            /** Last */
+            last: number;
+            /** Prefix */
+            prefix: string;
+            /** Used */
+            used: number;
         };
         /**
          * ReceivableRow
@@ -16891,6 +18328,11 @@ export interface components {
          */
         RefuseSignature: {
             /**
+             * After
+             * @description Its count of the command before this one about the job.
+             */
+            after?: number | null;
+            /**
              * Device Id
              * @description The enrolled device.
              */
@@ -16900,6 +18342,11 @@ export interface components {
              * @description The device's running count.
              */
             device_seq?: number | null;
+            /**
+             * Job Id
+             * @description The work order it is about, where the path does not say.
+             */
+            job_id?: string | null;
             /**
              * Occurred At
              * @description The device's time of the deed.
@@ -17383,6 +18830,11 @@ export interface components {
          */
         Return: {
             /**
+             * After
+             * @description Its count of the command before this one about the job.
+             */
+            after?: number | null;
+            /**
              * Device Id
              * @description The enrolled device.
              */
@@ -17392,6 +18844,11 @@ export interface components {
              * @description The device's running count.
              */
             device_seq?: number | null;
+            /**
+             * Job Id
+             * @description The work order it is about, where the path does not say.
+             */
+            job_id?: string | null;
             /** Lines */
             lines: components["schemas"]["Piece"][];
             /**
@@ -17434,6 +18891,17 @@ export interface components {
          */
         Reverse: {
             /** Reason */
+            reason: string;
+        };
+        /**
+         * Revoke
+         * @description The phone is not to be used any more.
+         */
+        Revoke: {
+            /**
+             * Reason
+             * @description Why it is revoked
+             */
             reason: string;
         };
         /**
@@ -17597,6 +19065,20 @@ export interface components {
             reason: string;
         };
         /**
+         * SealKey
+         * @description To what a phone seals what it could not send.
+         */
+        SealKey: {
+            /**
+             * Alg
+             * @constant
+             */
+            alg: "ECDH-P256-HKDF-SHA256-A256GCM";
+            jwk: components["schemas"]["Jwk"];
+            /** Kid */
+            kid: string;
+        };
+        /**
          * SearchRead
          * @description Groups in their order; empty ones and those of which the caller may see nothing are left out.
          */
@@ -17610,6 +19092,11 @@ export interface components {
          */
         SecondVisit: {
             /**
+             * After
+             * @description Its count of the command before this one about the job.
+             */
+            after?: number | null;
+            /**
              * Device Id
              * @description The enrolled device.
              */
@@ -17619,6 +19106,11 @@ export interface components {
              * @description The device's running count.
              */
             device_seq?: number | null;
+            /**
+             * Job Id
+             * @description The work order it is about, where the path does not say.
+             */
+            job_id?: string | null;
             /**
              * Occurred At
              * @description The device's time of the deed.
@@ -17902,6 +19394,17 @@ export interface components {
              * Format: date-time
              */
             used_at: string;
+        };
+        /**
+         * SetAside
+         * @description It is not to count; it stays readable.
+         */
+        SetAside: {
+            /**
+             * Reason
+             * @description Why it is not applied
+             */
+            reason: string;
         };
         /**
          * SetLimit
@@ -18426,6 +19929,39 @@ export interface components {
             text: string;
         };
         /**
+         * Standing
+         * @description A phone whose session has ended asks whether it is to be wiped.
+         */
+        Standing: {
+            /**
+             * Device Id
+             * Format: uuid
+             */
+            device_id: string;
+            /**
+             * Secret
+             * @description 32 bytes, base64url.
+             */
+            secret: string;
+        };
+        /**
+         * StandingRead
+         * @description Whether the phone is to be wiped.
+         */
+        StandingRead: {
+            /** Revoked */
+            revoked: boolean;
+            /**
+             * Server Time
+             * Format: date-time
+             */
+            server_time: string;
+            /** Wipe */
+            wipe: boolean;
+            /** Wipe Reason */
+            wipe_reason: string | null;
+        };
+        /**
          * StartReset
          * @description Nothing to say.
          */
@@ -18638,6 +20174,38 @@ export interface components {
             question?: string | null;
         };
         /**
+         * StepOfJob
+         * @description A step of an engineer's job as data: from which states, to which (null: it stays), and what it asks.
+         */
+        StepOfJob: {
+            /** Action */
+            action: string;
+            /** Key */
+            key: boolean;
+            /** Label */
+            label: string;
+            /** Needs */
+            needs: components["schemas"]["api__kit__offers__Need"][];
+            /** Sources */
+            sources: string[];
+            /** Target */
+            target: string | null;
+        };
+        /**
+         * SubjectOfConflict
+         * @description The record whose field it is.
+         */
+        SubjectOfConflict: {
+            /** Href */
+            href: string;
+            /** Id */
+            id: string;
+            /** Kind */
+            kind: string;
+            /** Title */
+            title: string;
+        };
+        /**
          * SubjectRead
          * @description A kind of record that forms may be about or may name, with the acts that a form may stand before.
          */
@@ -18669,6 +20237,11 @@ export interface components {
          */
         Submit: {
             /**
+             * After
+             * @description Its count of the command before this one about the job.
+             */
+            after?: number | null;
+            /**
              * Device Id
              * @description The enrolled device.
              */
@@ -18678,6 +20251,11 @@ export interface components {
              * @description The device's running count.
              */
             device_seq?: number | null;
+            /**
+             * Job Id
+             * @description The work order it is about, where the path does not say.
+             */
+            job_id?: string | null;
             /**
              * Occurred At
              * @description The device's time of the deed.
@@ -19464,6 +21042,11 @@ export interface components {
          */
         UsePart: {
             /**
+             * After
+             * @description Its count of the command before this one about the job.
+             */
+            after?: number | null;
+            /**
              * Device Id
              * @description The enrolled device.
              */
@@ -19473,6 +21056,11 @@ export interface components {
              * @description The device's running count.
              */
             device_seq?: number | null;
+            /**
+             * Job Id
+             * @description The work order it is about, where the path does not say.
+             */
+            job_id?: string | null;
             /**
              * Occurred At
              * @description The device's time of the deed.
@@ -19528,6 +21116,59 @@ export interface components {
             label: string;
             /** To */
             to: string;
+        };
+        /**
+         * Van
+         * @description The engineer's own van.
+         */
+        Van: {
+            /** Code */
+            code: string;
+            /** Id */
+            id: string;
+            /** Items */
+            items: components["schemas"]["VanItem"][];
+            /** Name */
+            name: string;
+        };
+        /**
+         * VanItem
+         * @description What of a part lies in the van and is not spoken for; `serials` of pieces that are known by number.
+         */
+        VanItem: {
+            /** Available */
+            available: number;
+            /** Name */
+            name: string;
+            /** Number */
+            number: string;
+            /** Part Id */
+            part_id: string;
+            /** Serialised */
+            serialised: boolean;
+            /** Serials */
+            serials: string[];
+            /** Unit */
+            unit: string;
+        };
+        /**
+         * Visit
+         * @description An earlier visit to the device.
+         */
+        Visit: {
+            /** Diagnosis */
+            diagnosis: string | null;
+            /**
+             * Done At
+             * Format: date-time
+             */
+            done_at: string;
+            /** Number */
+            number: string;
+            /** Subject */
+            subject: string;
+            /** Work Done */
+            work_done: string | null;
         };
         /**
          * VoidRead
@@ -19696,6 +21337,17 @@ export interface components {
             phone: string;
             /** Why */
             why: string;
+        };
+        /**
+         * Wipe
+         * @description The phone is lost, or its owner leaves.
+         */
+        Wipe: {
+            /**
+             * Reason
+             * @description Why it is wiped
+             */
+            reason: string;
         };
         /**
          * WorkOrderRead
@@ -19901,10 +21553,65 @@ export interface components {
             required?: boolean;
         };
         /**
+         * Me
+         * @description `employee` is null for integrations; `demo`: the account belongs to a demo database.
+         */
+        api__access__me__schemas__Me: {
+            /** Account */
+            account: string | null;
+            /** Account Id */
+            account_id: string;
+            /** Demo */
+            demo: boolean;
+            employee: components["schemas"]["EmployeeName"] | null;
+            /** Locale */
+            locale: string;
+            /** Name */
+            name: string;
+            /** Permissions */
+            permissions: string[];
+            /** Roles */
+            roles: components["schemas"]["HeldRole"][];
+            /** Stations */
+            stations: components["schemas"]["StationName"][];
+            /** Version */
+            version: number;
+        };
+        /**
          * Nothing
          * @description A step that needs no words.
          */
         api__aftercare__follow_ups__commands__Nothing: Record<string, never>;
+        /**
+         * Job
+         * @description What was done, so that the caller knows what he speaks of.
+         */
+        api__aftercare__follow_ups__schemas__Job: {
+            /** Arrived At */
+            arrived_at: string | null;
+            /** Diagnosis */
+            diagnosis: string | null;
+            /** Done At */
+            done_at: string | null;
+            /** Handed In At */
+            handed_in_at: string | null;
+            /** Id */
+            id: string;
+            /** Number */
+            number: string;
+            /** Promised At */
+            promised_at: string | null;
+            /** Signature Kind */
+            signature_kind: string | null;
+            /** Signature Reason */
+            signature_reason: string | null;
+            /** Signer */
+            signer: string | null;
+            /** Test Result */
+            test_result: string | null;
+            /** Work Done */
+            work_done: string | null;
+        };
         /**
          * AssetRef
          * @description A device named in another resource.
@@ -20034,6 +21741,11 @@ export interface components {
              */
             starts_at: string;
         };
+        /**
+         * Keep
+         * @description Nothing is asked.
+         */
+        api__dispatch__appointments__schemas__Keep: Record<string, never>;
         /** SkillRef */
         api__dispatch__board__schemas__SkillRef: {
             /** Id */
@@ -20041,6 +21753,44 @@ export interface components {
             /** Name */
             name: string;
         };
+        /**
+         * Job
+         * @description One job with all that it needs.
+         */
+        api__field__bundle__schemas__Job: {
+            /** Asked */
+            asked: components["schemas"]["FormAsked"][];
+            asset: components["schemas"]["AssetRead"] | null;
+            /** Bills */
+            bills: components["schemas"]["BillRead"][];
+            case: components["schemas"]["CaseOfJob"];
+            /** Entries */
+            entries: components["schemas"]["FormEntry"][];
+            /** History */
+            history: components["schemas"]["Visit"][];
+            /** Id */
+            id: string;
+            order: components["schemas"]["WorkOrderRead"];
+            /** Quotes */
+            quotes: components["schemas"]["QuoteRead"][];
+            /** Version */
+            version: number;
+        };
+        /**
+         * Me
+         * @description Who the phone is for.
+         */
+        api__field__bundle__schemas__Me: {
+            employee: components["schemas"]["EmployeeRef"];
+            /** Roles */
+            roles: string[];
+            station: components["schemas"]["StationRef"];
+        };
+        /**
+         * Keep
+         * @description It was found again: it is not wiped.
+         */
+        api__field__devices__schemas__Keep: Record<string, never>;
         /**
          * Void
          * @description Nothing is deleted: the file stays, crossed out, with the reason.
@@ -20053,20 +21803,15 @@ export interface components {
             reason: string;
         };
         /**
-         * Change
-         * @description A field as the phone found it and as it is to be; null is empty.
-         */
-        api__forms__entries__schemas__Change: {
-            /** Base */
-            base?: unknown;
-            /** Value */
-            value?: unknown;
-        };
-        /**
          * Complete
          * @description All is filled in; `data` may bring the last values along.
          */
         api__forms__entries__schemas__Complete: {
+            /**
+             * After
+             * @description Its count of the command before this one about the job.
+             */
+            after?: number | null;
             /**
              * Data
              * @default {}
@@ -20085,6 +21830,11 @@ export interface components {
              */
             device_seq?: number | null;
             /**
+             * Job Id
+             * @description The work order it is about, where the path does not say.
+             */
+            job_id?: string | null;
+            /**
              * Occurred At
              * @description The device's time of the deed.
              */
@@ -20096,6 +21846,11 @@ export interface components {
          */
         api__forms__entries__schemas__Sign: {
             /**
+             * After
+             * @description Its count of the command before this one about the job.
+             */
+            after?: number | null;
+            /**
              * Device Id
              * @description The enrolled device.
              */
@@ -20105,6 +21860,11 @@ export interface components {
              * @description The device's running count.
              */
             device_seq?: number | null;
+            /**
+             * Job Id
+             * @description The work order it is about, where the path does not say.
+             */
+            job_id?: string | null;
             /**
              * Occurred At
              * @description The device's time of the deed.
@@ -20648,6 +22408,16 @@ export interface components {
             waiting_since: string | null;
         };
         /**
+         * Change
+         * @description A field as the writer found it and as it is to be; null is empty.
+         */
+        api__kit__edits__Change: {
+            /** Base */
+            base?: unknown;
+            /** Value */
+            value?: unknown;
+        };
+        /**
          * Need
          * @description One question that an action asks.
          */
@@ -21074,6 +22844,11 @@ export interface components {
          */
         api__parts__transfers__schemas__Receive: {
             /**
+             * After
+             * @description Its count of the command before this one about the job.
+             */
+            after?: number | null;
+            /**
              * Device Id
              * @description The enrolled device.
              */
@@ -21083,6 +22858,11 @@ export interface components {
              * @description The device's running count.
              */
             device_seq?: number | null;
+            /**
+             * Job Id
+             * @description The work order it is about, where the path does not say.
+             */
+            job_id?: string | null;
             /**
              * Occurred At
              * @description The device's time of the deed.
@@ -21149,6 +22929,11 @@ export interface components {
          */
         api__work__work_orders__commands__Complete: {
             /**
+             * After
+             * @description Its count of the command before this one about the job.
+             */
+            after?: number | null;
+            /**
              * Device Id
              * @description The enrolled device.
              */
@@ -21163,6 +22948,11 @@ export interface components {
              * @description The customer was instructed
              */
             instructed: boolean;
+            /**
+             * Job Id
+             * @description The work order it is about, where the path does not say.
+             */
+            job_id?: string | null;
             /**
              * Occurred At
              * @description The device's time of the deed.
@@ -21226,6 +23016,11 @@ export interface components {
          */
         api__work__work_orders__commands__Refuse: {
             /**
+             * After
+             * @description Its count of the command before this one about the job.
+             */
+            after?: number | null;
+            /**
              * Device Id
              * @description The enrolled device.
              */
@@ -21235,6 +23030,11 @@ export interface components {
              * @description The device's running count.
              */
             device_seq?: number | null;
+            /**
+             * Job Id
+             * @description The work order it is about, where the path does not say.
+             */
+            job_id?: string | null;
             /**
              * Occurred At
              * @description The device's time of the deed.
@@ -21252,6 +23052,11 @@ export interface components {
          */
         api__work__work_orders__commands__Sign: {
             /**
+             * After
+             * @description Its count of the command before this one about the job.
+             */
+            after?: number | null;
+            /**
              * Device Id
              * @description The enrolled device.
              */
@@ -21261,6 +23066,11 @@ export interface components {
              * @description The device's running count.
              */
             device_seq?: number | null;
+            /**
+             * Job Id
+             * @description The work order it is about, where the path does not say.
+             */
+            job_id?: string | null;
             /**
              * Occurred At
              * @description The device's time of the deed.
@@ -23456,7 +25266,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Keep"];
+                "application/json": components["schemas"]["api__dispatch__appointments__schemas__Keep"];
             };
         };
         responses: {
@@ -24499,6 +26309,143 @@ export interface operations {
             };
             /** @description `unavailable`: Not available just now; try again soon */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    fill_asset: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Makes a repeat safe (P5). */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssetFill"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssetRead"];
+                };
+            };
+            /** @description From a phone: received and held, for its predecessor or for a person */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HeldCommandRead"];
+                };
+            };
+            /** @description `malformed`: The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `device-not-yours`: The device is enrolled for somebody else; `device-revoked`: The device was revoked; `forbidden`: You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `clash`: It clashes with what is there; `device-sequence-taken`: The device used this count already; `device-unknown`: This device is not enrolled; enrol it again; `duplicate`: It exists already; `duplicate-serial`: This serial is registered already; `still-running`: The same request is still being worked on */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large`: The content is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong-media-type`: The content type is wrong */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Something is filled in wrongly */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: Not available just now; try again soon */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage-full`: The disk is full; nothing was stored */
+            507: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -31011,6 +32958,15 @@ export interface operations {
                     "application/json": components["schemas"]["HandoverRead"];
                 };
             };
+            /** @description From a phone: received and held, for its predecessor or for a person */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HeldCommandRead"];
+                };
+            };
             /** @description `malformed`: The request cannot be read */
             400: {
                 headers: {
@@ -31029,7 +32985,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: You may not do this */
+            /** @description `device-not-yours`: The device is enrolled for somebody else; `device-revoked`: The device was revoked; `forbidden`: You may not do this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -31047,7 +33003,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `duplicate`: It exists already; `still-running`: The same request is still being worked on; `transition-refused`: That step is not possible now */
+            /** @description `device-sequence-taken`: The device used this count already; `device-unknown`: This device is not enrolled; enrol it again; `duplicate`: It exists already; `still-running`: The same request is still being worked on; `transition-refused`: That step is not possible now */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -31684,6 +33640,521 @@ export interface operations {
                 };
             };
             /** @description `day-closed`: That day is closed; `duplicate`: It exists already; `overdrawn`: There is not that much on the account; `still-running`: The same request is still being worked on; `transition-refused`: That step is not possible now */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `stale`: Somebody changed it meanwhile */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large`: The content is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong-media-type`: The content type is wrong */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Something is filled in wrongly */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: Not available just now; try again soon */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage-full`: The disk is full; nothing was stored */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_conflicts: {
+        parameters: {
+            query?: {
+                /** @description Rows a page. */
+                limit?: number;
+                /** @description `next_cursor` of the page before. */
+                cursor?: string | null;
+                /** @description `exact` adds `total`. */
+                count?: "exact" | null;
+                status?: ("open" | "kept" | "taken") | null;
+                employee_id?: string | null;
+                subject_id?: string | null;
+                sort?: "-created_at" | "created_at";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConflictRowList"];
+                };
+            };
+            /** @description `unauthenticated`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Something is filled in wrongly */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: Not available just now; try again soon */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_conflict: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConflictRead"];
+                };
+            };
+            /** @description `unauthenticated`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Something is filled in wrongly */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: Not available just now; try again soon */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_conflict_events: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimelineRead"];
+                };
+            };
+            /** @description `unauthenticated`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Something is filled in wrongly */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: Not available just now; try again soon */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    keep_conflict: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeat safe (P5). */
+                "Idempotency-Key"?: string;
+                /** @description The version to change, as in ETag. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Decide"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConflictRead"];
+                };
+            };
+            /** @description `malformed`: The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `duplicate`: It exists already; `still-running`: The same request is still being worked on; `transition-refused`: That step is not possible now */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `stale`: Somebody changed it meanwhile */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large`: The content is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong-media-type`: The content type is wrong */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Something is filled in wrongly */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: Not available just now; try again soon */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage-full`: The disk is full; nothing was stored */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    take_conflict: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeat safe (P5). */
+                "Idempotency-Key"?: string;
+                /** @description The version to change, as in ETag. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Decide"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConflictRead"];
+                };
+            };
+            /** @description `malformed`: The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `duplicate`: It exists already; `still-running`: The same request is still being worked on; `transition-refused`: That step is not possible now */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -36376,6 +38847,1258 @@ export interface operations {
             };
         };
     };
+    list_devices: {
+        parameters: {
+            query?: {
+                /** @description Rows a page. */
+                limit?: number;
+                /** @description `next_cursor` of the page before. */
+                cursor?: string | null;
+                /** @description `exact` adds `total`. */
+                count?: "exact" | null;
+                status?: ("active" | "revoked" | "wiped") | null;
+                employee_id?: string | null;
+                station_id?: string | null;
+                waiting?: boolean | null;
+                sort?: "-created_at";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeviceRowList"];
+                };
+            };
+            /** @description `unauthenticated`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Something is filled in wrongly */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: Not available just now; try again soon */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    enrol_device: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeviceEnrol"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnDevice"];
+                };
+            };
+            /** @description `malformed`: The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `device-not-yours`: The device is enrolled for somebody else; `forbidden`: You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `duplicate`: It exists already */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large`: The content is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong-media-type`: The content type is wrong */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Something is filled in wrongly */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: Not available just now; try again soon */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage-full`: The disk is full; nothing was stored */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ask_device_standing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Standing"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandingRead"];
+                };
+            };
+            /** @description `malformed`: The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `device-secret-wrong`: Wrong device or secret */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `duplicate`: It exists already */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large`: The content is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong-media-type`: The content type is wrong */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Something is filled in wrongly */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: Not available just now; try again soon */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage-full`: The disk is full; nothing was stored */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_device: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeviceRead"];
+                };
+            };
+            /** @description `unauthenticated`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Something is filled in wrongly */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: Not available just now; try again soon */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_device_events: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimelineRead"];
+                };
+            };
+            /** @description `unauthenticated`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Something is filled in wrongly */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: Not available just now; try again soon */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    keep_device: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeat safe (P5). */
+                "Idempotency-Key"?: string;
+                /** @description The version to change, as in ETag. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["api__field__devices__schemas__Keep"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeviceRead"];
+                };
+            };
+            /** @description `malformed`: The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `duplicate`: It exists already; `still-running`: The same request is still being worked on; `transition-refused`: That step is not possible now */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `stale`: Somebody changed it meanwhile */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large`: The content is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong-media-type`: The content type is wrong */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Something is filled in wrongly */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: Not available just now; try again soon */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage-full`: The disk is full; nothing was stored */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    subscribe_device: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PushSubscribe"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnDevice"];
+                };
+            };
+            /** @description `malformed`: The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `duplicate`: It exists already */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large`: The content is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong-media-type`: The content type is wrong */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Something is filled in wrongly */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: Not available just now; try again soon */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage-full`: The disk is full; nothing was stored */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    unsubscribe_device: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `malformed`: The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `duplicate`: It exists already */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large`: The content is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong-media-type`: The content type is wrong */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Something is filled in wrongly */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: Not available just now; try again soon */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage-full`: The disk is full; nothing was stored */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    report_device: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeviceReport"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnDevice"];
+                };
+            };
+            /** @description `malformed`: The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `duplicate`: It exists already */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large`: The content is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong-media-type`: The content type is wrong */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Something is filled in wrongly */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: Not available just now; try again soon */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage-full`: The disk is full; nothing was stored */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revoke_device: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeat safe (P5). */
+                "Idempotency-Key"?: string;
+                /** @description The version to change, as in ETag. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Revoke"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeviceRead"];
+                };
+            };
+            /** @description `malformed`: The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `duplicate`: It exists already; `still-running`: The same request is still being worked on; `transition-refused`: That step is not possible now */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `stale`: Somebody changed it meanwhile */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large`: The content is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong-media-type`: The content type is wrong */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Something is filled in wrongly */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: Not available just now; try again soon */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage-full`: The disk is full; nothing was stored */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    wipe_device: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeat safe (P5). */
+                "Idempotency-Key"?: string;
+                /** @description The version to change, as in ETag. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Wipe"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeviceRead"];
+                };
+            };
+            /** @description `malformed`: The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `duplicate`: It exists already; `still-running`: The same request is still being worked on; `transition-refused`: That step is not possible now */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `stale`: Somebody changed it meanwhile */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large`: The content is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong-media-type`: The content type is wrong */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Something is filled in wrongly */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: Not available just now; try again soon */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage-full`: The disk is full; nothing was stored */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     read_board: {
         parameters: {
             query: {
@@ -38341,6 +42064,15 @@ export interface operations {
                     "application/json": components["schemas"]["EntryRead"];
                 };
             };
+            /** @description From a phone: received and held, for its predecessor or for a person */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HeldCommandRead"];
+                };
+            };
             /** @description `malformed`: The request cannot be read */
             400: {
                 headers: {
@@ -38359,7 +42091,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: You may not do this */
+            /** @description `device-not-yours`: The device is enrolled for somebody else; `device-revoked`: The device was revoked; `forbidden`: You may not do this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -38377,7 +42109,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `duplicate`: It exists already; `still-running`: The same request is still being worked on; `transition-refused`: That step is not possible now */
+            /** @description `device-sequence-taken`: The device used this count already; `device-unknown`: This device is not enrolled; enrol it again; `duplicate`: It exists already; `still-running`: The same request is still being worked on; `transition-refused`: That step is not possible now */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -38770,6 +42502,15 @@ export interface operations {
                     "application/json": components["schemas"]["EntryRead"];
                 };
             };
+            /** @description From a phone: received and held, for its predecessor or for a person */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HeldCommandRead"];
+                };
+            };
             /** @description `malformed`: The request cannot be read */
             400: {
                 headers: {
@@ -38788,7 +42529,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: You may not do this */
+            /** @description `device-not-yours`: The device is enrolled for somebody else; `device-revoked`: The device was revoked; `forbidden`: You may not do this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -38806,7 +42547,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `clash`: It clashes with what is there; `duplicate`: It exists already; `still-running`: The same request is still being worked on; `transition-refused`: That step is not possible now */
+            /** @description `clash`: It clashes with what is there; `device-sequence-taken`: The device used this count already; `device-unknown`: This device is not enrolled; enrol it again; `duplicate`: It exists already; `still-running`: The same request is still being worked on; `transition-refused`: That step is not possible now */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -38985,6 +42726,15 @@ export interface operations {
                     "application/json": components["schemas"]["EntryRead"];
                 };
             };
+            /** @description From a phone: received and held, for its predecessor or for a person */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HeldCommandRead"];
+                };
+            };
             /** @description `malformed`: The request cannot be read */
             400: {
                 headers: {
@@ -39003,7 +42753,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: You may not do this */
+            /** @description `device-not-yours`: The device is enrolled for somebody else; `device-revoked`: The device was revoked; `forbidden`: You may not do this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -39021,7 +42771,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `clash`: It clashes with what is there; `duplicate`: It exists already; `still-running`: The same request is still being worked on; `transition-refused`: That step is not possible now */
+            /** @description `clash`: It clashes with what is there; `device-sequence-taken`: The device used this count already; `device-unknown`: This device is not enrolled; enrol it again; `duplicate`: It exists already; `still-running`: The same request is still being worked on; `transition-refused`: That step is not possible now */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -39124,6 +42874,15 @@ export interface operations {
                     "application/json": components["schemas"]["EntryRead"];
                 };
             };
+            /** @description From a phone: received and held, for its predecessor or for a person */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HeldCommandRead"];
+                };
+            };
             /** @description `malformed`: The request cannot be read */
             400: {
                 headers: {
@@ -39142,7 +42901,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: You may not do this */
+            /** @description `device-not-yours`: The device is enrolled for somebody else; `device-revoked`: The device was revoked; `forbidden`: You may not do this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -39160,7 +42919,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `clash`: It clashes with what is there; `duplicate`: It exists already; `still-running`: The same request is still being worked on; `transition-refused`: That step is not possible now */
+            /** @description `clash`: It clashes with what is there; `device-sequence-taken`: The device used this count already; `device-unknown`: This device is not enrolled; enrol it again; `duplicate`: It exists already; `still-running`: The same request is still being worked on; `transition-refused`: That step is not possible now */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -40034,6 +43793,83 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TimelineRead"];
+                };
+            };
+            /** @description `unauthenticated`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Something is filled in wrongly */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: Not available just now; try again soon */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_bundle: {
+        parameters: {
+            query?: {
+                /** @description Of the bundle it has. */
+                cursor?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Bundle"];
                 };
             };
             /** @description `unauthenticated`: Please sign in */
@@ -41382,6 +45218,522 @@ export interface operations {
             };
         };
     };
+    list_held_commands: {
+        parameters: {
+            query?: {
+                /** @description Rows a page. */
+                limit?: number;
+                /** @description `next_cursor` of the page before. */
+                cursor?: string | null;
+                /** @description `exact` adds `total`. */
+                count?: "exact" | null;
+                status?: ("waiting" | "held" | "applied" | "set_aside") | null;
+                open?: boolean | null;
+                employee_id?: string | null;
+                job_id?: string | null;
+                sort?: "-created_at" | "created_at";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HeldCommandRowList"];
+                };
+            };
+            /** @description `unauthenticated`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Something is filled in wrongly */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: Not available just now; try again soon */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_held_command: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HeldCommandRead"];
+                };
+            };
+            /** @description `unauthenticated`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Something is filled in wrongly */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: Not available just now; try again soon */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    apply_held_command: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeat safe (P5). */
+                "Idempotency-Key"?: string;
+                /** @description The version to change, as in ETag. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Apply"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HeldCommandRead"];
+                };
+            };
+            /** @description `malformed`: The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `duplicate`: It exists already; `held-command-stuck`: It cannot be applied yet; `still-running`: The same request is still being worked on; `transition-refused`: That step is not possible now */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `stale`: Somebody changed it meanwhile */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large`: The content is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong-media-type`: The content type is wrong */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Something is filled in wrongly */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: Not available just now; try again soon */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage-full`: The disk is full; nothing was stored */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_held_command_events: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimelineRead"];
+                };
+            };
+            /** @description `unauthenticated`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Something is filled in wrongly */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: Not available just now; try again soon */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    set_aside_held_command: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeat safe (P5). */
+                "Idempotency-Key"?: string;
+                /** @description The version to change, as in ETag. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetAside"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HeldCommandRead"];
+                };
+            };
+            /** @description `malformed`: The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `duplicate`: It exists already; `held-command-stuck`: It cannot be applied yet; `still-running`: The same request is still being worked on; `transition-refused`: That step is not possible now */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `stale`: Somebody changed it meanwhile */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large`: The content is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong-media-type`: The content type is wrong */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Something is filled in wrongly */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: Not available just now; try again soon */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage-full`: The disk is full; nothing was stored */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_invoices: {
         parameters: {
             query?: {
@@ -41699,6 +46051,15 @@ export interface operations {
                     "application/json": components["schemas"]["InvoiceRead"];
                 };
             };
+            /** @description From a phone: received and held, for its predecessor or for a person */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HeldCommandRead"];
+                };
+            };
             /** @description `malformed`: The request cannot be read */
             400: {
                 headers: {
@@ -41717,7 +46078,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: You may not do this */
+            /** @description `device-not-yours`: The device is enrolled for somebody else; `device-revoked`: The device was revoked; `forbidden`: You may not do this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -41735,7 +46096,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `duplicate`: It exists already; `still-running`: The same request is still being worked on; `transition-refused`: That step is not possible now */
+            /** @description `device-sequence-taken`: The device used this count already; `device-unknown`: This device is not enrolled; enrol it again; `duplicate`: It exists already; `still-running`: The same request is still being worked on; `transition-refused`: That step is not possible now */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -41914,6 +46275,15 @@ export interface operations {
                     "application/json": components["schemas"]["InvoiceRead"];
                 };
             };
+            /** @description From a phone: received and held, for its predecessor or for a person */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HeldCommandRead"];
+                };
+            };
             /** @description `malformed`: The request cannot be read */
             400: {
                 headers: {
@@ -41932,7 +46302,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: You may not do this */
+            /** @description `device-not-yours`: The device is enrolled for somebody else; `device-revoked`: The device was revoked; `forbidden`: You may not do this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -41950,7 +46320,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `duplicate`: It exists already; `still-running`: The same request is still being worked on; `transition-refused`: That step is not possible now */
+            /** @description `device-sequence-taken`: The device used this count already; `device-unknown`: This device is not enrolled; enrol it again; `duplicate`: It exists already; `still-running`: The same request is still being worked on; `transition-refused`: That step is not possible now */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -42331,6 +46701,15 @@ export interface operations {
                     "application/json": components["schemas"]["InvoiceRead"];
                 };
             };
+            /** @description From a phone: received and held, for its predecessor or for a person */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HeldCommandRead"];
+                };
+            };
             /** @description `malformed`: The request cannot be read */
             400: {
                 headers: {
@@ -42349,7 +46728,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: You may not do this */
+            /** @description `device-not-yours`: The device is enrolled for somebody else; `device-revoked`: The device was revoked; `forbidden`: You may not do this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -42367,7 +46746,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `duplicate`: It exists already; `still-running`: The same request is still being worked on; `transition-refused`: That step is not possible now */
+            /** @description `device-sequence-taken`: The device used this count already; `device-unknown`: This device is not enrolled; enrol it again; `duplicate`: It exists already; `still-running`: The same request is still being worked on; `transition-refused`: That step is not possible now */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -45300,7 +49679,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Me"];
+                    "application/json": components["schemas"]["api__access__me__schemas__Me"];
                 };
             };
             /** @description `unauthenticated`: Please sign in */
@@ -45363,7 +49742,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Me"];
+                    "application/json": components["schemas"]["api__access__me__schemas__Me"];
                 };
             };
             /** @description `malformed`: The request cannot be read */
@@ -46581,6 +50960,15 @@ export interface operations {
                     "application/json": components["schemas"]["PaymentRead"];
                 };
             };
+            /** @description From a phone: received and held, for its predecessor or for a person */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HeldCommandRead"];
+                };
+            };
             /** @description `malformed`: The request cannot be read */
             400: {
                 headers: {
@@ -46599,7 +50987,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: You may not do this */
+            /** @description `device-not-yours`: The device is enrolled for somebody else; `device-revoked`: The device was revoked; `forbidden`: You may not do this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -46617,7 +51005,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `day-closed`: That day is closed; `deposit-too-high`: Above the deposit that may be taken; `duplicate`: It exists already; `more-than-owed`: More than is owed; `overdrawn`: There is not that much on the account; `still-running`: The same request is still being worked on; `transition-refused`: That step is not possible now */
+            /** @description `day-closed`: That day is closed; `deposit-too-high`: Above the deposit that may be taken; `device-sequence-taken`: The device used this count already; `device-unknown`: This device is not enrolled; enrol it again; `duplicate`: It exists already; `more-than-owed`: More than is owed; `overdrawn`: There is not that much on the account; `still-running`: The same request is still being worked on; `transition-refused`: That step is not possible now */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -51253,6 +55641,15 @@ export interface operations {
                     "application/json": components["schemas"]["QuoteRead"];
                 };
             };
+            /** @description From a phone: received and held, for its predecessor or for a person */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HeldCommandRead"];
+                };
+            };
             /** @description `malformed`: The request cannot be read */
             400: {
                 headers: {
@@ -51271,7 +55668,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: You may not do this */
+            /** @description `device-not-yours`: The device is enrolled for somebody else; `device-revoked`: The device was revoked; `forbidden`: You may not do this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -51289,7 +55686,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `clash`: It clashes with what is there; `duplicate`: It exists already; `still-running`: The same request is still being worked on; `transition-refused`: That step is not possible now */
+            /** @description `clash`: It clashes with what is there; `device-sequence-taken`: The device used this count already; `device-unknown`: This device is not enrolled; enrol it again; `duplicate`: It exists already; `still-running`: The same request is still being worked on; `transition-refused`: That step is not possible now */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -56341,6 +60738,15 @@ export interface operations {
                     "application/json": components["schemas"]["BillRead"];
                 };
             };
+            /** @description From a phone: received and held, for its predecessor or for a person */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HeldCommandRead"];
+                };
+            };
             /** @description `malformed`: The request cannot be read */
             400: {
                 headers: {
@@ -56359,7 +60765,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: You may not do this */
+            /** @description `device-not-yours`: The device is enrolled for somebody else; `device-revoked`: The device was revoked; `forbidden`: You may not do this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -56377,7 +60783,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `above-consent`: Above what the customer consented to; `day-closed`: That day is closed; `duplicate`: It exists already; `overdrawn`: There is not that much on the account; `still-running`: The same request is still being worked on; `transition-refused`: That step is not possible now */
+            /** @description `above-consent`: Above what the customer consented to; `day-closed`: That day is closed; `device-sequence-taken`: The device used this count already; `device-unknown`: This device is not enrolled; enrol it again; `duplicate`: It exists already; `overdrawn`: There is not that much on the account; `still-running`: The same request is still being worked on; `transition-refused`: That step is not possible now */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -61044,6 +65450,15 @@ export interface operations {
                     "application/json": components["schemas"]["CountRead"];
                 };
             };
+            /** @description From a phone: received and held, for its predecessor or for a person */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HeldCommandRead"];
+                };
+            };
             /** @description `malformed`: The request cannot be read */
             400: {
                 headers: {
@@ -61062,7 +65477,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: You may not do this */
+            /** @description `device-not-yours`: The device is enrolled for somebody else; `device-revoked`: The device was revoked; `forbidden`: You may not do this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -61080,7 +65495,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `duplicate`: It exists already; `still-running`: The same request is still being worked on; `transition-refused`: That step is not possible now */
+            /** @description `device-sequence-taken`: The device used this count already; `device-unknown`: This device is not enrolled; enrol it again; `duplicate`: It exists already; `still-running`: The same request is still being worked on; `transition-refused`: That step is not possible now */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -61398,6 +65813,15 @@ export interface operations {
                     "application/json": components["schemas"]["CountRead"];
                 };
             };
+            /** @description From a phone: received and held, for its predecessor or for a person */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HeldCommandRead"];
+                };
+            };
             /** @description `malformed`: The request cannot be read */
             400: {
                 headers: {
@@ -61416,7 +65840,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: You may not do this */
+            /** @description `device-not-yours`: The device is enrolled for somebody else; `device-revoked`: The device was revoked; `forbidden`: You may not do this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -61434,7 +65858,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `duplicate`: It exists already; `serial-elsewhere`: That serial number is not there; `still-running`: The same request is still being worked on; `stock-short`: Not enough in stock; `transition-refused`: That step is not possible now */
+            /** @description `device-sequence-taken`: The device used this count already; `device-unknown`: This device is not enrolled; enrol it again; `duplicate`: It exists already; `serial-elsewhere`: That serial number is not there; `still-running`: The same request is still being worked on; `stock-short`: Not enough in stock; `transition-refused`: That step is not possible now */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -62656,6 +67080,15 @@ export interface operations {
                     "application/json": components["schemas"]["SlipRead"];
                 };
             };
+            /** @description From a phone: received and held, for its predecessor or for a person */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HeldCommandRead"];
+                };
+            };
             /** @description `malformed`: The request cannot be read */
             400: {
                 headers: {
@@ -62674,7 +67107,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: You may not do this */
+            /** @description `device-not-yours`: The device is enrolled for somebody else; `device-revoked`: The device was revoked; `forbidden`: You may not do this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -62692,7 +67125,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `clash`: It clashes with what is there; `duplicate`: It exists already; `serial-elsewhere`: That serial number is not there; `still-running`: The same request is still being worked on; `stock-short`: Not enough in stock */
+            /** @description `clash`: It clashes with what is there; `device-sequence-taken`: The device used this count already; `device-unknown`: This device is not enrolled; enrol it again; `duplicate`: It exists already; `serial-elsewhere`: That serial number is not there; `still-running`: The same request is still being worked on; `stock-short`: Not enough in stock */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -64848,6 +69281,15 @@ export interface operations {
                     "application/json": components["schemas"]["TransferRead"];
                 };
             };
+            /** @description From a phone: received and held, for its predecessor or for a person */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HeldCommandRead"];
+                };
+            };
             /** @description `malformed`: The request cannot be read */
             400: {
                 headers: {
@@ -64866,7 +69308,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: You may not do this */
+            /** @description `device-not-yours`: The device is enrolled for somebody else; `device-revoked`: The device was revoked; `forbidden`: You may not do this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -64884,7 +69326,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `duplicate`: It exists already; `serial-elsewhere`: That serial number is not there; `still-running`: The same request is still being worked on; `stock-short`: Not enough in stock; `transition-refused`: That step is not possible now */
+            /** @description `device-sequence-taken`: The device used this count already; `device-unknown`: This device is not enrolled; enrol it again; `duplicate`: It exists already; `serial-elsewhere`: That serial number is not there; `still-running`: The same request is still being worked on; `stock-short`: Not enough in stock; `transition-refused`: That step is not possible now */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -68314,6 +72756,15 @@ export interface operations {
                     "application/json": components["schemas"]["WorkOrderRead"];
                 };
             };
+            /** @description From a phone: received and held, for its predecessor or for a person */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HeldCommandRead"];
+                };
+            };
             /** @description `malformed`: The request cannot be read */
             400: {
                 headers: {
@@ -68332,7 +72783,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: You may not do this */
+            /** @description `device-not-yours`: The device is enrolled for somebody else; `device-revoked`: The device was revoked; `forbidden`: You may not do this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -68350,7 +72801,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `clash`: It clashes with what is there; `duplicate`: It exists already; `serial-elsewhere`: That serial number is not there; `still-running`: The same request is still being worked on; `stock-short`: Not enough in stock; `transition-refused`: That step is not possible now */
+            /** @description `clash`: It clashes with what is there; `device-sequence-taken`: The device used this count already; `device-unknown`: This device is not enrolled; enrol it again; `duplicate`: It exists already; `serial-elsewhere`: That serial number is not there; `still-running`: The same request is still being worked on; `stock-short`: Not enough in stock; `transition-refused`: That step is not possible now */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -68453,6 +72904,15 @@ export interface operations {
                     "application/json": components["schemas"]["WorkOrderRead"];
                 };
             };
+            /** @description From a phone: received and held, for its predecessor or for a person */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HeldCommandRead"];
+                };
+            };
             /** @description `malformed`: The request cannot be read */
             400: {
                 headers: {
@@ -68471,7 +72931,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: You may not do this */
+            /** @description `device-not-yours`: The device is enrolled for somebody else; `device-revoked`: The device was revoked; `forbidden`: You may not do this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -68489,7 +72949,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `clash`: It clashes with what is there; `duplicate`: It exists already; `serial-elsewhere`: That serial number is not there; `still-running`: The same request is still being worked on; `stock-short`: Not enough in stock; `transition-refused`: That step is not possible now */
+            /** @description `clash`: It clashes with what is there; `device-sequence-taken`: The device used this count already; `device-unknown`: This device is not enrolled; enrol it again; `duplicate`: It exists already; `serial-elsewhere`: That serial number is not there; `still-running`: The same request is still being worked on; `stock-short`: Not enough in stock; `transition-refused`: That step is not possible now */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -68950,6 +73410,15 @@ export interface operations {
                     "application/json": components["schemas"]["WorkOrderRead"];
                 };
             };
+            /** @description From a phone: received and held, for its predecessor or for a person */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HeldCommandRead"];
+                };
+            };
             /** @description `malformed`: The request cannot be read */
             400: {
                 headers: {
@@ -68968,7 +73437,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: You may not do this */
+            /** @description `device-not-yours`: The device is enrolled for somebody else; `device-revoked`: The device was revoked; `forbidden`: You may not do this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -68986,7 +73455,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `clash`: It clashes with what is there; `duplicate`: It exists already; `serial-elsewhere`: That serial number is not there; `still-running`: The same request is still being worked on; `stock-short`: Not enough in stock; `transition-refused`: That step is not possible now */
+            /** @description `clash`: It clashes with what is there; `device-sequence-taken`: The device used this count already; `device-unknown`: This device is not enrolled; enrol it again; `duplicate`: It exists already; `serial-elsewhere`: That serial number is not there; `still-running`: The same request is still being worked on; `stock-short`: Not enough in stock; `transition-refused`: That step is not possible now */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -69165,6 +73634,15 @@ export interface operations {
                     "application/json": components["schemas"]["WorkOrderRead"];
                 };
             };
+            /** @description From a phone: received and held, for its predecessor or for a person */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HeldCommandRead"];
+                };
+            };
             /** @description `malformed`: The request cannot be read */
             400: {
                 headers: {
@@ -69183,7 +73661,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: You may not do this */
+            /** @description `device-not-yours`: The device is enrolled for somebody else; `device-revoked`: The device was revoked; `forbidden`: You may not do this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -69201,7 +73679,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `clash`: It clashes with what is there; `duplicate`: It exists already; `serial-elsewhere`: That serial number is not there; `still-running`: The same request is still being worked on; `stock-short`: Not enough in stock; `transition-refused`: That step is not possible now */
+            /** @description `clash`: It clashes with what is there; `device-sequence-taken`: The device used this count already; `device-unknown`: This device is not enrolled; enrol it again; `duplicate`: It exists already; `serial-elsewhere`: That serial number is not there; `still-running`: The same request is still being worked on; `stock-short`: Not enough in stock; `transition-refused`: That step is not possible now */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -69443,6 +73921,15 @@ export interface operations {
                     "application/json": components["schemas"]["WorkOrderRead"];
                 };
             };
+            /** @description From a phone: received and held, for its predecessor or for a person */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HeldCommandRead"];
+                };
+            };
             /** @description `malformed`: The request cannot be read */
             400: {
                 headers: {
@@ -69461,7 +73948,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: You may not do this */
+            /** @description `device-not-yours`: The device is enrolled for somebody else; `device-revoked`: The device was revoked; `forbidden`: You may not do this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -69479,7 +73966,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `clash`: It clashes with what is there; `duplicate`: It exists already; `serial-elsewhere`: That serial number is not there; `still-running`: The same request is still being worked on; `stock-short`: Not enough in stock; `transition-refused`: That step is not possible now */
+            /** @description `clash`: It clashes with what is there; `device-sequence-taken`: The device used this count already; `device-unknown`: This device is not enrolled; enrol it again; `duplicate`: It exists already; `serial-elsewhere`: That serial number is not there; `still-running`: The same request is still being worked on; `stock-short`: Not enough in stock; `transition-refused`: That step is not possible now */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -69582,6 +74069,15 @@ export interface operations {
                     "application/json": components["schemas"]["WorkOrderRead"];
                 };
             };
+            /** @description From a phone: received and held, for its predecessor or for a person */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HeldCommandRead"];
+                };
+            };
             /** @description `malformed`: The request cannot be read */
             400: {
                 headers: {
@@ -69600,7 +74096,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: You may not do this */
+            /** @description `device-not-yours`: The device is enrolled for somebody else; `device-revoked`: The device was revoked; `forbidden`: You may not do this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -69618,7 +74114,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `clash`: It clashes with what is there; `duplicate`: It exists already; `serial-elsewhere`: That serial number is not there; `still-running`: The same request is still being worked on; `stock-short`: Not enough in stock; `transition-refused`: That step is not possible now */
+            /** @description `clash`: It clashes with what is there; `device-sequence-taken`: The device used this count already; `device-unknown`: This device is not enrolled; enrol it again; `duplicate`: It exists already; `serial-elsewhere`: That serial number is not there; `still-running`: The same request is still being worked on; `stock-short`: Not enough in stock; `transition-refused`: That step is not possible now */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -69721,6 +74217,15 @@ export interface operations {
                     "application/json": components["schemas"]["WorkOrderRead"];
                 };
             };
+            /** @description From a phone: received and held, for its predecessor or for a person */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HeldCommandRead"];
+                };
+            };
             /** @description `malformed`: The request cannot be read */
             400: {
                 headers: {
@@ -69739,7 +74244,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: You may not do this */
+            /** @description `device-not-yours`: The device is enrolled for somebody else; `device-revoked`: The device was revoked; `forbidden`: You may not do this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -69757,7 +74262,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `clash`: It clashes with what is there; `duplicate`: It exists already; `serial-elsewhere`: That serial number is not there; `still-running`: The same request is still being worked on; `stock-short`: Not enough in stock; `transition-refused`: That step is not possible now */
+            /** @description `clash`: It clashes with what is there; `device-sequence-taken`: The device used this count already; `device-unknown`: This device is not enrolled; enrol it again; `duplicate`: It exists already; `serial-elsewhere`: That serial number is not there; `still-running`: The same request is still being worked on; `stock-short`: Not enough in stock; `transition-refused`: That step is not possible now */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -69936,6 +74441,15 @@ export interface operations {
                     "application/json": components["schemas"]["WorkOrderRead"];
                 };
             };
+            /** @description From a phone: received and held, for its predecessor or for a person */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HeldCommandRead"];
+                };
+            };
             /** @description `malformed`: The request cannot be read */
             400: {
                 headers: {
@@ -69954,7 +74468,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: You may not do this */
+            /** @description `device-not-yours`: The device is enrolled for somebody else; `device-revoked`: The device was revoked; `forbidden`: You may not do this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -69972,7 +74486,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `clash`: It clashes with what is there; `duplicate`: It exists already; `serial-elsewhere`: That serial number is not there; `still-running`: The same request is still being worked on; `stock-short`: Not enough in stock; `transition-refused`: That step is not possible now */
+            /** @description `clash`: It clashes with what is there; `device-sequence-taken`: The device used this count already; `device-unknown`: This device is not enrolled; enrol it again; `duplicate`: It exists already; `serial-elsewhere`: That serial number is not there; `still-running`: The same request is still being worked on; `stock-short`: Not enough in stock; `transition-refused`: That step is not possible now */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -70640,6 +75154,15 @@ export interface operations {
                     "application/json": components["schemas"]["WorkOrderRead"];
                 };
             };
+            /** @description From a phone: received and held, for its predecessor or for a person */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HeldCommandRead"];
+                };
+            };
             /** @description `malformed`: The request cannot be read */
             400: {
                 headers: {
@@ -70658,7 +75181,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: You may not do this */
+            /** @description `device-not-yours`: The device is enrolled for somebody else; `device-revoked`: The device was revoked; `forbidden`: You may not do this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -70676,7 +75199,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `clash`: It clashes with what is there; `duplicate`: It exists already; `serial-elsewhere`: That serial number is not there; `still-running`: The same request is still being worked on; `stock-short`: Not enough in stock; `transition-refused`: That step is not possible now */
+            /** @description `clash`: It clashes with what is there; `device-sequence-taken`: The device used this count already; `device-unknown`: This device is not enrolled; enrol it again; `duplicate`: It exists already; `serial-elsewhere`: That serial number is not there; `still-running`: The same request is still being worked on; `stock-short`: Not enough in stock; `transition-refused`: That step is not possible now */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -70779,6 +75302,15 @@ export interface operations {
                     "application/json": components["schemas"]["WorkOrderRead"];
                 };
             };
+            /** @description From a phone: received and held, for its predecessor or for a person */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HeldCommandRead"];
+                };
+            };
             /** @description `malformed`: The request cannot be read */
             400: {
                 headers: {
@@ -70797,7 +75329,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: You may not do this */
+            /** @description `device-not-yours`: The device is enrolled for somebody else; `device-revoked`: The device was revoked; `forbidden`: You may not do this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -70815,7 +75347,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `clash`: It clashes with what is there; `duplicate`: It exists already; `serial-elsewhere`: That serial number is not there; `still-running`: The same request is still being worked on; `stock-short`: Not enough in stock; `transition-refused`: That step is not possible now */
+            /** @description `clash`: It clashes with what is there; `device-sequence-taken`: The device used this count already; `device-unknown`: This device is not enrolled; enrol it again; `duplicate`: It exists already; `serial-elsewhere`: That serial number is not there; `still-running`: The same request is still being worked on; `stock-short`: Not enough in stock; `transition-refused`: That step is not possible now */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -71057,6 +75589,15 @@ export interface operations {
                     "application/json": components["schemas"]["WorkOrderRead"];
                 };
             };
+            /** @description From a phone: received and held, for its predecessor or for a person */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HeldCommandRead"];
+                };
+            };
             /** @description `malformed`: The request cannot be read */
             400: {
                 headers: {
@@ -71075,7 +75616,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: You may not do this */
+            /** @description `device-not-yours`: The device is enrolled for somebody else; `device-revoked`: The device was revoked; `forbidden`: You may not do this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -71093,7 +75634,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `clash`: It clashes with what is there; `duplicate`: It exists already; `serial-elsewhere`: That serial number is not there; `still-running`: The same request is still being worked on; `stock-short`: Not enough in stock; `transition-refused`: That step is not possible now */
+            /** @description `clash`: It clashes with what is there; `device-sequence-taken`: The device used this count already; `device-unknown`: This device is not enrolled; enrol it again; `duplicate`: It exists already; `serial-elsewhere`: That serial number is not there; `still-running`: The same request is still being worked on; `stock-short`: Not enough in stock; `transition-refused`: That step is not possible now */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -71196,6 +75737,15 @@ export interface operations {
                     "application/json": components["schemas"]["WorkOrderRead"];
                 };
             };
+            /** @description From a phone: received and held, for its predecessor or for a person */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HeldCommandRead"];
+                };
+            };
             /** @description `malformed`: The request cannot be read */
             400: {
                 headers: {
@@ -71214,7 +75764,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: You may not do this */
+            /** @description `device-not-yours`: The device is enrolled for somebody else; `device-revoked`: The device was revoked; `forbidden`: You may not do this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -71232,7 +75782,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `clash`: It clashes with what is there; `duplicate`: It exists already; `serial-elsewhere`: That serial number is not there; `still-running`: The same request is still being worked on; `stock-short`: Not enough in stock; `transition-refused`: That step is not possible now */
+            /** @description `clash`: It clashes with what is there; `device-sequence-taken`: The device used this count already; `device-unknown`: This device is not enrolled; enrol it again; `duplicate`: It exists already; `serial-elsewhere`: That serial number is not there; `still-running`: The same request is still being worked on; `stock-short`: Not enough in stock; `transition-refused`: That step is not possible now */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -71550,6 +76100,15 @@ export interface operations {
                     "application/json": components["schemas"]["WorkOrderRead"];
                 };
             };
+            /** @description From a phone: received and held, for its predecessor or for a person */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HeldCommandRead"];
+                };
+            };
             /** @description `malformed`: The request cannot be read */
             400: {
                 headers: {
@@ -71568,7 +76127,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: You may not do this */
+            /** @description `device-not-yours`: The device is enrolled for somebody else; `device-revoked`: The device was revoked; `forbidden`: You may not do this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -71586,7 +76145,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `clash`: It clashes with what is there; `duplicate`: It exists already; `serial-elsewhere`: That serial number is not there; `still-running`: The same request is still being worked on; `stock-short`: Not enough in stock; `transition-refused`: That step is not possible now */
+            /** @description `clash`: It clashes with what is there; `device-sequence-taken`: The device used this count already; `device-unknown`: This device is not enrolled; enrol it again; `duplicate`: It exists already; `serial-elsewhere`: That serial number is not there; `still-running`: The same request is still being worked on; `stock-short`: Not enough in stock; `transition-refused`: That step is not possible now */
             409: {
                 headers: {
                     [name: string]: unknown;

@@ -79,9 +79,13 @@ def body(world: World, action: str, hours: float = 26, **over: Any) -> dict[str,
     return bodies.get(action, {}) | over
 
 
+_RECKONED = dict.fromkeys(("breakdown", "counted_seconds", "explanation", "intervals"))
+"""What a running clock tells anew each second."""
+
+
 def _timeless(order: dict[str, Any]) -> dict[str, Any]:
-    """The order without the account of its clocks, which tells another minute each minute."""
-    return order | {"clocks": [clock | {"breakdown": None} for clock in order["clocks"]]}
+    """The order without what its clocks reckon up to now."""
+    return order | {"clocks": [clock | _RECKONED for clock in order["clocks"]]}
 
 
 class Desk:

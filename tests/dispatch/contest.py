@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import multiprocessing
 from collections import Counter
 from datetime import datetime, timedelta
 from multiprocessing.connection import Connection as Pipe
@@ -12,6 +11,7 @@ from api.kit.db import Database
 from api.main import create_app
 from api.settings import Settings
 from tests.client import Api
+from tests.processes import context
 
 
 def run(settings: Settings, people: list[dict[str, Any]], rounds: int, opens: datetime) -> list[Counter[str]]:
@@ -20,7 +20,6 @@ def run(settings: Settings, people: list[dict[str, Any]], rounds: int, opens: da
     `people` name account, password, own order, the order all share, and the engineer all want. In two rounds of three
     each assigns his own order to that engineer at times that overlap, in the third all assign the shared order.
     """
-    context = multiprocessing.get_context("spawn")
     barrier = context.Barrier(len(people))
     pipes, processes = [], []
     for person in people:

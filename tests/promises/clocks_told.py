@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import multiprocessing
 from collections import Counter
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
@@ -16,6 +15,7 @@ from api.kit.db import Database
 from api.kit.ids import new_id
 from api.kit.unit import Unit
 from api.network.clocks.scan import scan_clocks
+from tests.processes import context
 
 _clock = models.clocks.Clock.__table__
 _event = models.events.Event.__table__
@@ -33,7 +33,6 @@ def run(db_url: str, clocks: int, workers: int = 3) -> dict[str, Any]:
     with db.write() as conn:
         station = conn.execute(select(_station.c.id, _station.c.calendar_id).limit(1)).one()
         conn.execute(insert(_clock), [_made(index, station) for index in range(clocks)])
-    context = multiprocessing.get_context("spawn")
     moments = (BEGUN + timedelta(hours=1, seconds=30), BEGUN + timedelta(hours=4))
     for moment in moments:
         barrier, at_work = context.Barrier(workers), context.Event()

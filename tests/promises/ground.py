@@ -6,14 +6,13 @@ import os
 import shutil
 import signal
 import socket
-import subprocess
-import sys
 import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from multiprocessing.process import BaseProcess
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +24,7 @@ from api.access import tokens
 from api.kit import schema
 from api.kit.db import Database
 from api.kit.ids import new_id
+from tests import processes
 from tests.world import World, fill
 
 SECRET = "b7Qv0m2kX9sLr4TzJ1nYc6WdHf8GpEuA"
@@ -80,7 +80,7 @@ class Replica:
     def __init__(self, ground: Ground, settings: dict[str, str]) -> None:
         self.ground = ground
         self.port = _free_port()
-        self.process: subprocess.Popen[bytes] | None = None
+        self.process: BaseProcess | None = None
         self.log = ground.folder / f"replica-{self.port}.log"
         self.env = os.environ | {
             "SIBU_DATABASE_URL": ground.url, "SIBU_DATA": str(ground.folder / "data"), "SIBU_SECRET": SECRET,
@@ -97,13 +97,10 @@ class Replica:
         :raises RuntimeError: it ended, or was not ready within a minute; with what it said.
         """
         begun = time.monotonic()
-        with self.log.open("ab") as said:
-            self.process = subprocess.Popen(
-                [sys.executable, "-m", "api.cli", "serve"], cwd=ROOT, env=self.env, stdout=said, stderr=said
-            )
+        self.process = processes.command(["serve"], self.env, self.log)
         with httpx.Client(timeout=5) as client:
             while time.monotonic() - begun < 60:
-                if self.process.poll() is not None:
+                if not self.process.is_alive():
                     break
                 try:
                     if client.get(f"{self.address}/readyz").status_code == 200:
@@ -123,13 +120,12 @@ class Replica:
         self._end(signal.SIGTERM)
 
     def _end(self, how: signal.Signals) -> None:
-        if self.process and self.process.poll() is None:
-            self.process.send_signal(how)
-            try:
-                self.process.wait(30)
-            except subprocess.TimeoutExpired:
+        if self.process and self.process.pid and self.process.is_alive():
+            os.kill(self.process.pid, how)
+            self.process.join(30)
+            if self.process.is_alive():
                 self.process.kill()
-                self.process.wait()
+                self.process.join()
         self.process = None
 
     def __enter__(self) -> Replica:

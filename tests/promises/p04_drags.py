@@ -6,7 +6,6 @@ now and then. In the end no two bookings of one engineer overlap without a row t
 
 from __future__ import annotations
 
-import multiprocessing
 import random
 from collections import Counter
 from datetime import UTC, datetime, timedelta
@@ -23,6 +22,7 @@ from api.kit.db import Database
 from api.kit.problems import Clash, Stale
 from api.kit.unit import Unit
 from api.work.work_orders import assignment, commands
+from tests.processes import context
 from tests.work.steps import Desk
 
 _booking = models.bookings.Booking.__table__
@@ -41,7 +41,6 @@ def run(db_url: str, desk: Desk, drags: int, dispatchers: int, seed: int, jobs: 
         "manager": world.employees["SM@A1"], "coordinator": world.employees["CO@A1"],
     }  # fmt: skip
     opens = (datetime.now(UTC) + timedelta(days=40)).replace(hour=1, minute=0, second=0, microsecond=0)
-    context = multiprocessing.get_context("spawn")
     pipes, processes = [], []
     for number in range(dispatchers):
         ours, theirs = context.Pipe()

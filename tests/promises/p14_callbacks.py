@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import multiprocessing
 import random
 from collections import Counter
 from datetime import UTC, datetime, timedelta
@@ -18,6 +17,7 @@ from api.main import create_app
 from api.settings import Settings
 from tests.client import Api
 from tests.money.steps import consented, tell
+from tests.processes import context
 from tests.promises.ground import SECRET, Ground
 from tests.world import BORN, World
 
@@ -77,7 +77,6 @@ def charges(db: Database, world: World, number: int) -> list[str]:
 
 
 def _send(settings: Settings, shares: list[list[Any]]) -> Counter[str]:
-    context = multiprocessing.get_context("spawn")
     barrier = context.Barrier(len(shares))
     pipes, processes = [], []
     for share in shares:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import multiprocessing
 from collections import Counter
 from multiprocessing.connection import Connection as Pipe
 from typing import Any
@@ -20,6 +19,7 @@ from api.parts.reservations import schemas as reserve
 from api.parts.reservations import service as reservations
 from api.parts.transfers import schemas as transfer
 from api.parts.transfers import service as transfers
+from tests.processes import context
 from tests.promises import p15_ground
 from tests.promises.p15_ground import unit_of
 from tests.world import World
@@ -40,7 +40,6 @@ def run(db: Database, url: str, world: World, races: int) -> dict[str, Any]:
         with unit_of(db) as unit:
             lines = [move.Received(part_id=part, quantity=1, value_fen=100) for part in parts[start : start + 100]]
             movements.receive(unit, move.Receive(to_place_id=ground.store, lines=lines))
-    context = multiprocessing.get_context("spawn")
     barrier, pipes, people = context.Barrier(RACERS), [], []
     for number in range(RACERS):
         ours, theirs = context.Pipe()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import multiprocessing
 import random
 from collections import Counter
 from collections.abc import Callable
@@ -19,6 +18,7 @@ from api.kit.db import Database
 from api.kit.problems import Clash
 from api.kit.unit import Unit
 from api.network.bookings import service
+from tests.processes import context
 
 _booking = models.bookings.Booking.__table__
 _employee = models.employees.Employee.__table__
@@ -45,7 +45,6 @@ def run(db_url: str, rounds: int, seed: int, dispatchers: int = 2, start: dateti
         before = conn.execute(select(func.count()).select_from(_booking)).scalar_one()
     chance = random.Random(seed)
     plans = [_plan(chance, index, engineers, dispatchers, start) for index in range(rounds)]
-    context = multiprocessing.get_context("spawn")
     barrier = context.Barrier(dispatchers)
     pipes, people = [], []
     for number in range(dispatchers):

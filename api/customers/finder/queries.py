@@ -12,7 +12,7 @@ from api.customers.customers.model import Contact, Customer, Site
 from api.customers.finder.kinds import Kind
 from api.customers.products.model import Product
 from api.kit import phones, search
-from api.kit.search import SearchEntry
+from api.kit.search import Reach, SearchEntry
 from api.kit.unit import Unit
 
 _entry = SearchEntry.__table__  # type: ignore[attr-defined]
@@ -27,15 +27,15 @@ _CHUNK = 500
 NEWEST = 200
 """The global search weighs so many matches of a kind, the newest: open ones first among these."""
 _AT_ONCE = 40
-_WALK = 2_000
-"""So many of the newest are walked first where the index of words gives no order."""
+_WALKS = (2_000, 20_000)
+"""So many of the newest are walked first where the index of words gives no order; the longer way if the first gave some."""
 
 
 def hits(unit: Unit, kind: Kind, q: str, limit: int) -> list[dict[str, Any]]:
     """The best entries of one kind that the caller may see: open ones first, then the newest; `by_phone` says how."""
     number = phones.looks_like(q) if kind.by_phone and unit.actor.holds(kind.by_phone_permission) else None
     reach = unit.actor.reach(kind.permission)
-    near = search.among_newest(unit, kind.name, q, reach, _WALK, NEWEST) if not reach.own else []
+    near = _near(unit, kind, q, reach) if not reach.own else []
     wanted = near if len(near) >= _AT_ONCE else search.entries(unit, kind.name, q, reach, NEWEST)
     found = _shown.where(_entry.c.kind == kind.name, _entry.c.id.in_(wanted))
     if reach.own and not reach.everywhere:  # few are his: begin with them
@@ -50,6 +50,16 @@ def hits(unit: Unit, kind: Kind, q: str, limit: int) -> list[dict[str, Any]]:
             known[row["subject_id"]] = row | {"by_phone": True}
         rows = sorted(known.values(), key=lambda row: (not row["by_phone"], not row["open"], -row["id"]))
     return rows[:limit]
+
+
+def _near(unit: Unit, kind: Kind, q: str, reach: Reach) -> list[int]:
+    """Entries found among the newest; few or none where this is rare, and the index of words then is quick."""
+    near: list[int] = []
+    for walk in _WALKS:
+        near = search.among_newest(unit, kind.name, q, reach, walk, NEWEST)
+        if len(near) >= _AT_ONCE or len(near) * _WALKS[-1] < _AT_ONCE * walk:
+            break
+    return near
 
 
 _shown: Select[Any] = select(

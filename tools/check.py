@@ -45,19 +45,31 @@ class Check:
     cwd: Path = ROOT
     env: Callable[[], dict[str, str]] = environment
     beside: str = ""
-    """Neighbours with the same word here run at the same time: each uses one core."""
+    """Neighbours with the same word here run at the same time: alone, each leaves a core idle."""
 
 
 CHECKS = (
     Check("format", "the formatter would change nothing", (f"{_BIN}/ruff", "format", "--check", "--quiet", ".")),
     Check("lint", "ruff's rules", (f"{_BIN}/ruff", "check", "--quiet", ".")),
-    Check("types", "mypy", (f"{_BIN}/mypy",)),
     Check("imports", "dependencies point one way", (f"{_BIN}/lint-imports", "--no-cache")),
-    Check("openapi", "the API's document is whole and current", (str(PYTHON), "-m", "api.cli", "openapi", "--check")),
-    Check("frontend", "lint, types, unit tests, build, budgets", (str(NPM), "run", "check"), FRONTEND),
-    Check("sqlite", "all tests on SQLite", (str(PYTHON), "-m", "pytest"), env=_on("sqlite"), beside="pytest"),
-    Check("postgres", "all tests on PostgreSQL", (str(PYTHON), "-m", "pytest"), env=_on("postgres"), beside="pytest"),
-    Check("browser", "both faces in a real Chromium", (str(NPM), "run", "e2e"), FRONTEND, browser_environment),
+    Check("types", "mypy", (f"{_BIN}/mypy",), beside="build"),
+    Check(
+        "openapi",
+        "the API's document is whole and current",
+        (str(PYTHON), "-m", "api.cli", "openapi", "--check"),
+        beside="build",
+    ),
+    Check("frontend", "lint, types, unit tests, build, budgets", (str(NPM), "run", "check"), FRONTEND, beside="build"),
+    Check("sqlite", "all tests on SQLite", (str(PYTHON), "-m", "pytest"), env=_on("sqlite"), beside="tests"),
+    Check("postgres", "all tests on PostgreSQL", (str(PYTHON), "-m", "pytest"), env=_on("postgres"), beside="tests"),
+    Check(
+        "browser",
+        "both faces in a real Chromium, of what frontend built",
+        (str(NPM), "run", "e2e"),
+        FRONTEND,
+        browser_environment,
+        beside="tests",
+    ),
 )
 
 

@@ -111,6 +111,7 @@ export const LOOKS = {
   paid: { icon: 'disc_tick', role: 'good' },
   rejected: DROPPED,
   red_lettered: DROPPED,
+  invoice_issued: { icon: 'disc_tick', role: 'good' },
   presented: { pie: 0.5, role: 'action' },
   confirmed: { icon: 'disc_tick', role: 'good' },
   open: { pie: 0.5, role: 'action' },

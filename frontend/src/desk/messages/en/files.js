@@ -53,4 +53,26 @@ export default {
   factory_date: 'Factory date',
   location: 'Location',
   date_form: 'Dates are written 2025-09-13.',
+  and: ', ',
+  none: 'none',
+  begun: 'On file since',
+  n_devices: ['{n} device', '{n} devices'],
+  n_cases: ['{n} request', '{n} requests'],
+  alike: 'Perhaps twice',
+  compare: 'Compare',
+  merge: 'Merge a double file',
+  merge_other: 'The other file (name, pinyin, last four digits)',
+  merge_how:
+    'Find the other file of the same customer, see both side by side, then decide which stays.',
+  merge_stays: 'Which file stays',
+  merge_moves:
+    'From “{from}” to “{into}”: {contacts} contacts, {sites} places, {assets} devices, {cases} requests, and agreements, calls and follow-ups.',
+  merge_ends:
+    '“{from}” is used no more, but says where it went; bills, payments and invoices keep the name they were written for. There is no way back.',
+  merge_unlike: 'Kind or station differ: make sure that it is the same customer.',
+  merge_no_calls: 'Afterwards this customer takes no follow-up calls.',
+  merge_why: 'Why it is the same customer',
+  merge_it: 'Merge “{from}” away',
+  merge_look: 'See that file',
+  merged_into: 'This file went into',
 }

@@ -7,6 +7,8 @@ export default {
   no_approval: 'No quote waits for approval.',
   refunds: 'Refunds to approve',
   no_refunds: 'No refund waits for approval.',
+  invoices: 'Invoices to issue',
+  no_invoices: 'No invoice waits to be issued.',
   variances: 'Parts that differ from the book',
   no_variances: 'No part differs from the book.',
   consent: 'Awaiting consent to the quote',

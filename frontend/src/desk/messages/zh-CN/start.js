@@ -7,6 +7,8 @@ export default {
   no_approval: '没有待批的报价。',
   refunds: '待批的退款',
   no_refunds: '没有待批的退款。',
+  invoices: '待开的发票',
+  no_invoices: '没有待开的发票。',
   variances: '账实不符，待查明',
   no_variances: '没有账实不符的备件。',
   consent: '等客户同意报价',

@@ -103,6 +103,27 @@ export const WAITING = [
     path: () => '/cash-days?view=refunds',
   },
   {
+    key: 'invoices',
+    need: 'invoices:edit',
+    resource: 'invoices',
+    to: '/cash-days?view=invoices',
+    load: async (limit, signal) => {
+      const query = { status: /** @type {const} */ ('requested'), limit }
+      const found = /** @type {any} */ (
+        await call(
+          api.GET('/api/v1/invoices', { params: { query: { ...query, count: 'exact' } }, signal })
+        )
+      )
+      const items = found.items.map((/** @type {any} */ row) => ({
+        ...row,
+        subject: `${money(row.amount_fen)} ${row.title}`,
+        customer_name: row.case.number,
+      }))
+      return { ...found, items }
+    },
+    path: () => '/cash-days?view=invoices',
+  },
+  {
     key: 'variances',
     need: 'stock-exceptions:edit',
     resource: 'stock-exceptions',

@@ -1,5 +1,7 @@
 import { expect, noAxeFaults, signIn, test } from './base.js'
 
+test.use({ expected: ['409', '422'] })
+
 test('what is owed leads to its case, and a part of it is collected by card', async ({ page }) => {
   await signIn(page, 'ca.bj01', '/receivables')
   const owed = page.getByRole('grid', { name: '应收款' })
@@ -31,6 +33,57 @@ test('a code is shown for WeChat Pay, and the page follows when the customer has
   await page.getByRole('button', { name: '演示：客户已扫码付款' }).click()
   await expect(page.getByRole('img', { name: '请客户用微信支付扫码' })).toHaveCount(0)
   await expect(page.getByText('￥1.00', { exact: true }).first()).toBeVisible()
+})
+
+test('an invoice is asked for, issued by finance, and taken back by a red-letter one', async ({
+  page,
+  browser,
+}) => {
+  await signIn(page, 'ca.bj01', '/receivables')
+  await page.getByRole('grid').getByRole('link').first().click()
+  // A refusal leaves the hand in the sheet, the sum stands on the button, and Esc closes.
+  await page.getByRole('button', { name: /^收款 ￥/ }).click()
+  const sheet = page.getByRole('dialog')
+  await sheet.getByLabel('金额（元）').fill('999999')
+  await page.keyboard.press('Control+Enter')
+  await expect(sheet.getByRole('button', { name: '收款 ￥999,999.00' })).toBeVisible()
+  await expect(sheet.getByText('超过应收金额')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(sheet).toHaveCount(0)
+
+  await page.getByRole('button', { name: /^申请发票 ￥/ }).click()
+  await sheet.getByLabel('专用发票', { exact: true }).check()
+  await noAxeFaults(page)
+  await page.keyboard.press('Control+Enter')
+  await expect(sheet.getByText('专用发票要有税号')).toBeVisible()
+  await sheet.getByLabel(/税号/).fill('91110112ma01abcd5x')
+  await page.keyboard.press('Control+Enter')
+  const invoices = page.getByRole('region', { name: '发票' })
+  await expect(invoices.getByText('待开票')).toBeVisible()
+  await noAxeFaults(page)
+
+  const other = await browser.newContext()
+  const finance = await other.newPage()
+  await signIn(finance, 'fi.zb')
+  await finance.getByRole('region', { name: '待开的发票' }).getByRole('listitem').first().click()
+  await expect(finance.getByText('91110112MA01ABCD5X')).toBeVisible()
+  await noAxeFaults(finance)
+  await finance.getByRole('button', { name: /^开票 ￥/ }).click()
+  await finance.getByLabel(/^发票号码/).fill('26112000000318845521')
+  await finance.keyboard.press('Control+Enter')
+  await expect(finance.getByText('没有待开的发票')).toBeVisible()
+  await finance.goto(page.url())
+  await finance.getByRole('button', { name: /^红冲 ￥/ }).click()
+  await finance.getByLabel('错在哪里').fill('税号写错')
+  await finance.getByLabel(/^红字发票号码/).fill('26112000000318845522')
+  await finance.keyboard.press('Control+Enter')
+  await expect(finance.getByText('已红冲')).toBeVisible()
+  await other.close()
+
+  // Both stay, and the whole sum may be invoiced again.
+  await expect(invoices.getByText('红字', { exact: true })).toBeVisible()
+  await expect(invoices.getByText(/^-￥/)).toBeVisible()
+  await expect(page.getByRole('button', { name: /^申请发票 ￥/ })).toBeVisible()
 })
 
 test('the admin specialist counts in what an engineer hands over', async ({ page }) => {

@@ -18,7 +18,7 @@ from api.kit.words import Words
 Verdict = Literal["free", "paid", "unknown"]
 Mode = Literal["on_site", "carry_in"]
 Code = Literal[
-    "in_warranty_on_site", "in_warranty_carry_in", "call_out_charged", "contract", "repair_warranty",
+    "in_warranty_on_site", "in_warranty_carry_in", "call_out_charged", "contract", "contract_part", "repair_warranty",
     "out_of_warranty", "excluded", "unknown_serial", "no_proof", "paid_service",
 ]  # fmt: skip
 
@@ -170,7 +170,7 @@ def _by_contract(question: Question, contract: Agreement, repair: Repair | None,
     known: dict[str, Any] = {"contract": contract, "repaired": repair}
     if not (contract.labour and contract.parts):
         mode = question.mode or ("on_site" if contract.on_site else None)
-        return Answer("paid", mode, "contract", _contract_text(contract, "contract_part"), (*reasons, PAID), **known)
+        return Answer("paid", mode, "contract_part", _contract_text(contract, "contract_part"), (*reasons, PAID), **known)
     if contract.on_site or question.mode != "on_site":
         mode = question.mode or ("on_site" if contract.on_site else "carry_in")
         return Answer("free", mode, "contract", _contract_text(contract, "contract"), reasons, **known)

@@ -80,6 +80,7 @@ HEADLINES: dict[str, Words] = {
     "in_warranty_carry_in": Words("保修期内，送修免费", "Under warranty: free carry-in repair"),
     "call_out_charged": Words("保修有效，上门收上门费", "Covered, but the call-out is charged"),
     "contract": Words("服务协议有效", "Covered by the service agreement"),
+    "contract_part": Words("服务协议只包一部分，其余收费", "The service agreement covers a part, the rest is charged"),
     "repair_warranty": Words("返修免费", "Free: returned repair"),
     "out_of_warranty": Words("已过保修期，维修收费", "Out of warranty: repair is charged"),
     "excluded": Words("不在保修范围，维修收费", "Not covered by the warranty: repair is charged"),

@@ -13216,7 +13216,7 @@ export interface components {
              * Code
              * @enum {string}
              */
-            code: "in_warranty_on_site" | "in_warranty_carry_in" | "call_out_charged" | "contract" | "repair_warranty" | "out_of_warranty" | "excluded" | "unknown_serial" | "no_proof" | "paid_service";
+            code: "in_warranty_on_site" | "in_warranty_carry_in" | "call_out_charged" | "contract" | "contract_part" | "repair_warranty" | "out_of_warranty" | "excluded" | "unknown_serial" | "no_proof" | "paid_service";
             contract: components["schemas"]["InForce"] | null;
             /** Explanation */
             explanation: string;

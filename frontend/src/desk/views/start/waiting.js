@@ -1,5 +1,6 @@
 import { api, call } from '../../../shared/api/client.js'
 import { money } from '../../../shared/format.js'
+import { t } from '../../../shared/i18n.js'
 import { paths } from '../../../shared/paths.js'
 
 /**
@@ -41,6 +42,31 @@ const followUps = (query, signal) =>
     })
   )
 
+/** Slips to be counted in, of the admin specialist and of who may stand in for him. @type {Omit<Waiting, 'need'>} */
+const SLIPS = {
+  key: 'slips',
+  resource: 'cash-handovers',
+  to: '/cash-days',
+  load: async (limit, signal) => {
+    const query = { status: /** @type {const} */ ('presented'), limit }
+    const found = /** @type {any} */ (
+      await call(
+        api.GET('/api/v1/cash-handovers', {
+          params: { query: { ...query, sort: 'created_at', count: 'exact' } },
+          signal,
+        })
+      )
+    )
+    const items = found.items.map((/** @type {any} */ row) => ({
+      ...row,
+      subject: t('till.cash', { amount: money(row.declared_fen) }),
+      customer_name: row.giver.name,
+    }))
+    return { ...found, items }
+  },
+  path: () => '/cash-days',
+}
+
 /** @type {Waiting[]} */
 export const WAITING = [
   {
@@ -80,6 +106,28 @@ export const WAITING = [
       return { ...found, items }
     },
     path: (row) => paths.quote(row.id),
+  },
+  { ...SLIPS, need: 'cash-days:create' },
+  { ...SLIPS, need: 'cash-handovers:approve' },
+  {
+    key: 'days',
+    need: 'cash-days:create',
+    resource: 'cash-days',
+    to: '/cash-days?view=days',
+    load: async (limit, signal) => {
+      const query = { status: /** @type {const} */ ('open'), limit }
+      const found = /** @type {any} */ (
+        await call(
+          api.GET('/api/v1/cash-days', {
+            params: { query: { ...query, sort: 'day', count: 'exact' } },
+            signal,
+          })
+        )
+      )
+      const items = found.items.map((/** @type {any} */ row) => ({ ...row, subject: row.day }))
+      return { ...found, items }
+    },
+    path: () => '/cash-days?view=days',
   },
   {
     key: 'refunds',

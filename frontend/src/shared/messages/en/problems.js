@@ -12,6 +12,7 @@ export default {
   what_then: 'You can instead:',
   fields_wrong: ['{n} thing to correct', '{n} things to correct'],
   stale: 'Somebody changed this just now. What you see is the latest: look again, then act.',
+  of_line: 'Line {n}: {what}',
   codes: {
     string_pattern_mismatch: 'Empty, or with characters that cannot be used.',
     missing: 'Still missing.',

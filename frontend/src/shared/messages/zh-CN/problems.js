@@ -9,6 +9,7 @@ export default {
   what_then: '可以改做：',
   fields_wrong: ['有 {n} 处要改', '有 {n} 处要改'],
   stale: '别人刚刚改过，现在显示的是最新内容，请看过再办。',
+  of_line: '第 {n} 项：{what}',
   codes: {
     string_pattern_mismatch: '还没填，或有不能用的字符。',
     missing: '还没填。',

@@ -3,9 +3,9 @@ import '../shared/theme.css'
 import './theme.css'
 import '../shared/theme.js'
 import { addCatalogue, rememberedLocale, setLocale } from '../shared/i18n.js'
-import { resume } from '../shared/session.js'
 import App from './App.vue'
 import { router } from './router.js'
+import { openStore, startStore } from './store/start.js'
 import { startWorker } from './worker.js'
 
 addCatalogue({
@@ -14,8 +14,9 @@ addCatalogue({
 })
 
 async function start() {
-  await Promise.all([setLocale(rememberedLocale()), resume()])
+  await Promise.all([setLocale(rememberedLocale()), openStore()])
   createApp(App).use(router).mount('#app')
+  startStore()
   startWorker()
 }
 

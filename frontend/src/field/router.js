@@ -1,5 +1,6 @@
 import { createRouter, createWebHistory } from 'vue-router'
 import { session } from '../shared/session.js'
+import { lock } from './store/lock.js'
 
 /**
  * Each room brings `views/<room>/routes.js`. `meta.tab` `{ order, icon }` puts a page on the tab
@@ -26,6 +27,8 @@ export const router = createRouter({
 
 router.beforeEach((to) => {
   if (to.meta.open) return session.state === 'in' ? tabs[0].path : true
-  if (session.state !== 'in') return { path: '/sign-in', query: { next: to.fullPath } }
-  return true
+  // What the phone keeps opens without a server; its own door stands before the pages.
+  const kept = lock.state === 'open' || lock.state === 'locked' || lock.state === 'overdue'
+  if (session.state === 'in' || (kept && session.state !== 'out')) return true
+  return { path: '/sign-in', query: { next: to.fullPath } }
 })

@@ -1,5 +1,6 @@
 import { registerSW } from 'virtual:pwa-register'
 import { ref } from 'vue'
+import { writeDrafts } from './store/drafts.js'
 
 /** A new version waits; it is taken only when the person says so, never in the middle of a job. */
 export const updateWaits = ref(false)
@@ -17,4 +18,8 @@ export function startWorker() {
   })
 }
 
-export const takeUpdate = () => update(true)
+/** The queue lies in the store and stays there; what was typed a moment ago is written first. */
+export async function takeUpdate() {
+  await writeDrafts()
+  await update(true)
+}

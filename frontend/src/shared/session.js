@@ -28,16 +28,29 @@ whenExpired(() => {
   if (kept.state === 'in') kept.state = 'expired'
 })
 
-/** Takes up the session that the cookie still holds, if any. */
-export async function resume() {
+/**
+ * Takes up the session that the cookie still holds, if any.
+ * @param {boolean} [known] whether this browser keeps somebody's work: then no session is one that expired
+ */
+export async function resume(known = false) {
   try {
     const token = mayResume() ? await refresh(accessToken()) : null
-    if (!token) kept.state = 'out'
+    if (!token) kept.state = known || kept.me ? 'expired' : 'out'
     else await readMe()
   } catch {
-    kept.state = 'unreachable'
+    if (!kept.me && !known) kept.state = 'unreachable'
   }
   return kept.state
+}
+
+/**
+ * Goes on as this person with what the phone keeps of him, before any server was asked. Whether he may
+ * still send, `resume` or the first answer tells.
+ * @param {import('./contract').Me} me
+ */
+export function adopt(me) {
+  kept.me = me
+  if (kept.state !== 'expired') kept.state = 'in'
 }
 
 async function readMe() {

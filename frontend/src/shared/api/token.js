@@ -7,6 +7,7 @@
 const ENDPOINT = '/api/v1/auth/token'
 /** Says only that somebody signed in here and did not sign out: without it there is no cookie to renew by. */
 const MARK = 'sibu-signed-in'
+const DEADLINE_MS = 20_000
 
 /** @type {string | null} */
 let access = null
@@ -48,13 +49,21 @@ export function whenExpired(run) {
  * @param {Record<string, string>} form
  * @returns {Promise<Response>}
  */
-export function askForToken(form, language = 'zh-CN') {
-  return fetch(ENDPOINT, {
-    method: 'POST',
-    credentials: 'same-origin',
-    headers: { 'X-Sibu': '1', 'Accept-Language': language },
-    body: new URLSearchParams(form),
-  })
+export async function askForToken(form, language = 'zh-CN') {
+  const control = new AbortController()
+  // A half-open line must not hold the lock of all tabs for minutes.
+  const timer = setTimeout(() => control.abort(), DEADLINE_MS)
+  try {
+    return await fetch(ENDPOINT, {
+      method: 'POST',
+      credentials: 'same-origin',
+      headers: { 'X-Sibu': '1', 'Accept-Language': language },
+      body: new URLSearchParams(form),
+      signal: control.signal,
+    })
+  } finally {
+    clearTimeout(timer)
+  }
 }
 
 /**
@@ -68,7 +77,8 @@ export async function refresh(used) {
     if (access !== used) return access
     const response = await askForToken({ grant_type: 'refresh_token', client_type: 'browser' })
     if (response.ok) return (access = (await response.json()).access_token)
-    if (response.status < 500 && response.status !== 429) {
+    const ours = /json/.test(response.headers.get('Content-Type') ?? '')
+    if (ours && response.status < 500 && response.status !== 429) {
       access = null
       markSession(false)
       for (const run of onExpired) run()

@@ -16,10 +16,13 @@ import { shrunk } from './shrink.js'
  * @property {string} [slot]
  * @property {'photo' | 'document' | 'voucher'} [purpose]
  * @property {string} [takenAt]
+ * @property {boolean} [drawn] it was made smaller already and goes as it is, so that it can be resumed
  *
  * @typedef {object} Way
  * @property {(share: number) => void} [onProgress] 0 to 1
- * @property {AbortSignal} [signal]
+ * @property {AbortSignal} [signal] gives the upload up, here and on the server
+ * @property {number} [patience] ms without a step forward after which the line counts as dead; the upload
+ *   stays on the server, to go on with later
  */
 const PART = 4 * 1024 * 1024
 /** A line that comes back is used at once; after a minute without one the person is asked. */
@@ -32,10 +35,10 @@ const PAUSES = [0, 500, 1000, 2000, 4000, 8000, 15_000, 30_000]
  * @returns {Promise<any>} the attachment
  * @throws {Problem}
  */
-export async function upload(file, about, { onProgress, signal } = {}) {
-  const content = await shrunk(file)
-  const url = await sent(content, metadata(file, content, about), { onProgress, signal })
-  return request('POST', `${url}/finish`, { signal })
+export async function upload(file, about, way = {}) {
+  const content = about.drawn ? file : await shrunk(file)
+  const url = await sent(content, metadata(file, content, about), way)
+  return request('POST', `${url}/finish`, { signal: way.signal })
 }
 
 /** @param {File} file @param {Blob} content @param {About} about */
@@ -67,14 +70,26 @@ export const purposeOf = (file) =>
  * @param {Way} way
  * @returns {Promise<string>} the address of the upload
  */
-async function sent(content, said, { onProgress, signal }) {
+async function sent(content, said, { onProgress, signal, patience = 0 }) {
   const { Upload } = await import('tus-js-client')
-  return new Promise((resolve, reject) => {
+  let timer = 0
+  /** @type {Promise<string>} */
+  const done = new Promise((resolve, reject) => {
+    const stalled = () => {
+      void sending.abort(false).catch(() => undefined)
+      reject(localProblem(NO_CONNECTION))
+    }
+    const moved = () => {
+      clearTimeout(timer)
+      if (patience) timer = window.setTimeout(stalled, patience)
+    }
+    moved()
     const sending = new Upload(content, {
       endpoint: '/api/v1/uploads',
       metadata: said,
       chunkSize: PART,
-      retryDelays: PAUSES,
+      // Whoever has patience tries again himself, later.
+      retryDelays: patience ? PAUSES.slice(0, 3) : PAUSES,
       storeFingerprintForResuming: false,
       onBeforeRequest(asked) {
         asked.setHeader('Authorization', `Bearer ${accessToken()}`)
@@ -87,7 +102,10 @@ async function sent(content, said, { onProgress, signal }) {
         const status = /** @type {any} */ (error).originalResponse?.getStatus() ?? 0
         return [0, 401, 409, 423, 460].includes(status) || status >= 500
       },
-      onProgress: (done, whole) => onProgress?.(whole ? done / whole : 0),
+      onProgress: (done, whole) => {
+        moved()
+        onProgress?.(whole ? done / whole : 0)
+      },
       onError: (error) => reject(problemOf(error)),
       onSuccess: () => resolve(/** @type {string} */ (sending.url)),
     })
@@ -97,6 +115,7 @@ async function sent(content, said, { onProgress, signal }) {
     })
     sending.start()
   })
+  return done.finally(() => clearTimeout(timer))
 }
 
 /** What the server said, out of the client's own kind of error. @param {any} error */

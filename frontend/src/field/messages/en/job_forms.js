@@ -1,4 +1,6 @@
 export default {
+  begun: 'Begin “{name}”',
+  completed_here: 'Filled in',
   title: 'Checklists',
   not_begun: 'Not begun',
   required: 'To be completed first',

@@ -1,4 +1,11 @@
 export default {
+  form_lacking: '“{name}” is not completed yet',
+  history: 'Earlier repairs',
+  kept_for_coordinator: [
+    'Your {n} entry is kept for the coordinator.',
+    'Your {n} entries are kept for the coordinator.',
+  ],
+  photo_here: ['{n} saved here', '{n} saved here'],
   today: 'Today',
   today_n: ['{n} job today', '{n} jobs today'],
   later_n: ['{n} later job', '{n} later jobs'],
@@ -90,7 +97,7 @@ export default {
   as_quoted: 'As agreed in the quote',
   photos: 'Photos',
   take_photo: 'Photograph: {what}',
-  photo_sending: 'Sending',
+  photo_sending: 'Sending {n}%',
   photo_received: '{n} received',
   photo_none: 'None yet',
   photo_last: 'Last one {at}',

@@ -1,4 +1,6 @@
 export default {
+  begun: '开始填“{name}”',
+  completed_here: '已填完',
   title: '检查表',
   not_begun: '还没填',
   required: '要先填完',

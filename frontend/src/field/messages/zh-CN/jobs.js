@@ -1,4 +1,11 @@
 export default {
+  form_lacking: '还没填完“{name}”',
+  history: '这台设备修过',
+  kept_for_coordinator: [
+    '您记的 {n} 项都留着，交协调员处理。',
+    '您记的 {n} 项都留着，交协调员处理。',
+  ],
+  photo_here: ['存在本机 {n} 张', '存在本机 {n} 张'],
   today: '今天',
   today_n: ['今天 {n} 单', '今天 {n} 单'],
   later_n: ['以后 {n} 单', '以后 {n} 单'],
@@ -87,7 +94,7 @@ export default {
   as_quoted: '按同意的报价',
   photos: '照片',
   take_photo: '拍{what}',
-  photo_sending: '正在发',
+  photo_sending: '正在发 {n}%',
   photo_received: '已收到 {n} 张',
   photo_none: '未拍',
   photo_last: '最近一张 {at}',

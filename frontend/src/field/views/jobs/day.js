@@ -23,7 +23,7 @@ function nextOf(jobs) {
 /**
  * @param {Job[]} jobs open and ended ones, by promised time
  * @param {number} at now, in milliseconds
- * @param {(id: string) => boolean} handedIn whether this phone handed the job in since it was opened
+ * @param {(job: Job) => boolean} handedIn whether the record of the job went in today
  * @returns {{ next: Job | null, today: Job[], later: Job[], done: Job[] }} `today` and `later` without `next`
  */
 export function arrange(jobs, at, handedIn = () => false) {
@@ -38,7 +38,7 @@ export function arrange(jobs, at, handedIn = () => false) {
     next,
     today: rest.filter((job) => dayOf(job) <= today),
     later: rest.filter((job) => dayOf(job) > today),
-    done: jobs.filter((job) => isDone(job) && (dayOf(job) === today || handedIn(job.id))),
+    done: jobs.filter((job) => isDone(job) && (dayOf(job) === today || handedIn(job))),
   }
 }
 

@@ -1,7 +1,9 @@
 import { ref, shallowRef } from 'vue'
-import { act, newKey } from '../../../shared/api/client.js'
-import { asProblem } from '../../../shared/problems.js'
+import { localProblem, asProblem } from '../../../shared/problems.js'
+import { draftId } from '../../store/drafts.js'
+import { record } from '../../store/outbox.js'
 import { remember } from './news.js'
+import { deedWords, short } from './words.js'
 
 /** @typedef {import('../../../shared/contract').Offered} Offered */
 /** @typedef {import('../../../shared/problems.js').Problem} Problem */
@@ -10,39 +12,41 @@ import { remember } from './news.js'
 const SETTLE_MS = 500
 
 /**
- * One deed of the engineer: sent once, with the phone's own time (D41). A deed whose answer was
- * lost goes out again as it was, key and time with it, so that it cannot happen twice.
- * @param {(changed: any, action: string) => void} done
- * @param {() => Promise<void>} load reads the job again when the server says it has moved on
+ * One deed of the engineer: recorded on this phone with the phone's own time (D41), and sent from there.
+ * It counts as done when it is on the disk.
+ * @param {(action: string) => void} done
  */
-export function useDeed(done, load) {
+export function useDeed(done) {
   const busy = ref(false)
   const problem = shallowRef(/** @type {Problem | null} */ (null))
-  /** @type {{ of: string, key: string, body: Record<string, any> } | null} */
-  let attempt = null
 
   /**
-   * @param {string} id the job
+   * @param {any} order
    * @param {Offered} offered
    * @param {Record<string, any>} [values]
    */
-  async function carryOut(id, offered, values = {}) {
+  async function carryOut(order, offered, values = {}) {
     if (busy.value) return
     busy.value = true
     problem.value = null
-    const of = JSON.stringify([offered.href, values])
-    if (attempt?.of !== of) attempt = { of, key: newKey(), body: bodyOf(values) }
     try {
-      const changed = await act(offered, attempt.body, { key: attempt.key })
-      attempt = null
-      remember(id, offered.action)
-      done(changed, offered.action)
+      const refused = refusal(order, offered, values)
+      if (refused) throw refused
+      await record({
+        job: order.id,
+        action: offered.action,
+        label: deedWords(offered, order),
+        title: short(order.customer_name),
+        method: offered.method,
+        href: offered.href,
+        body: given(values),
+        draft: draftId(order.id, offered.action),
+      })
+      remember(order.id, offered.action)
+      done(offered.action)
       await new Promise((resolve) => setTimeout(resolve, SETTLE_MS))
     } catch (error) {
-      const refused = asProblem(error)
-      if (refused.status && refused.status < 500) attempt = null
-      if (refused.status === 409) await load()
-      problem.value = refused
+      problem.value = asProblem(error)
     } finally {
       busy.value = false
     }
@@ -51,8 +55,23 @@ export function useDeed(done, load) {
   return { busy, problem, carryOut }
 }
 
-/** @param {Record<string, any>} values */
-function bodyOf(values) {
-  const given = Object.entries(values).filter(([, value]) => value !== null && value !== '')
-  return { ...Object.fromEntries(given), occurred_at: new Date().toISOString() }
+/**
+ * What the server is certain to refuse is said at once: it cannot be asked in a basement, and a job that
+ * waits for an answer of tomorrow is no help (R76, R112).
+ * @param {any} order @param {Offered} offered @param {Record<string, any>} values
+ */
+function refusal(order, offered, values) {
+  if (offered.action !== 'complete') return null
+  if (values.test_passed === false) {
+    const problem = localProblem('test-failed', 409)
+    problem.offered = order.offered.filter((/** @type {Offered} */ one) =>
+      ['second-visit', 'escalate'].includes(one.action)
+    )
+    return problem
+  }
+  return values.instructed === false ? localProblem('not-instructed', 409) : null
 }
+
+/** @param {Record<string, any>} values */
+const given = (values) =>
+  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null && value !== ''))

@@ -18,13 +18,8 @@ let before = null
 const promises = new Map()
 /** @type {Set<string>} */
 const left = new Set()
-/** @type {Set<string>} */
-const handed = new Set()
 
 export const news = kept
-
-/** @param {string} id */
-export const handedIn = (id) => handed.has(id)
 
 /**
  * Remembers the engineer's own deed, which is no news to him.
@@ -32,8 +27,7 @@ export const handedIn = (id) => handed.has(id)
  * @param {string} action
  */
 export function remember(id, action) {
-  if (action === 'hand-in') handed.add(id)
-  else if (['refuse', 'cannot-today', 'second-visit'].includes(action)) left.add(id)
+  if (['refuse', 'cannot-today', 'second-visit'].includes(action)) left.add(id)
   else left.delete(id)
 }
 
@@ -48,7 +42,6 @@ export function takeIn(owner, jobs) {
     before = null
     left.clear()
     promises.clear()
-    handed.clear()
   }
   for (const change of changes(before, jobs, (id) => left.has(id))) {
     const former = promises.get(change.job.id)

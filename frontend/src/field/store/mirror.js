@@ -94,8 +94,8 @@ async function take([jobs, parts, outbox, photos, sealed]) {
   const both = (rows) =>
     Promise.all(
       rows.map(async ({ content, outcome, ...row }) => ({
-        ...row,
         ...(await open(content)),
+        ...row,
         outcome: await open(outcome),
       }))
     )

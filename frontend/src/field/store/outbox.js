@@ -254,14 +254,18 @@ const given = (values) =>
     Object.entries(values).filter(([, value]) => value !== undefined && value !== null)
   )
 
+/** What is hidden of a command: all that its row does not need to be sent. @param {import('./mirror.js').Command} one */
+export function contentOf({ job, action, label, title, method, href, body, at, photos, drawn }) {
+  return { job, action, label, title, method, href, body, at, photos, drawn }
+}
+
 /**
  * @param {import('./mirror.js').Command} one
  * @param {Partial<import('./mirror.js').Command>} changed
  * @param {string} [key]
  */
 export async function rewritten(one, changed, key = newKey()) {
-  const { action, label, title, method, href, body, at, photos, job, drawn } = one
-  const content = { job, action, label, title, method, href, body, at, photos, drawn, ...changed }
+  const content = { ...contentOf(one), ...changed }
   const row = await rowOf(one.seq, key, plain(content))
   await db.outbox.put(row)
 }

@@ -26,9 +26,9 @@ const shown = reactive({
 })
 export const pulling = readonly(shown)
 
-/** @type {Set<(jobs: any[]) => void>} */
+/** @type {Set<(now: any[], former: any[]) => void>} */
 const onPull = new Set()
-/** @param {(jobs: any[]) => void} run with the orders of the day, after each reading */
+/** @param {(now: any[], former: any[]) => void} run with the orders of the day and those before, after each reading */
 export const whenPulled = (run) => onPull.add(run)
 
 /** How many deeds were taken in: a bundle read before one of them is older than what stands here. */
@@ -56,10 +56,11 @@ async function pull() {
     if (dataKey() !== key) return
     // Something was delivered meanwhile: this reading is already old.
     if (over() !== before) return void again()
+    const former = ordersOfTheDay()
     await keep(key, bundle, !cursor)
     Object.assign(shown, { problem: null, at: Date.now() })
     await reread()
-    for (const run of onPull) run(ordersOfTheDay())
+    for (const run of onPull) run(ordersOfTheDay(), former)
   } catch (error) {
     const problem = asProblem(error)
     shown.problem = problem

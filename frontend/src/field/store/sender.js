@@ -3,10 +3,10 @@ import { deliver } from '../../shared/api/deliver.js'
 import { session } from '../../shared/session.js'
 import { alone } from './alone.js'
 import { heard } from './clock.js'
-import { db, writeMeta } from './database.js'
+import { db, readMeta, writeMeta } from './database.js'
 import { dataKey, lock } from './lock.js'
 import { mirror, reread } from './mirror.js'
-import { rewritten, whenRecorded } from './outbox.js'
+import { contentOf, rewritten, whenRecorded } from './outbox.js'
 import { absorb } from './reckon.js'
 import { hide, plain } from './secrets.js'
 
@@ -184,7 +184,7 @@ async function received(one, answer) {
     answer.held ? { held: answer.data } : { conflicts: answer.conflicts }
   )
   // What is over needs no words of the customer any more.
-  const content = await hide(key, plain({ ...one, body: { after: one.body.after } }))
+  const content = await hide(key, plain({ ...contentOf(one), body: { after: one.body.after } }))
   await db.transaction('rw', [db.outbox, db.jobs], async () => {
     await db.outbox.update(one.seq, {
       state: answer.held ? 'held' : 'received',
@@ -227,18 +227,25 @@ async function refused(one, problem) {
 }
 
 /** All that is unsent gets new numbers and keys: the server knows these numbers from another life of this phone. @param {number} next */
-async function renumbered(next) {
-  const unsent = mirror.commands.filter(({ state }) => ['waiting', 'refused'].includes(state))
-  const numbers = new Map(unsent.map(({ seq }, index) => [seq, next + index]))
-  for (const one of [...unsent].reverse()) {
-    const seq = /** @type {number} */ (numbers.get(one.seq))
-    const after = numbers.get(one.body.after) ?? one.body.after
-    await db.outbox.delete(one.seq)
-    await rewritten({ ...one, seq }, { body: plain({ ...one.body, device_seq: seq, after }) })
-  }
-  await writeMeta('seq', next + unsent.length)
-  await reread()
-}
+const renumbered = (next) =>
+  alone('sibu-record', async () => {
+    await reread()
+    const unsent = mirror.commands.filter(({ state }) => ['waiting', 'refused'].includes(state))
+    const numbers = new Map(unsent.map(({ seq }, index) => [seq, next + index]))
+    for (const one of [...unsent].reverse()) {
+      const seq = /** @type {number} */ (numbers.get(one.seq))
+      const after = numbers.get(one.body.after) ?? one.body.after
+      await db.outbox.delete(one.seq)
+      await rewritten({ ...one, seq }, { body: plain({ ...one.body, device_seq: seq, after }) })
+    }
+    const last = Object.entries((await readMeta('last')) ?? {})
+    await writeMeta(
+      'last',
+      Object.fromEntries(last.map(([job, seq]) => [job, numbers.get(seq) ?? seq]))
+    )
+    await writeMeta('seq', next + unsent.length)
+    await reread()
+  })
 
 // -- when -----------------------------------------------------------------------------------------
 

@@ -38,7 +38,7 @@ describe('the day', () => {
     const old = job('old', 'record_in', '2026-11-16T02:00:00Z')
     const today = job('today', 'closed', '2026-11-22T00:30:00Z', { open: false })
     expect(ids(arrange([old, today], NOW).done)).toEqual(['today'])
-    expect(ids(arrange([old, today], NOW, (id) => id === 'old').done)).toEqual(['old', 'today'])
+    expect(ids(arrange([old, today], NOW, ({ id }) => id === 'old').done)).toEqual(['old', 'today'])
     expect(arrange([old], NOW).next).toBeNull()
   })
 })

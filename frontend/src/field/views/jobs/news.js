@@ -1,4 +1,6 @@
 import { reactive } from 'vue'
+import { lock } from '../../store/lock.js'
+import { whenPulled } from '../../store/pull.js'
 import { changes } from './day.js'
 
 /**
@@ -35,14 +37,16 @@ export function remember(id, action) {
  * Takes in a new reading of the day.
  * @param {string} owner whose day it is: another person begins anew
  * @param {any[]} jobs
+ * @param {any[]} former what this phone kept of the last reading, when the app was opened since
  */
-export function takeIn(owner, jobs) {
+export function takeIn(owner, jobs, former = []) {
   if (kept.owner !== owner) {
     Object.assign(kept, { owner, news: [], former: {} })
     before = null
     left.clear()
     promises.clear()
   }
+  if (!before && former.length) before = new Map(former.map((job) => [job.id, job]))
   for (const change of changes(before, jobs, (id) => left.has(id))) {
     const former = promises.get(change.job.id)
     if (change.kind === 'new' && former && former !== change.job.promised_at)
@@ -62,3 +66,5 @@ export function seen(id) {
   kept.news = kept.news.filter((one) => one.job.id !== id)
   delete kept.former[id]
 }
+
+whenPulled((jobs, former) => takeIn(lock.owner, jobs, former))

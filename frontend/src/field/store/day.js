@@ -8,8 +8,9 @@ import { sending } from './sender.js'
 
 const laid = computed(() => ({
   steps: mirror.parts.steps ?? [],
-  states: mirror.parts.states ?? {},
-  say: (/** @type {string} */ name) => t('jobs.form_lacking', { name }),
+  state: (/** @type {string} */ status) => t(`jobs.state_${status}`),
+  say: (/** @type {string} */ name) =>
+    name ? t('jobs.form_lacking', { name }) : t('jobs.unagreed'),
 }))
 
 /** @type {import('vue').ComputedRef<Map<string, any>>} */

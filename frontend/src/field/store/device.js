@@ -89,6 +89,7 @@ export async function report({ wiped = false } = {}) {
     last_seq: (await readMeta('seq')) ?? 0,
     storage: await storageState(),
     app_version: VERSION,
+    ...((await readMeta('bundle')) ? { bundle_at: await readMeta('bundle') } : {}),
     wiped,
   })
   await keep(device, answer)

@@ -7,6 +7,7 @@ import { db, readMeta, writeMeta } from './database.js'
 import { dataKey } from './lock.js'
 import { mirror, reread } from './mirror.js'
 import { hide } from './secrets.js'
+import { shaped } from './reckon.js'
 import { inTouch, outOfTouch, sending } from './sender.js'
 
 /**
@@ -16,7 +17,7 @@ import { inTouch, outOfTouch, sending } from './sender.js'
 
 const DEADLINE = 30_000
 /** Parts of the bundle that are null when unchanged. */
-const PARTS = ['me', 'steps', 'states', 'templates', 'van', 'prices', 'held', 'conflicts']
+const PARTS = ['steps', 'templates', 'van', 'prices', 'held', 'conflicts']
 
 const shown = reactive({
   busy: false,
@@ -57,7 +58,7 @@ async function pull() {
     // Something was delivered meanwhile: this reading is already old.
     if (over() !== before) return void again()
     const former = ordersOfTheDay()
-    await keep(key, bundle, !cursor)
+    await keep(key, bundle, bundle.complete)
     Object.assign(shown, { problem: null, at: Date.now() })
     await reread()
     for (const run of onPull) run(ordersOfTheDay(), former)
@@ -110,19 +111,9 @@ async function keep(key, bundle, whole) {
     await db.parts.bulkPut(parts)
     await writeMeta('cursor', { cursor: bundle.cursor, locale: locale.value })
     await writeMeta('pulled', Date.now())
+    await writeMeta('bundle', bundle.at)
   })
 }
-
-/** One shape for all that reads it, whatever a server of another version leaves out. @param {any} job */
-const shaped = (job) => ({
-  ...job,
-  asked: job.asked ?? [],
-  entries: job.entries ?? [],
-  attachments: job.attachments ?? [],
-  history: job.history ?? [],
-  work_lacking: job.work_lacking ?? null,
-  quoted_fen: job.quoted_fen ?? null,
-})
 
 /** The orders as the server last said, in the order of the day. */
 export const ordersOfTheDay = () =>

@@ -47,7 +47,7 @@ export default {
   photo_refused: 'This photo was not accepted: {why}',
   conflict: 'The office changed “{field}” too. Both are kept.',
   yours: 'Yours, on site',
-  theirs: 'By {who}',
+  theirs: 'The office’s',
   conflict_decided: 'The coordinator chose {value}',
   money_only: 'Money and parts are for the coordinator alone.',
   sealed_n: ['{n} item sealed, waiting for a line', '{n} items sealed, waiting for a line'],

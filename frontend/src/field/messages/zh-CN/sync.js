@@ -47,7 +47,7 @@ export default {
   photo_refused: '这张照片没被收下：{why}',
   conflict: '“{field}”办公室也改过。两边都留着。',
   yours: '您在现场记的',
-  theirs: '{who}记的',
+  theirs: '办公室记的',
   conflict_decided: '协调员定了用 {value}',
   money_only: '钱和备件只由协调员决定。',
   sealed_n: ['{n} 项已封存，等着送到', '{n} 项已封存，等着送到'],

@@ -12,6 +12,7 @@ let update = async () => {}
 
 export function startWorker() {
   if (!('serviceWorker' in navigator)) return
+  void navigator.serviceWorker.ready.then(() => (readyOffline.value = true))
   update = registerSW({
     onNeedRefresh: () => (updateWaits.value = true),
     onOfflineReady: () => (readyOffline.value = true),

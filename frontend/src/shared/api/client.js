@@ -1,7 +1,7 @@
 import createClient from 'openapi-fetch'
 import { locale } from '../i18n.js'
 import { localProblem, NO_CONNECTION, NOT_OURS, Problem } from '../problems.js'
-import { accessToken, refresh } from './token.js'
+import { accessToken, mayResume, refresh } from './token.js'
 
 /**
  * The only place that talks to the API.
@@ -19,7 +19,8 @@ import { accessToken, refresh } from './token.js'
  */
 export async function send(request) {
   const spare = request.clone()
-  const used = accessToken()
+  // A page that opened on what a phone keeps has no token yet: asking without one would only be refused.
+  const used = accessToken() ?? (mayResume() ? await refresh(null) : null)
   const first = await fetch(dressed(request, used))
   if (first.status !== 401) return first
   const renewed = await refresh(used)

@@ -1,4 +1,5 @@
 export default {
+  part_used: 'Used: {part} × {n}',
   photos_of: 'Photos {n} / {m}',
   on_site: 'on site {at}',
   coordinator_decides: 'The coordinator decides; both are kept.',

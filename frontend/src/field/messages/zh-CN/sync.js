@@ -1,4 +1,5 @@
 export default {
+  part_used: '用了备件：{part} × {n}',
   photos_of: '照片 {n} / {m}',
   on_site: '现场 {at}',
   coordinator_decides: '用哪个由协调员定，两个都留着。',

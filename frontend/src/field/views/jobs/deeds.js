@@ -1,9 +1,11 @@
 import { ref, shallowRef } from 'vue'
+import { t } from '../../../shared/i18n.js'
 import { localProblem, asProblem } from '../../../shared/problems.js'
 import { draftId } from '../../store/drafts.js'
 import { record } from '../../store/outbox.js'
 import { remember } from './news.js'
-import { deedWords, short } from './words.js'
+import { vanHere } from './parts.js'
+import { short } from './words.js'
 
 /** @typedef {import('../../../shared/contract').Offered} Offered */
 /** @typedef {import('../../../shared/problems.js').Problem} Problem */
@@ -35,7 +37,7 @@ export function useDeed(done) {
       await record({
         job: order.id,
         action: offered.action,
-        label: deedWords(offered, order),
+        label: told(offered, values),
         title: short(order.customer_name),
         method: offered.method,
         href: offered.href,
@@ -70,6 +72,13 @@ function refusal(order, offered, values) {
     return problem
   }
   return values.instructed === false ? localProblem('not-instructed', 409) : null
+}
+
+/** What the account of the day calls it. @param {Offered} offered @param {Record<string, any>} values */
+function told(offered, values) {
+  if (offered.action !== 'use-part') return offered.label
+  const part = vanHere().find((/** @type {any} */ one) => one.part_id === values.part_id)
+  return t('sync.part_used', { part: part?.name ?? offered.label, n: values.quantity ?? 1 })
 }
 
 /** @param {Record<string, any>} values */

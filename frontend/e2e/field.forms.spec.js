@@ -17,6 +17,8 @@ test('a checklist of a job is filled in by touch, kept while it is written, and 
   const parts = page.getByRole('group', { name: /所需备件带齐/ })
   await parts.getByText('不合格', { exact: true }).click()
   await page.keyboard.type('泵管只剩一根')
+  // A page that is killed loses two seconds of typing at most (P7).
+  await page.waitForTimeout(200)
   await page.reload()
   await expect(page.getByLabel('哪里不合格')).toHaveValue('泵管只剩一根')
   await dock.getByRole('button', { name: '填完“出发前检查”' }).click()

@@ -4,16 +4,14 @@ import { dataKey, whenOpen } from './lock.js'
 import { hide, plain, show } from './secrets.js'
 
 /**
- * What was typed and not recorded yet. It is written a moment after each key, hidden as everything
- * else, and comes back under its own job and step only, even when the page was killed.
+ * What was typed and not recorded yet. It is written at each key, hidden as everything else, and comes back under its own job and step only, even when the page was killed.
  */
 
-const SOON = 300
+/** Steps whose writing is under way; typed meanwhile: written once more after it. @type {Map<string, boolean>} */
+const writing = new Map()
 
 /** @type {Record<string, Record<string, any>>} job → step → values */
 const opened = reactive({})
-/** @type {Map<string, ReturnType<typeof setTimeout>>} */
-const waiting = new Map()
 
 /** @param {string} job @param {string} step */
 export const draftId = (job, step) => `${job} ${step}`
@@ -23,14 +21,12 @@ async function read() {
   if (!key) return
   for (const { id, content } of await db.drafts.toArray()) {
     const [job, step] = id.split(' ')
-    if (!waiting.has(id)) (opened[job] ??= {})[step] ??= await show(key, content)
+    if (!writing.has(id)) (opened[job] ??= {})[step] ??= await show(key, content)
   }
 }
 
 /** @param {string} id */
-async function write(id) {
-  clearTimeout(waiting.get(id))
-  waiting.delete(id)
+async function put(id) {
   const [job, step] = id.split(' ')
   const values = opened[job]?.[step]
   const key = dataKey()
@@ -44,13 +40,14 @@ async function write(id) {
   }
 }
 
-/** @param {string} id */
-function soon(id) {
-  clearTimeout(waiting.get(id))
-  waiting.set(
-    id,
-    setTimeout(() => void write(id), SOON)
-  )
+/** Each key is written at once; a quick hand has only its last word written again. @param {string} id */
+async function write(id) {
+  if (writing.has(id)) return void writing.set(id, true)
+  do {
+    writing.set(id, false)
+    await put(id)
+  } while (writing.get(id))
+  writing.delete(id)
 }
 
 /** @param {string} job */
@@ -62,28 +59,24 @@ export function draftOf(job) {
     /** @param {string} step @param {Record<string, any>} changed */
     set(step, changed) {
       values[step] = changed
-      soon(draftId(job, step))
+      void write(draftId(job, step))
     },
     /** @param {string} step */
     drop(step) {
       delete values[step]
-      soon(draftId(job, step))
+      void write(draftId(job, step))
     },
   }
 }
 
-/** Writes at once what was typed a moment ago. */
-export const writeDrafts = () => Promise.all([...waiting.keys()].map(write))
+/** Resolves when all that was typed is on the disk. */
+export async function writeDrafts() {
+  for (let turn = 0; writing.size && turn < 50; turn++)
+    await new Promise((resolve) => setTimeout(resolve, 20))
+}
 
 export function forgetDrafts() {
-  for (const timer of waiting.values()) clearTimeout(timer)
-  waiting.clear()
   for (const job of Object.keys(opened)) delete opened[job]
 }
 
 whenOpen(read)
-addEventListener('pagehide', () => void writeDrafts())
-document.addEventListener(
-  'visibilitychange',
-  () => document.visibilityState === 'hidden' && void writeDrafts()
-)

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { expect, test as plain } from '@playwright/test'
+import { PIN, setPin } from './pin.js'
 import { PASSWORD } from './server.mjs'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
@@ -68,12 +69,4 @@ export async function signIn(page, account, at = '/') {
   if (at.startsWith('/field')) await setPin(page)
 }
 
-export const PIN = '258036'
-
-/** The first opening of the field view on this phone. @param {import('@playwright/test').Page} page */
-export async function setPin(page) {
-  await page.getByLabel(/^(新 PIN 码|New PIN)$/).fill(PIN)
-  await page.getByLabel(/^(再输一遍|Once more)$/).fill(PIN)
-  await page.locator('button[type=submit]').click()
-  await page.getByLabel(/^(新 PIN 码|New PIN)$/).waitFor({ state: 'detached' })
-}
+export { PIN, setPin }

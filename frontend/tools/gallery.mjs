@@ -2,6 +2,7 @@
 // so. Starts the real server on a demo database, or uses SIBU_E2E_URL; screens of imported records
 // get a server of their own. Screens are listed in gallery.screens.mjs, which may act for
 // colleagues through the API as the browser tests do.
+import { setPin } from '../e2e/pin.js'
 import { mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -85,6 +86,7 @@ async function take(screen, url, viewport, theme) {
       await page.getByLabel(/密码|Password/).fill(PASSWORD)
       await page.locator('button[type=submit]').click()
       await page.waitForURL((address) => !address.pathname.endsWith('/sign-in'))
+      if (screen.face === 'field') await setPin(page)
     }
     await screen.show(page)
     const wide = await page.evaluate(

@@ -354,7 +354,7 @@ const FIELD = [
     name: 'field-failed',
     account: 'fe.bj01',
     show: async (page) => {
-      await fail(page, 'work-orders*')
+      await fail(page, 'field/bundle*')
       await page.goto('/field/')
       await page.getByRole('button', { name: '再试一次' }).waitFor({ timeout: 60_000 })
     },

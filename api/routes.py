@@ -34,6 +34,7 @@ from api.field.bundle import router as field_bundle
 from api.field.conflicts import router as conflicts
 from api.field.devices import router as devices
 from api.field.held_commands import router as held_commands
+from api.field.sealed_queues import router as sealed_queues
 from api.files.attachments import router as attachments
 from api.files.uploads import router as uploads
 from api.forms import network as _subjects  # tells forms of stations and people
@@ -229,6 +230,7 @@ ROUTERS: tuple[APIRouter, ...] = (
     field_bundle.router,
     held_commands.router,
     conflicts.router,
+    sealed_queues.router,
     # papers and boards
     documents.router,
     boards.router,

@@ -32,6 +32,7 @@ from api.kit.answering import answer_of, clock_of, held_answer
 from api.kit.describing import PUBLIC, SIGNED, SIGNED_IN
 from api.kit.ids import Id
 from api.kit.problems import Forbidden, Invalid, KeyRequired, MatchRequired, NotFound, Problem, Unavailable
+from api.kit.text import FieldCommand
 from api.kit.unit import Unit
 from api.kit.validation import check, parse_json
 from api.kit.words import Words
@@ -175,7 +176,7 @@ class Endpoint:
         self, unit: Unit, request: Request, command: Any, key: str | None, body: bytes
     ) -> fieldwork.Passage | None:
         """A command that names the phone it comes from passes the gate; one without a device is as from a desk."""
-        if self.key == "none" or getattr(command, "device_id", None) is None:
+        if self.key == "none" or not isinstance(command, FieldCommand) or command.device_id is None:
             return None
         if key is None:
             raise KeyRequired

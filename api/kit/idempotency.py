@@ -60,6 +60,11 @@ def recall(unit: Unit, key: str, print_: str) -> dict[str, Any] | None:
     return known
 
 
+def known(unit: Unit, key: str) -> bool:
+    """Whether the caller's key is that of a success."""
+    return unit.value(select(_table.c.key).where(_table.c.owner_id == unit.actor.id, _table.c.key == key)) is not None
+
+
 def remember(unit: Unit, key: str, print_: str, **answer: object) -> None:
     """Keep a success (status, etag, location, body, subject_id)."""
     unit.conn.execute(

@@ -112,6 +112,17 @@ def parse_json(body: bytes) -> Any:
         raise Malformed(Words("JSON 读不懂", "The JSON cannot be read")) from error
 
 
+def storable(value: Any) -> Any:
+    """The value with what no database can hold made visible: kept words are kept as far as they are words (T25)."""
+    if isinstance(value, str):
+        return value.encode("utf-8", "replace").decode().replace("\0", "\ufffd")
+    if isinstance(value, dict):
+        return {storable(name): storable(part) for name, part in value.items()}
+    if isinstance(value, list):
+        return [storable(part) for part in value]
+    return value
+
+
 def check(adapter: TypeAdapter[Any], value: Any, place: str) -> Any:
     """The value as the adapter's type.
 

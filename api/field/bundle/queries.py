@@ -12,6 +12,7 @@ from api.access import scope
 from api.access.policy import P
 from api.field.conflicts.model import Conflict
 from api.field.held_commands.model import HeldCommand
+from api.files.attachments.model import Attachment
 from api.forms.entries import queries as written
 from api.forms.entries.model import Entry
 from api.forms.templates.model import Template, TemplateVersion
@@ -29,6 +30,7 @@ _order = WorkOrder.__table__  # type: ignore[attr-defined]
 _case = ServiceRequest.__table__  # type: ignore[attr-defined]
 _account = CaseAccount.__table__  # type: ignore[attr-defined]
 _entry = Entry.__table__  # type: ignore[attr-defined]
+_file = Attachment.__table__  # type: ignore[attr-defined]
 _template = Template.__table__  # type: ignore[attr-defined]
 _version = TemplateVersion.__table__  # type: ignore[attr-defined]
 _position = StockPosition.__table__  # type: ignore[attr-defined]
@@ -88,6 +90,7 @@ def cases(unit: Unit, ids: Collection[str]) -> dict[str, dict[str, Any]]:
             _case.c.description,
             _case.c.status,
             _case.c.version,
+            _case.c.quoted_fen,
             func.coalesce(_account.c.consented_fen, 0).label("consented_fen"),
             func.coalesce(_account.c.billed_fen, 0).label("billed_fen"),
         )
@@ -130,6 +133,25 @@ def entries(unit: Unit, order_ids: Collection[str]) -> dict[str, list[dict[str, 
     found: dict[str, list[dict[str, Any]]] = {}
     for row in rows:
         found.setdefault(row.pop("subject_id"), []).append(row)
+    return found
+
+
+def files(unit: Unit, order_ids: Collection[str]) -> dict[str, list[dict[str, Any]]]:
+    """The pictures and documents of these jobs of the engineer's own, in the order of their coming."""
+    rows = unit.rows(
+        select(
+            _file.c.id, _file.c.purpose, _file.c.slot, _file.c.name, _file.c.media, _file.c.created_at,
+            _file.c.thumbnail_id, _file.c.parent_id,
+        )
+        .where(
+            _file.c.parent_kind == "work_order", _file.c.parent_id.in_(sorted(order_ids)), _file.c.status == "attached"
+        )
+        .order_by(_file.c.created_at, _file.c.id)
+    )  # fmt: skip
+    found: dict[str, list[dict[str, Any]]] = {}
+    for row in rows:
+        row["thumbnail"] = f"/api/v1/attachments/{row['id']}/thumbnail" if row.pop("thumbnail_id") else None
+        found.setdefault(row.pop("parent_id"), []).append(row)
     return found
 
 

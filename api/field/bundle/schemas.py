@@ -10,6 +10,7 @@ from pydantic import Field
 from api.customers.assets.schemas import AssetRead
 from api.field.conflicts.schemas import ConflictRead
 from api.field.held_commands.schemas import HeldCommandRead
+from api.forms.design.layout import Kind
 from api.forms.templates.schemas import VersionRead
 from api.kit.offers import Need
 from api.kit.text import Answer, Body
@@ -17,6 +18,8 @@ from api.money.quotes.schemas import QuoteRead
 from api.money.settlement_bills.schemas import BillRead
 from api.network.employees.refs import EmployeeRef
 from api.network.stations.refs import StationRef
+from api.parts.exceptions.schemas import ExceptionRead
+from api.parts.transfers.schemas import TransferRead
 from api.work.work_orders.schemas import WorkOrderRead
 
 
@@ -51,6 +54,9 @@ class FormAsked(Answer):
 
     template_id: str
     version_id: str
+    key: str
+    kind: Kind
+    rhythm: str
     name: str
     before: str | None
     required: bool
@@ -83,8 +89,21 @@ class CaseOfJob(Answer):
     description: str | None
     status: str
     version: int
+    quoted_fen: int | None
     consented_fen: int
     billed_fen: int
+
+
+class FileOfJob(Answer):
+    """A picture or document of the job."""
+
+    id: str
+    purpose: str
+    slot: str | None
+    name: str
+    media: str
+    created_at: datetime
+    thumbnail: str | None
 
 
 class Job(Answer):
@@ -100,6 +119,8 @@ class Job(Answer):
     entries: list[FormEntry]
     quotes: list[QuoteRead]
     bills: list[BillRead]
+    attachments: list[FileOfJob]
+    work_lacking: str | None = Field(description="What must come before the work (R154), in words; null: nothing.")
 
 
 class StepOfJob(Answer):
@@ -111,6 +132,10 @@ class StepOfJob(Answer):
     target: str | None
     needs: list[Need]
     key: bool
+    requires: list[str] = Field(description="Members of the order that must be there.")
+    excludes: list[str] = Field(description="Members of the order that must be empty.")
+    sets: dict[str, str] = Field(description="What they are afterwards: `occurred_at`, or `body.<name>`.")
+    leaves: bool = Field(description="The job is not the engineer's afterwards.")
 
 
 class VanItem(Answer):
@@ -132,6 +157,8 @@ class Van(Answer):
     code: str
     name: str
     items: list[VanItem]
+    coming: list[TransferRead] = Field(description="Sent to it and not received yet.")
+    exceptions: list[ExceptionRead] = Field(description="Uses that the book could not carry and nobody settled yet.")
 
 
 class Price(Answer):
@@ -161,6 +188,7 @@ class Bundle(Answer):
     removed_jobs: list[str] = Field(description="To be forgotten: not the engineer's any more, or not of these days.")
     me: Me | None
     steps: list[StepOfJob] | None
+    states: dict[str, str] | None
     templates: list[VersionRead] | None
     van: Van | None
     prices: list[Price] | None

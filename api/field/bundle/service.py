@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import json
+from dataclasses import asdict
 from datetime import datetime, time, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -19,6 +20,7 @@ from api.field.held_commands import answers as held
 from api.forms import subjects
 from api.forms.entries.service import may_fill
 from api.forms.templates import queries as templates
+from api.intake.service_requests import acts
 from api.kit.problems import Forbidden
 from api.kit.unit import Unit
 from api.kit.words import Words
@@ -29,13 +31,18 @@ from api.money.settlement_bills import answers as bill_answers
 from api.money.settlement_bills import queries as bills
 from api.money.words import KINDS
 from api.network.stations import queries as stations
+from api.parts.exceptions import queries as exceptions
+from api.parts.exceptions.schemas import ExceptionsQuery
 from api.parts.places import queries as places
+from api.parts.transfers import queries as transfers
+from api.parts.transfers.schemas import TransfersQuery
+from api.work.work_orders import ahead
 from api.work.work_orders import answers as orders
 from api.work.work_orders.workflow import WORKFLOW
 
 DECIDED_FOR = timedelta(days=7)
 """How long a phone is told what became of what was held."""
-PARTS = ("me", "steps", "templates", "van", "prices", "held", "conflicts")
+PARTS = ("me", "steps", "states", "templates", "van", "prices", "held", "conflicts")
 
 
 def bundle(unit: Unit, query: schemas.BundleQuery) -> dict[str, Any]:
@@ -79,6 +86,7 @@ def _jobs(
 ) -> list[dict[str, Any]]:
     cases = queries.cases(unit, {row["case_id"] for row in found}) if found else {}
     story = queries.history(unit, {row["asset_id"] for row in found if row["asset_id"]}) if found else {}
+    files = queries.files(unit, {row["id"] for row in found}) if found else {}
     jobs = []
     for row in found:
         order = orders.read(unit, row["id"])
@@ -94,6 +102,9 @@ def _jobs(
                     for entry in written.get(row["id"], [])
                 ],
                 "quotes": [quote_answers.read(unit, quote) for quote in quotes.of_case(unit, sold)] if sold else [],
+                "attachments": files.get(row["id"], []),
+                "work_lacking": (lacking := acts.missing_of(unit, row["case_id"], "work") if row["paid"] else None)
+                and unit.say(lacking),
                 "bills": [bill_answers.read(unit, id) for id in bills.of_case(unit, sold)] if sold else [],
             }
         )  # fmt: skip
@@ -105,6 +116,7 @@ def _asked(unit: Unit, form: dict[str, Any], job: dict[str, Any]) -> dict[str, A
     about = subjects.About(station_id=job["station_id"], title="")
     return {
         "template_id": form["id"], "version_id": form["published_id"], "before": form["before"],
+        "key": form["key"], "kind": form["kind"], "rhythm": form["rhythm"],
         "name": unit.say(Words(form["name_zh"], form["name_en"])),
         "required": bool(form["before"] and demands(unit, about, form["before"])),
         "may_fill": may_fill(unit, form["fillers"].strip(",").split(",") if form["fillers"] else ()),
@@ -123,13 +135,18 @@ def _parts(unit: Unit, mine: dict[str, Any], found: list[dict[str, Any]], wanted
         "steps": [
             {
                 "action": action, "label": unit.say(step.label), "sources": sorted(step.sources), "target": step.target,
-                "needs": WORKFLOW.needs(unit, action), "key": step.key,
+                "needs": WORKFLOW.needs(unit, action), "key": step.key, **asdict(ahead.of(action)),
             }
             for action, step in WORKFLOW.steps.items()
             if step.offer and Role.FIELD_ENGINEER in step.roles
         ],
+        "states": {status: unit.say(words) for status, words in WORKFLOW.states.items()},
         "templates": queries.versions(unit, wanted) if wanted else [],
-        "van": {"id": place.id, "code": place.code, "name": place.name, "items": items} if place else None,
+        "van": place and {
+            "id": place.id, "code": place.code, "name": place.name, "items": items,
+            "coming": transfers.listed(unit, TransfersQuery(limit=100, mine=True, status="sent"))["items"],
+            "exceptions": exceptions.listed(unit, ExceptionsQuery(limit=100, status="open"))["items"],
+        },
         "prices": _prices(unit, found, {item["number"] for item in items}),
         "held": held.of(unit, queries.held_ids(unit, since)),
         "conflicts": conflicts.of(unit, queries.conflict_ids(unit, since)),

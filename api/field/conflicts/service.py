@@ -15,6 +15,7 @@ from api.kit.db import savepoint
 from api.kit.edits import Clashing
 from api.kit.problems import Forbidden, NotFound
 from api.kit.unit import Row, Unit
+from api.kit.validation import storable
 
 
 @edits.keeper
@@ -22,17 +23,18 @@ def keep_both(unit: Unit, subject: Row, title: str, clashes: list[Clashing]) -> 
     """What clashed stands here with both values and in the log; the record keeps what it has (P9)."""
     assert unit.device
     for found in clashes:
+        base = storable(found.base)
         row = unit.insert(
             Conflict, station_id=subject.station_id, employee_id=unit.actor.employee_id,
             device_id=unit.device["id"], device_seq=unit.device["seq"], subject=subject._table.name,
             subject_id=subject.id, title=title[:200], case_id=getattr(subject, "case_id", None),
             job_id=unit.device.get("job_id"), field=found.field, label_zh=found.label.zh[:120],
-            label_en=found.label.en[:120], base=found.base, theirs=found.theirs, mine=found.mine,
+            label_en=found.label.en[:120], base=base, theirs=found.theirs, mine=found.mine,
             occurred_raw=unit.device.get("at"), corrected_at=unit.occurred_at or unit.now, status="open",
         )  # fmt: skip
         fact = facts.ConflictRaised(
             subject=row.subject, subject_id=row.subject_id, field=found.field, label=found.label.zh,
-            device_id=row.device_id, base=found.base, theirs=found.theirs, mine=found.mine,
+            device_id=row.device_id, base=base, theirs=found.theirs, mine=found.mine,
         )  # fmt: skip
         log.append(unit, row, fact, case_id=row.case_id)
 

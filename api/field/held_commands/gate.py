@@ -21,6 +21,7 @@ from api.kit.fieldwork import Sent
 from api.kit.problems import Invalid, KeyReused
 from api.kit.text import FieldCommand
 from api.kit.unit import Row, Unit
+from api.kit.validation import storable
 from api.kit.words import Words
 from api.network.settings import limits
 
@@ -149,7 +150,7 @@ def hold(
     row = unit.insert(
         HeldCommand, station_id=station, employee_id=device.employee_id, account_id=device.account_id,
         device_id=device.id, device_seq=passed.seq, after_seq=passed.after, key=sent.key, fingerprint=sent.fingerprint,
-        method=sent.method, path=sent.path, body=sent.body, job_id=passed.job_id, case_id=job and job["case_id"],
+        method=sent.method, path=sent.path, body=storable(sent.body), job_id=passed.job_id, case_id=job and job["case_id"],
         occurred_raw=passed.occurred_raw and passed.occurred_raw[:40], corrected_at=passed.corrected_at,
         status="waiting" if waiting else "held", reason=reason, refusal=refusal,
         decide_from=unit.now + wait if waiting else unit.now, sealed_queue_id=queue,

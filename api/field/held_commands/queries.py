@@ -142,6 +142,15 @@ def standing(unit: Unit, device_id: str, seq: int, after: int | None, job_id: st
     return found
 
 
+def next_seq(unit: Unit, device_id: str) -> int:
+    """A count that no command of this phone has."""
+    taken = select(func.coalesce(func.max(_taken.c.seq), 0)).where(_taken.c.device_id == device_id).scalar_subquery()
+    kept = select(func.coalesce(func.max(_held.c.device_seq), 0)).where(_held.c.device_id == device_id)
+    found = unit.first(select(taken.label("taken"), kept.scalar_subquery().label("kept")))
+    assert found
+    return max(found["taken"], found["kept"]) + 1
+
+
 def job(unit: Unit, id: str) -> dict[str, Any] | None:
     """The order as the gate needs to know it."""
     return unit.first(

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
 from api.kit.ids import Id
 from api.kit.listing import Page
 from api.kit.offers import Offer
-from api.kit.text import Answer, Body, Note, Reason, ask
+from api.kit.text import Answer, Body, Count, DeviceMoment, Note, Reason, ask, line
 from api.network.employees.refs import EmployeeRef
 from api.network.stations.refs import StationRef
 
@@ -38,6 +38,33 @@ class SetAside(Body):
     """It is not to count; it stays readable."""
 
     reason: Reason = ask("为什么不记入", "Why it is not applied", kind="textarea")
+
+
+class Refusal(Body):
+    """The refusal that the phone was given."""
+
+    type: line(100)  # type: ignore[valid-type]
+    detail: Reason
+
+
+class HandOver(Body):
+    """A command that was refused and that its engineer does not send again: a person is to decide, or it is dropped.
+
+    Either way it stays in the record, with what it would have done.
+    """
+
+    device_id: Id
+    device_seq: Count
+    after: Count | None = None
+    job_id: Id | None = None
+    occurred_at: DeviceMoment | None = None
+    key: Annotated[str, Field(pattern=r"^[\x21-\x7e]{1,255}$", description="Under which it was sent.")]
+    method: Literal["POST"] = "POST"
+    path: Annotated[str, Field(pattern=r"^/api/v1/[a-z0-9/_.-]{1,280}$")]
+    body: Annotated[dict[str, Any], Field(max_length=100)]
+    problem: Refusal
+    wish: Literal["decide", "drop"]
+    note: Note | None = None
 
 
 class JobRef(Answer):

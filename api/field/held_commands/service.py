@@ -4,12 +4,52 @@ from __future__ import annotations
 
 from typing import Any
 
+from pydantic_core import to_json
+
 from api.events import log
+from api.field.devices import clocks
+from api.field.devices import queries as devices
 from api.field.held_commands import answers, facts, gate, queries, releasing, schemas
 from api.field.held_commands.problems import HeldCommandStuck
 from api.field.held_commands.workflow import WORKFLOW
+from api.kit import fieldwork, idempotency
+from api.kit.fieldwork import Sent
 from api.kit.problems import Problem
-from api.kit.unit import Unit
+from api.kit.unit import Row, Unit
+from api.kit.validation import storable
+from api.kit.words import Words
+
+
+def hand_over(unit: Unit, command: schemas.HandOver) -> dict[str, Any]:
+    """Keep a refused command: `decide` brings it before a person, `drop` lets what follows it go on.
+
+    :raises DeviceUnknown: :raises DeviceNotYours: :raises SequenceTaken: see there.
+    """
+    device = devices.any_one(unit, command.device_id, lock=True)
+    if device is None:
+        raise fieldwork.DeviceUnknown
+    if device.account_id != unit.actor.id:
+        raise fieldwork.DeviceNotYours
+    job_id = command.job_id or gate.job_of(command.path)
+    found = queries.standing(unit, device.id, command.device_seq, command.after, job_id)
+    if found["used"] or queries.of_key(unit, unit.actor.id, command.key) or idempotency.known(unit, command.key):
+        raise fieldwork.SequenceTaken(next_seq=queries.next_seq(unit, device.id))
+    at = command.occurred_at
+    passed = gate.Passed(
+        device, command.device_seq, command.after, job_id, command.path, at and at.isoformat(),
+        clocks.corrected(at, device.anchors, unit.now, found["floor"]) if at else unit.now,
+    )  # fmt: skip
+    gate.tell(unit, passed)
+    print_ = idempotency.fingerprint(command.method, command.path, to_json(storable(command.body)))
+    sent = Sent(command.method, command.path, command.body, command.key, print_, None)
+    said = {"slug": command.problem.type.rpartition("/")[2], "zh": command.problem.detail, "en": command.problem.detail}
+    row = gate.hold(
+        unit, sent, passed, "refused", queries.job(unit, job_id) if job_id else None, refusal=said
+    )  # fmt: skip
+    if command.wish == "drop":
+        why = command.note or unit.say(Words("工程师放弃", "Given up by the engineer"))
+        _aside(unit, row, passed, why)
+    return answers.read(unit, row.id, scoped=False)
 
 
 def apply(unit: Unit, id: str, command: schemas.Apply) -> dict[str, Any]:
@@ -36,11 +76,15 @@ def apply(unit: Unit, id: str, command: schemas.Apply) -> dict[str, Any]:
 def set_aside(unit: Unit, id: str, command: schemas.SetAside) -> dict[str, Any]:
     """It does not count; it stays readable, and what waits for it is looked at next."""
     row = queries.one(unit, id)
-    changes = WORKFLOW.fire(unit, "set-aside", row, answers.BASE)
-    fact = facts.HeldCommandSetAside(label=answers.label_of(row.path).zh, reason=command.reason)
-    log.append(
-        unit, row, fact, **changes, decided_at=unit.now, decided_by_id=unit.actor.employee_id,
-        decision_note=command.reason,
-    )  # fmt: skip
-    gate.settle(unit, releasing.passed_of(unit, row), "set_aside")
+    WORKFLOW.fire(unit, "set-aside", row, answers.BASE)
+    _aside(unit, row, releasing.passed_of(unit, row), command.reason)
     return answers.read(unit, id, scoped=False)
+
+
+def _aside(unit: Unit, row: Row, passed: gate.Passed, reason: str) -> None:
+    fact = facts.HeldCommandSetAside(label=answers.label_of(row.path).zh, reason=reason)
+    log.append(
+        unit, row, fact, status="set_aside", decided_at=unit.now, decided_by_id=unit.actor.employee_id,
+        decision_note=reason,
+    )  # fmt: skip
+    gate.settle(unit, passed, "set_aside")

@@ -8,6 +8,7 @@ from api.customers import telling as _customers_told
 from api.events import log
 from api.events.facts import Fact
 from api.field import telling as _field_told
+from api.field.push import service as notices
 from api.forms.entries import telling as _entries_told
 from api.intake.service_requests import telling as _cases_told
 from api.intake.service_requests.facts import (
@@ -34,7 +35,16 @@ from api.parts.reservations.facts import (
 from api.work.work_orders import opening
 from api.work.work_orders import parts as order_parts
 from api.work.work_orders import telling as _orders_told
-from api.work.work_orders.facts import WorkOrderCancelled, WorkOrderClosed, WorkOrderRecordHandedIn
+from api.work.work_orders.facts import (
+    WorkOrderAssigned,
+    WorkOrderCancelled,
+    WorkOrderClosed,
+    WorkOrderMoved,
+    WorkOrderReassigned,
+    WorkOrderRecordHandedIn,
+    WorkOrderRescheduled,
+    WorkOrderUnassigned,
+)
 
 TOLD = (_entries_told, _customers_told, _cases_told, _money_told, _orders_told, _follow_ups_told, _field_told)
 """Rooms that answer questions of the rooms below."""
@@ -63,6 +73,15 @@ def parts_have_come(unit: Unit, reservation: Row, fact: Fact) -> None:
 def free_what_was_kept(unit: Unit, order: Row, fact: Fact) -> None:
     """An order that is over keeps no parts from others."""
     reservations.release_all(unit, order.id, unit.say(Words("单已结束", "The order is over")))
+
+
+@log.react(
+    WorkOrderAssigned, WorkOrderCancelled, WorkOrderMoved, WorkOrderReassigned, WorkOrderRescheduled,
+    WorkOrderUnassigned,
+)  # fmt: skip
+def tell_phones(unit: Unit, order: Row, fact: Fact) -> None:
+    """A new job, another time, a job that is gone: the engineer's phones are told (Web Push)."""
+    notices.tell(unit, order)
 
 
 @log.react(WorkOrderRecordHandedIn)

@@ -32,6 +32,7 @@ from api.events import router as events
 from api.events import timelines
 from api.field.bundle import router as field_bundle
 from api.field.conflicts import router as conflicts
+from api.field.crew import router as field_crew
 from api.field.devices import router as devices
 from api.field.held_commands import router as held_commands
 from api.field.sealed_queues import router as sealed_queues
@@ -228,6 +229,7 @@ ROUTERS: tuple[APIRouter, ...] = (
     # phones: what they are given, what they sent, what a person decides
     devices.router,
     field_bundle.router,
+    field_crew.router,
     held_commands.router,
     conflicts.router,
     sealed_queues.router,

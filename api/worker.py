@@ -173,7 +173,7 @@ class Worker:
     def _work(self, _ear: threading.Event) -> float:
         taken = jobs.claim(self.system.db, clock.now())
         for job in taken:
-            jobs.run(self.system.db, job, unit_of)
+            jobs.run(self.system.db, job, unit_of, self.system)
             self.system.wake()
         return 0.0 if taken else LOOK_SECONDS
 

@@ -73,7 +73,8 @@ class Claim:
 
 Apply = Callable[[Unit], None]
 Handler = Callable[[Claim], Apply | None]
-_handlers: dict[str, Handler] = {}
+_handlers: dict[str, Callable[..., Apply | None]] = {}
+_with_system: set[str] = set()
 
 
 class LostLease(RuntimeError):
@@ -84,11 +85,15 @@ class UnknownKind(RuntimeError):
     """No handler of this program knows the job; a newer one may."""
 
 
-def handler(kind: str) -> Callable[[Handler], Handler]:
-    """Register who does jobs of this kind: the slow part, which may return what to write to the database."""
+def handler(kind: str, *, with_system: bool = False) -> Callable[[Any], Any]:
+    """Register who does jobs of this kind: the slow part, which may return what to write to the database.
 
-    def register(do: Handler) -> Handler:
+    `with_system`: it is also given the process's system, for what it asks outside of any transaction.
+    """
+
+    def register(do: Any) -> Any:
         _handlers[kind] = do
+        (_with_system.add if with_system else _with_system.discard)(kind)
         return do
 
     return register
@@ -127,7 +132,7 @@ def claim(db: Database, now: datetime, limit: int = 1) -> list[Claim]:
         return [Claim(*row) for row in conn.execute(statement)]
 
 
-def run(db: Database, job: Claim, unit_of: Callable[[Database, Connection], Unit]) -> bool:
+def run(db: Database, job: Claim, unit_of: Callable[[Database, Connection], Unit], system: Any = None) -> bool:
     """Do one claimed job; whether it is done now. A failure is recorded and tried again later, it is not raised."""
     try:
         if job.attempts > job.max_attempts:
@@ -138,7 +143,7 @@ def run(db: Database, job: Claim, unit_of: Callable[[Database, Connection], Unit
         if do is None:
             raise UnknownKind(job.kind)
         with _heartbeat(db, job):
-            apply = do(job)
+            apply = do(job, system) if job.kind in _with_system else do(job)
         with db.write() as conn:
             unit = unit_of(db, conn)
             if apply:

@@ -55,8 +55,8 @@ PAGES = {
     "shifts/{id}": 2, "shift-swaps/{id}": 1, "leave-requests/{id}": 1, "appointments/{id}": 2,
 }  # fmt: skip
 CALLERS = 8
-WRITES = {"create a case": 12, "edit a case": 13, "judge a case": 16, "contact a customer": 18, "assign a visit": 23}
-"""An assignment also asks the roster and the calendar, and its appointment follows it."""
+WRITES = {"create a case": 12, "edit a case": 13, "judge a case": 16, "contact a customer": 18, "assign a visit": 24}
+"""An assignment also asks the roster, the calendar and whose phone is to be told, and its appointment follows it."""
 
 
 @contextmanager

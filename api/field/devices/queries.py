@@ -148,16 +148,6 @@ def home(unit: Unit, employee_id: str) -> str:
     return str(unit.value(select(_employee.c.station_id).where(_employee.c.id == employee_id)))
 
 
-def subscriptions(unit: Unit, employee_id: str) -> list[dict[str, Any]]:
-    """Where the phones in use of a person are told of something new."""
-    return unit.rows(
-        select(_push.c.id, _push.c.device_id)
-        .join(_device, _device.c.id == _push.c.device_id)
-        .where(_device.c.employee_id == employee_id, _device.c.status == "active", _device.c.wipe_asked_at.is_(None))
-        .order_by(_push.c.id)
-    )
-
-
 def subscription(unit: Unit, device_id: str) -> Row | None:
     """The subscription of a phone."""
     found = unit.first(select(*_push.c).where(_push.c.device_id == device_id))

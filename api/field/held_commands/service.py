@@ -36,7 +36,7 @@ def hand_over(unit: Unit, command: schemas.HandOver) -> dict[str, Any]:
         raise fieldwork.SequenceTaken(next_seq=queries.next_seq(unit, device.id))
     at = command.occurred_at
     passed = gate.Passed(
-        device, command.device_seq, command.after, job_id, command.path, at and at.isoformat(),
+        device, command.device_seq, command.after, job_id, command.path, at.isoformat() if at else None,
         clocks.corrected(at, device.anchors, unit.now, found["floor"]) if at else unit.now,
     )  # fmt: skip
     gate.tell(unit, passed)

@@ -32,7 +32,7 @@ def parted(endpoint: str) -> tuple[str, int, str]:
     """
     try:
         parts = urlsplit(endpoint)
-        port = parts.port or 443
+        port = 443 if parts.port is None else parts.port
     except ValueError as error:
         raise Unfit("unreadable") from error
     host = parts.hostname or ""

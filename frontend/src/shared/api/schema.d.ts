@@ -3431,6 +3431,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/field/crew": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Crew
+         * @description Engineers in the caller's sight: present and next job, last contact, what waits on the phone, what is to decide.
+         */
+        get: operations["read_crew"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/follow-ups": {
         parameters: {
             query?: never;
@@ -3668,7 +3688,11 @@ export interface paths {
          */
         get: operations["list_held_commands"];
         put?: never;
-        post?: never;
+        /**
+         * Hand Over Command
+         * @description A phone hands over what was refused: for the coordinator to decide, or dropped by its engineer and kept.
+         */
+        post: operations["hand_over_command"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5715,6 +5739,26 @@ export interface paths {
         get: operations["read_roster"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sealed-queues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Receive Sealed Queue
+         * @description Open what a wiped or signed-out phone sealed, and do it as its owner, in order and at his own times.
+         */
+        post: operations["receive_sealed_queue"];
         delete?: never;
         options?: never;
         head?: never;
@@ -10337,6 +10381,10 @@ export interface components {
              * @description To be forgotten: not the engineer's any more, or not of these days.
              */
             removed_jobs: string[];
+            /** States */
+            states: {
+                [key: string]: string;
+            } | null;
             /** Steps */
             steps: components["schemas"]["StepOfJob"][] | null;
             /** Templates */
@@ -10884,6 +10932,8 @@ export interface components {
             id: string;
             /** Number */
             number: string;
+            /** Quoted Fen */
+            quoted_fen: number | null;
             /** Status */
             status: string;
             /** Subject */
@@ -12415,6 +12465,23 @@ export interface components {
             serials?: string[] | null;
         };
         /**
+         * Crew
+         * @description Everybody who goes out, and what a person must decide.
+         */
+        Crew: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Conflicts */
+            conflicts: number;
+            /** Held */
+            held: number;
+            /** Items */
+            items: components["schemas"]["Member"][];
+        };
+        /**
          * CustomerChange
          * @description Facts of the file; only what is sent changes.
          */
@@ -13427,6 +13494,26 @@ export interface components {
             total?: number;
         };
         /**
+         * EphemeralKey
+         * @description The phone's part of the agreement, made for this queue alone.
+         */
+        EphemeralKey: {
+            /**
+             * Crv
+             * @constant
+             */
+            crv: "P-256";
+            /**
+             * Kty
+             * @constant
+             */
+            kty: "EC";
+            /** X */
+            x: string;
+            /** Y */
+            y: string;
+        };
+        /**
          * Escalate
          * @description A technical problem that the engineer cannot solve (R82).
          */
@@ -13768,6 +13855,29 @@ export interface components {
             items: string[];
         };
         /**
+         * FileOfJob
+         * @description A picture or document of the job.
+         */
+        FileOfJob: {
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Id */
+            id: string;
+            /** Media */
+            media: string;
+            /** Name */
+            name: string;
+            /** Purpose */
+            purpose: string;
+            /** Slot */
+            slot: string | null;
+            /** Thumbnail */
+            thumbnail: string | null;
+        };
+        /**
          * Fill
          * @description Changes from a phone: other fields merge, one that somebody changed meanwhile is refused with both values.
          */
@@ -13977,12 +14087,21 @@ export interface components {
         FormAsked: {
             /** Before */
             before: string | null;
+            /** Key */
+            key: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "checklist" | "form" | "question_set";
             /** May Fill */
             may_fill: boolean;
             /** Name */
             name: string;
             /** Required */
             required: boolean;
+            /** Rhythm */
+            rhythm: string;
             /** Template Id */
             template_id: string;
             /** Version Id */
@@ -14111,6 +14230,52 @@ export interface components {
              * @description The device's time of the deed.
              */
             occurred_at?: string | null;
+        };
+        /**
+         * HandOver
+         * @description A command that was refused and that its engineer does not send again: a person is to decide, or it is dropped.
+         *
+         *     Either way it stays in the record, with what it would have done.
+         */
+        HandOver: {
+            /** After */
+            after?: number | null;
+            /** Body */
+            body: {
+                [key: string]: unknown;
+            };
+            /**
+             * Device Id
+             * Format: uuid
+             */
+            device_id: string;
+            /** Device Seq */
+            device_seq: number;
+            /** Job Id */
+            job_id?: string | null;
+            /**
+             * Key
+             * @description Under which it was sent.
+             */
+            key: string;
+            /**
+             * Method
+             * @default POST
+             * @constant
+             */
+            method?: "POST";
+            /** Note */
+            note?: string | null;
+            /** Occurred At */
+            occurred_at?: string | null;
+            /** Path */
+            path: string;
+            problem: components["schemas"]["Refusal"];
+            /**
+             * Wish
+             * @enum {string}
+             */
+            wish: "decide" | "drop";
         };
         /**
          * HandoverCreate
@@ -14972,6 +15137,31 @@ export interface components {
             items: components["schemas"]["ItemIn"][];
         };
         /**
+         * JobOfCrew
+         * @description A job that somebody has now or next.
+         */
+        JobOfCrew: {
+            /** Customer Name */
+            customer_name: string;
+            /** Id */
+            id: string;
+            /** Number */
+            number: string;
+            /** Promised At */
+            promised_at: string | null;
+            /**
+             * Since
+             * @description When it came into this state, as far as it is told.
+             */
+            since: string | null;
+            /** Status */
+            status: string;
+            /** Status Label */
+            status_label: string;
+            /** Subject */
+            subject: string;
+        };
+        /**
          * JobRef
          * @description The order that it is about, as it stands now.
          */
@@ -15697,6 +15887,33 @@ export interface components {
             status_label: string;
             /** Subject */
             subject: string;
+        };
+        /**
+         * Member
+         * @description An engineer: what he does now, what is next, when his phone was heard of and what waits on it.
+         */
+        Member: {
+            /** Conflicts */
+            conflicts: number;
+            current: components["schemas"]["JobOfCrew"] | null;
+            /** Done Today */
+            done_today: number;
+            employee: components["schemas"]["EmployeeRef"];
+            /** Held */
+            held: number;
+            next: components["schemas"]["JobOfCrew"] | null;
+            /**
+             * Open
+             * @description Jobs of today and tomorrow that he has not handed in, late ones with them.
+             */
+            open: number;
+            /** Phones */
+            phones: components["schemas"]["PhoneOfCrew"][];
+            /** Reported At */
+            reported_at: string | null;
+            station: components["schemas"]["StationRef"];
+            /** Waiting */
+            waiting: number;
         };
         /**
          * Merge
@@ -16776,6 +16993,41 @@ export interface components {
              * @description A telephone number as people write it; stored in E.164.
              */
             value: string;
+        };
+        /**
+         * PhoneOfCrew
+         * @description A phone as the coordinator needs to know it.
+         */
+        PhoneOfCrew: {
+            /** App Version */
+            app_version: string | null;
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+            /** Oldest Waiting At */
+            oldest_waiting_at: string | null;
+            /**
+             * Reported At
+             * Format: date-time
+             */
+            reported_at: string;
+            /** Skew Seconds */
+            skew_seconds: number;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "active" | "revoked" | "wiped";
+            /**
+             * Storage
+             * @enum {string}
+             */
+            storage: "persisted" | "refused" | "unknown";
+            /** Waiting */
+            waiting: number;
+            /** Wipe */
+            wipe: boolean;
         };
         /**
          * PhonePolicy
@@ -18323,6 +18575,16 @@ export interface components {
             total?: number;
         };
         /**
+         * Refusal
+         * @description The refusal that the phone was given.
+         */
+        Refusal: {
+            /** Detail */
+            detail: string;
+            /** Type */
+            type: string;
+        };
+        /**
          * RefuseSignature
          * @description The customer does not sign; a recorded refusal is a full path (R77).
          */
@@ -19077,6 +19339,58 @@ export interface components {
             jwk: components["schemas"]["Jwk"];
             /** Kid */
             kid: string;
+        };
+        /**
+         * SealedQueueCreate
+         * @description What a phone could not send, sealed to the server's key; it proves itself by its secret, without a session.
+         *
+         *     Shared = ECDH(epk, the server's key); key = HKDF-SHA256(shared, no salt, `sibu sealed queue 1|<device_id>|<kid>`);
+         *     AES-256-GCM with additional data `<id>|<device_id>|<kid>`. Inside is JSON: `{"commands": [{"key", "method", "path",
+         *     "body"}…]}`, in the order of `device_seq`.
+         */
+        SealedQueueCreate: {
+            /**
+             * Device Id
+             * Format: uuid
+             */
+            device_id: string;
+            epk: components["schemas"]["EphemeralKey"];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Iv */
+            iv: string;
+            /** Kid */
+            kid: string;
+            /** Sealed */
+            sealed: string;
+            /**
+             * Secret
+             * @description 32 bytes, base64url.
+             */
+            secret: string;
+            /**
+             * Wiped
+             * @description The phone holds nothing else any more.
+             * @default false
+             */
+            wiped?: boolean;
+        };
+        /**
+         * SealedQueueRead
+         * @description What became of it: `applied` took effect (now or before), `held` stands before a person or waits.
+         */
+        SealedQueueRead: {
+            /** Applied */
+            applied: number;
+            /** Held */
+            held: number;
+            /** Id */
+            id: string;
+            /** Received */
+            received: number;
         };
         /**
          * SearchRead
@@ -20180,12 +20494,34 @@ export interface components {
         StepOfJob: {
             /** Action */
             action: string;
+            /**
+             * Excludes
+             * @description Members of the order that must be empty.
+             */
+            excludes: string[];
             /** Key */
             key: boolean;
             /** Label */
             label: string;
+            /**
+             * Leaves
+             * @description The job is not the engineer's afterwards.
+             */
+            leaves: boolean;
             /** Needs */
             needs: components["schemas"]["api__kit__offers__Need"][];
+            /**
+             * Requires
+             * @description Members of the order that must be there.
+             */
+            requires: string[];
+            /**
+             * Sets
+             * @description What they are afterwards: `occurred_at`, or `body.<name>`.
+             */
+            sets: {
+                [key: string]: string;
+            };
             /** Sources */
             sources: string[];
             /** Target */
@@ -21124,6 +21460,16 @@ export interface components {
         Van: {
             /** Code */
             code: string;
+            /**
+             * Coming
+             * @description Sent to it and not received yet.
+             */
+            coming: components["schemas"]["TransferRead"][];
+            /**
+             * Exceptions
+             * @description Uses that the book could not carry and nobody settled yet.
+             */
+            exceptions: components["schemas"]["ExceptionRead"][];
             /** Id */
             id: string;
             /** Items */
@@ -21761,6 +22107,8 @@ export interface components {
             /** Asked */
             asked: components["schemas"]["FormAsked"][];
             asset: components["schemas"]["AssetRead"] | null;
+            /** Attachments */
+            attachments: components["schemas"]["FileOfJob"][];
             /** Bills */
             bills: components["schemas"]["BillRead"][];
             case: components["schemas"]["CaseOfJob"];
@@ -21775,6 +22123,11 @@ export interface components {
             quotes: components["schemas"]["QuoteRead"][];
             /** Version */
             version: number;
+            /**
+             * Work Lacking
+             * @description What must come before the work (R154), in words; null: nothing.
+             */
+            work_lacking: string | null;
         };
         /**
          * Me
@@ -43928,6 +44281,83 @@ export interface operations {
             };
         };
     };
+    read_crew: {
+        parameters: {
+            query?: {
+                /** @description Only this station's people. */
+                station_id?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Crew"];
+                };
+            };
+            /** @description `unauthenticated`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Something is filled in wrongly */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: Not available just now; try again soon */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_follow_ups: {
         parameters: {
             query?: {
@@ -45295,6 +45725,132 @@ export interface operations {
             };
             /** @description `unavailable`: Not available just now; try again soon */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    hand_over_command: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Makes a repeat safe (P5). */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandOver"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HeldCommandRead"];
+                };
+            };
+            /** @description `malformed`: The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `device-not-yours`: The device is enrolled for somebody else; `device-revoked`: The device was revoked; `forbidden`: You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `device-sequence-taken`: The device used this count already; `device-unknown`: This device is not enrolled; enrol it again; `duplicate`: It exists already; `still-running`: The same request is still being worked on */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large`: The content is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong-media-type`: The content type is wrong */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Something is filled in wrongly */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: Not available just now; try again soon */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage-full`: The disk is full; nothing was stored */
+            507: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -58226,6 +58782,111 @@ export interface operations {
             };
             /** @description `unavailable`: Not available just now; try again soon */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    receive_sealed_queue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SealedQueueCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SealedQueueRead"];
+                };
+            };
+            /** @description `malformed`: The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `device-secret-wrong`: Wrong device or secret */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `duplicate`: It exists already */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large`: The content is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong-media-type`: The content type is wrong */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-key-reused`: This idempotency key was used with other content; `invalid`: Something is filled in wrongly; `not-openable`: It cannot be opened; keep the exported file */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: Not available just now; try again soon */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage-full`: The disk is full; nothing was stored */
+            507: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -17,6 +17,8 @@ export default {
   nothing_open: 'No open cases.',
   leads_to: '{n} of {where}: {what}',
   whole_network: 'The whole network',
+  over: 'The session has ended; this is of {at}',
+  sign_in: 'Sign in on this machine again',
   lost: 'Line lost: this is as of {at}',
   calls: 'Calls today',
   waiting: 'Calls waiting',

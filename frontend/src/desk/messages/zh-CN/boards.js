@@ -17,6 +17,8 @@ export default {
   nothing_open: '没有未结的需求。',
   leads_to: '{where} {what} {n} 件',
   whole_network: '全网看板',
+  over: '登录到期，显示的是 {at} 的内容',
+  sign_in: '在这台机器上重新登录',
   lost: '连接断开，显示的是 {at} 的内容',
   calls: '今天来电',
   waiting: '等待接听',

@@ -1,3 +1,4 @@
+import { as } from './api.js'
 import { expect, noAxeFaults, signIn, test } from './base.js'
 
 test('the coordinator places an order by keyboard and sees it on the day', async ({ page }) => {
@@ -92,4 +93,112 @@ test('a job is moved by keys and by hand, put back, and undone', async ({ page }
     page.getByRole('group', { name: '派工地图' }).getByRole('button').first()
   ).toBeVisible()
   await noAxeFaults(page)
+})
+
+test.describe('two dispatchers at once', () => {
+  test.use({ expected: ['409'] })
+
+  /**
+   * Drags the first order with a promised time onto a row of tomorrow.
+   * @param {import('@playwright/test').Page} page
+   * @param {{ name: string, x: number }} [spot] else where somebody who fits has time
+   */
+  async function drag(page, spot) {
+    const waiting = page.getByRole('radiogroup', { name: '待派' })
+    const order = waiting.getByRole('radio').filter({ hasText: '已承诺时间' }).first()
+    await order.click()
+    const fits = page.getByRole('radiogroup', { name: '合适人选' }).getByRole('radio')
+    await expect(fits.first()).toBeVisible()
+    const place = page.getByRole('region', { name: '派给谁' })
+    const number = String(await place.getByRole('link').first().textContent()).trim()
+    await page.keyboard.press('t')
+    await page.keyboard.press(']')
+    await expect(page.getByRole('button', { name: /^明天/ })).toBeVisible()
+    const name = spot?.name ?? String(await fits.first().locator('b').first().textContent()).trim()
+    const row = rowOf(page, name)
+    await expect(row).toBeVisible()
+    await expect(page.locator('.skeleton')).toHaveCount(0)
+    const [from, to] = [await order.boundingBox(), await row.boundingBox()]
+    if (!from || !to) throw new Error('the list or the row is not on the screen')
+    const taken = await Promise.all(
+      (await row.locator('.block').all()).map((one) => one.boundingBox())
+    )
+    const clear = (/** @type {number} */ at) =>
+      taken.every((one) => !one || at + 200 < one.x || at > one.x + one.width + 60)
+    let x = spot?.x ?? to.x + to.width - 150
+    while (!spot && !clear(x) && x > to.x + 160) x -= 20
+    await page.mouse.move(from.x + 40, from.y + 20)
+    await page.mouse.down()
+    await page.mouse.move(from.x + 80, from.y + 30, { steps: 4 })
+    await page.mouse.move(x, to.y + to.height / 2, { steps: 12 })
+    await expect(page.locator('.ghost')).toBeVisible()
+    await page.mouse.up()
+    return { number, name, x }
+  }
+  /** @param {import('@playwright/test').Page} page @param {string} name */
+  const rowOf = (page, name) =>
+    page
+      .getByRole('grid', { name: /派工台/ })
+      .getByRole('row')
+      .filter({ hasText: name })
+
+  test('what one drags out of the list the other sees; a taken place needs a reason and is flagged', async ({
+    page,
+    browser,
+  }) => {
+    const other = await browser.newContext({ viewport: { width: 1440, height: 900 } })
+    const manager = await other.newPage()
+    await signIn(manager, 'sm.bj01', '/dispatch')
+    await signIn(page, 'co.bj01', '/dispatch')
+    const { number, name, x } = await drag(page)
+    const said = page.getByRole('status').filter({ hasText: '已派给' })
+    await expect(said).toContainText(number)
+    await expect(said).toContainText(name)
+
+    // The other touches nothing but the day: it stands there, and waits for nobody any more.
+    await manager.keyboard.press('t')
+    await manager.keyboard.press(']')
+    const coordinator = await as('co.bj01')
+    const [made] = (await coordinator.get(`/work-orders?q=${number}`)).items
+    const { booking_id: booking } = await coordinator.get(`/work-orders/${made.id}`)
+    const block = rowOf(manager, name).locator(`[data-booking="${booking}"]`)
+    await expect(block).toBeVisible()
+    await expect(
+      manager
+        .getByRole('radiogroup', { name: '待派' })
+        .getByRole('radio')
+        .filter({ hasText: number })
+    ).toHaveCount(0)
+
+    // Onto the very same place: refused, and put there all the same only with the manager's reason.
+    const second = await drag(manager, { name, x })
+    const why = manager.getByLabel('重叠也要派，原因是')
+    await expect(why).toBeVisible()
+    await noAxeFaults(manager)
+    await why.fill('两家在同一厂区，一趟做完')
+    await manager.getByRole('button', { name: /^派给/ }).click()
+    await expect(manager.getByRole('status').filter({ hasText: '已派给' })).toContainText(
+      second.number
+    )
+    await expect(rowOf(manager, name).locator('.block.flagged').first()).toBeVisible()
+    await page.keyboard.press('t')
+    await page.keyboard.press(']')
+    await expect(rowOf(page, name).locator('.block.flagged').first()).toBeVisible()
+    await other.close()
+  })
+})
+
+test('whoever answers for several stations looks at one of them, and the address remembers', async ({
+  page,
+}) => {
+  await signIn(page, 'rm.hb', '/dispatch')
+  const board = page.getByRole('grid', { name: /派工台/ })
+  await expect(board).toContainText('赵建军')
+  await page.getByLabel('看哪些站').selectOption({ label: '北京二站' })
+  await expect(board).not.toContainText('赵建军')
+  await expect(board).toContainText('郭振东')
+  await noAxeFaults(page)
+  await page.reload()
+  await expect(page.getByLabel('看哪些站').locator('option:checked')).toHaveText('北京二站')
+  await expect(board).not.toContainText('赵建军')
 })

@@ -1,4 +1,7 @@
 export default {
+  where: 'Which stations',
+  everywhere: 'All my stations',
+  whole_region: '{name} (whole region)',
   title: 'Dispatch',
   unassigned: 'Unassigned',
   order_of: 'late first, then by time',

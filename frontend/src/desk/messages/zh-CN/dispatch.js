@@ -1,4 +1,7 @@
 export default {
+  where: '看哪些站',
+  everywhere: '我管的全部站',
+  whole_region: '{name}（全区）',
   title: '派工台',
   unassigned: '待派',
   order_of: '先超时，后约定时间',

@@ -9,7 +9,7 @@ const ONE_BY_ONE = 6
 /**
  * The board's data. It is read as a whole once, and then each live change costs one row: what the stream
  * names is asked for by itself; many at once, and whatever changes people's time, is read anew.
- * @param {() => { first: string, days: number }} wanted
+ * @param {() => { first: string, days: number, where?: { station_id?: string, region_id?: string } }} wanted
  */
 export function useBoard(wanted) {
   const board = shallowRef(/** @type {any} */ (null))
@@ -19,8 +19,8 @@ export function useBoard(wanted) {
 
   /** @param {string} [bookingId] */
   const read = (bookingId) => {
-    const { first, days } = wanted()
-    const query = { from: first, days, ...(bookingId ? { booking_id: bookingId } : {}) }
+    const { first, days, where } = wanted()
+    const query = { from: first, days, ...where, ...(bookingId ? { booking_id: bookingId } : {}) }
     return call(api.GET('/api/v1/dispatch/board', { params: { query } }))
   }
 

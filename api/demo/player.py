@@ -44,6 +44,13 @@ class Player:
         )
         return people[index % len(people)]
 
+    def everybody(self, short: str | None, code: str) -> list[Actor]:
+        """All of this role (None: of any) at this very station."""
+        wanted = short and str(SHORT[short])
+        return [
+            one for (role, at), found in self.cast.items() if at == code and wanted in (None, role) for one in found
+        ]
+
     @contextmanager
     def unit(self, actor: Actor, at: datetime) -> Iterator[Unit]:
         """One transaction of this person at this moment."""

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import ColumnElement, func, select
 
 from api.access.model import Account, DemoMark, Post
 from api.access.policy import ROLE_LABELS, Role
@@ -13,8 +14,10 @@ from api.customers.assets.model import Asset
 from api.customers.customers.model import Contact, Customer, Phone, Site
 from api.customers.products.model import Product
 from api.events.model import Event
+from api.intake.service_requests.model import ServiceRequest
 from api.kit.unit import Unit
 from api.network.employees.model import Employee
+from api.network.shifts.model import Shift
 from api.network.stations.model import Station
 from api.work.work_orders.model import WorkOrder
 
@@ -132,3 +135,30 @@ def open_orders(player: Any, station_id: str) -> list[dict[str, Any]]:
     )
     with player.db.read() as conn:
         return [dict(row._mapping) for row in conn.execute(statement.order_by(table.c.id))]
+
+
+def open_cases(player: Any, station_id: str) -> list[dict[str, Any]]:
+    """The station's open cases, the newest first."""
+    table = ServiceRequest.__table__  # type: ignore[attr-defined]
+    statement = select(table.c.id, table.c.created_at).where(table.c.station_id == station_id, table.c.open)
+    with player.db.read() as conn:
+        return [dict(row._mapping) for row in conn.execute(statement.order_by(table.c.created_at.desc(), table.c.id))]
+
+
+def shifts_before(player: Any, station_id: str, moment: datetime) -> list[dict[str, Any]]:
+    """The station's shifts at which people should have been by this moment, in order."""
+    return _shifts(player, Shift.__table__.c.station_id == station_id, Shift.__table__.c.report_at < moment)  # type: ignore[attr-defined]
+
+
+def shifts_after(player: Any, station_id: str, moment: datetime) -> list[dict[str, Any]]:
+    """The station's shifts that begin after this moment, in order."""
+    return _shifts(player, Shift.__table__.c.station_id == station_id, Shift.__table__.c.starts_at > moment)  # type: ignore[attr-defined]
+
+
+def _shifts(player: Any, *which: ColumnElement[bool]) -> list[dict[str, Any]]:
+    table = Shift.__table__  # type: ignore[attr-defined]
+    statement = select(*(table.c[n] for n in ("id", "employee_id", "starts_at", "ends_at", "report_at"))).where(
+        table.c.status == "planned", *which
+    )
+    with player.db.read() as conn:
+        return [dict(row._mapping) for row in conn.execute(statement.order_by(table.c.starts_at, table.c.id))]

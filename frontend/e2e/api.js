@@ -108,6 +108,7 @@ export async function assign(coordinator, engineer, id, inMinutes) {
   }))
   let at = from
   for (let clash; (clash = taken.find((one) => one.from < at && at < one.to));) at = clash.to
+  await onDuty(coordinator, employee.id, at)
   const order = await coordinator.get(`/work-orders/${id}`)
   await coordinator.post(`/work-orders/${id}/promise`, {
     promised_at: new Date(at).toISOString(),
@@ -118,4 +119,42 @@ export async function assign(coordinator, engineer, id, inMinutes) {
     employee_id: employee.id,
     travel_minutes: TRAVEL,
   })
+}
+
+/**
+ * Puts the engineer on duty for the visit as far as the roster leaves it open: at whatever hour the tests run, a station
+ * that has a roster sends nobody who is off.
+ * @param {Awaited<ReturnType<typeof as>>} coordinator
+ * @param {string} employee
+ * @param {number} at
+ */
+async function onDuty(coordinator, employee, at) {
+  const end = at + LASTS * MINUTE
+  const query = new URLSearchParams({
+    from: new Date(at - 24 * 60 * MINUTE).toISOString(),
+    to: new Date(end + 24 * 60 * MINUTE).toISOString(),
+    employee_id: employee,
+  })
+  const shifts = (await coordinator.get(`/shifts?${query}`)).items.map((one) => [
+    Date.parse(one.starts_at),
+    Date.parse(one.ends_at),
+  ])
+  const day = new Date(at + 8 * 60 * MINUTE).toISOString().slice(0, 10)
+  const roster = await coordinator.get(`/roster?from=${day}&days=1`)
+  if (!roster.days[0].rostered) return
+  let open = at
+  while (open < end) {
+    const now = open
+    const within = shifts.find(([from, to]) => from <= now && now < to)
+    const until = Math.min(end, ...shifts.map(([from]) => from).filter((from) => from > now))
+    if (!within)
+      await coordinator.post('/shifts', {
+        station_id: roster.station.id,
+        employee_id: employee,
+        starts_at: new Date(now).toISOString(),
+        ends_at: new Date(until).toISOString(),
+        kind: 'duty',
+      })
+    open = within ? within[1] : until
+  }
 }

@@ -108,6 +108,63 @@ export const SCREENS = [
     },
   },
   {
+    name: 'desk-roster',
+    face: 'desk',
+    account: 'sm.bj01',
+    themes: ['light', 'dark'],
+    show: async (page) => {
+      await page.goto('/roster')
+      await page.getByRole('grid').waitFor()
+      await page.keyboard.press(']')
+      await page.getByText('没有热线').first().waitFor()
+      await page.waitForTimeout(700)
+    },
+  },
+  {
+    name: 'desk-roster-mine',
+    face: 'desk',
+    account: 'hl.bj01',
+    show: async (page) => {
+      await page.goto('/roster')
+      await page.getByText('我的请假和换班').waitFor()
+      await page.waitForTimeout(900)
+    },
+  },
+  {
+    name: 'desk-roster-attendance',
+    face: 'desk',
+    account: 'sm.bj01',
+    show: async (page) => {
+      await page.goto('/roster?view=attendance')
+      await page.getByText('应到岗').first().waitFor()
+      await page.waitForTimeout(700)
+    },
+  },
+  {
+    name: 'desk-roster-waiting',
+    face: 'desk',
+    account: 'sm.bj01',
+    show: async (page) => {
+      await page.goto('/roster?view=waiting')
+      await page.getByText('批准后排班表少').first().waitFor()
+      await page.waitForTimeout(700)
+    },
+  },
+  {
+    name: 'desk-appointments',
+    face: 'desk',
+    account: 'co.bj01',
+    themes: ['light', 'dark'],
+    show: async (page) => {
+      await page.goto('/appointments?view=reconfirm')
+      await page.getByRole('grid').waitFor()
+      await page.getByText('带主机来').or(page.getByText('送检采样泵')).first().waitFor()
+      await page.getByRole('grid').getByRole('link').first().click()
+      await page.getByText('再次确认').first().waitFor()
+      await page.waitForTimeout(700)
+    },
+  },
+  {
     name: 'desk-customer-care',
     face: 'desk',
     account: 'sm.bj01',

@@ -1,3 +1,5 @@
+import { as } from '../e2e/api.js'
+
 /**
  * States of the screens beside the filled one: empty, refused, failed, being read, a sheet open; and a few screens
  * more, which say `state: false`.
@@ -32,6 +34,161 @@ async function openSheet(page) {
 
 /** @type {import('./gallery.screens.mjs').Screen[]} */
 const DESK = [
+  {
+    name: 'desk-appointments-day',
+    account: 'co.bj01',
+    show: async (page) => {
+      await page.goto('/appointments')
+      await page.waitForTimeout(600)
+      await page.keyboard.press(']')
+      await page.getByRole('grid').waitFor()
+      await page.waitForTimeout(900)
+    },
+  },
+  {
+    name: 'desk-appointments-en',
+    account: 'co.bj01',
+    locale: 'en',
+    show: async (page) => {
+      await page.goto('/appointments?view=missed')
+      await page.getByRole('grid').getByRole('link').first().click()
+      await page.waitForTimeout(900)
+    },
+  },
+  {
+    name: 'desk-appointments-book',
+    account: 'co.bj01',
+    show: async (page) => {
+      await page.goto('/appointments')
+      await page.waitForTimeout(500)
+      await page.keyboard.press('n')
+      await page.getByLabel('为哪个受理单').fill('北京')
+      await page.getByRole('option').first().waitFor()
+      await page.keyboard.press('Enter')
+      await page.getByText('站点营业').first().waitFor()
+      await page.locator('.slot input').nth(1).check()
+      await page.waitForTimeout(500)
+    },
+  },
+  {
+    name: 'desk-appointments-visit',
+    account: 'co.bj01',
+    show: async (page) => {
+      const found = await (
+        await as('co.bj01')
+      ).get('/work-orders?open=true&status=contacted&limit=1')
+      await page.goto(`/work-orders/${found.items[0].id}?tab=appointments`)
+      await page.getByRole('button', { name: '约上门时间' }).click()
+      await page.locator('.slot input').first().check()
+      await page.waitForTimeout(600)
+    },
+  },
+  {
+    name: 'desk-appointments-empty',
+    account: 'co.bj01',
+    show: async (page) => {
+      await page.goto('/appointments')
+      await page.waitForTimeout(500)
+      for (let n = 0; n < 12; n++) await page.keyboard.press(']')
+      await page.getByText('这一天没有预约').waitFor()
+      await page.waitForTimeout(400)
+    },
+  },
+  {
+    name: 'desk-roster-en',
+    account: 'sm.bj01',
+    locale: 'en',
+    show: async (page) => {
+      await page.goto('/roster')
+      await page.getByRole('grid').waitFor()
+      await page.keyboard.press(']')
+      await page.waitForTimeout(1200)
+    },
+  },
+  {
+    name: 'desk-roster-empty',
+    account: 'co.bj01',
+    show: async (page) => {
+      await page.goto('/roster')
+      await page.getByRole('grid').waitFor()
+      for (let n = 0; n < 4; n++) await page.keyboard.press(']')
+      await page.getByText('还没有排班').waitFor()
+      await page.waitForTimeout(500)
+    },
+  },
+  {
+    name: 'desk-roster-refused',
+    account: 'co.bj01',
+    show: async (page) => {
+      await page.goto('/roster')
+      await page.getByRole('grid').waitFor()
+      await page.keyboard.press(']')
+      await page.getByText('没有热线').first().waitFor()
+      await page.locator('[data-cell^="林晓燕"]').first().click()
+      await page.keyboard.press('Shift+ArrowDown')
+      await page.keyboard.press('h')
+      await page.getByText('没有排上').waitFor()
+      await page.waitForTimeout(500)
+    },
+  },
+  {
+    name: 'desk-roster-shift',
+    account: 'co.bj01',
+    show: async (page) => {
+      await page.goto('/roster')
+      await page.getByRole('grid').waitFor()
+      await page.keyboard.press(']')
+      await page.waitForTimeout(900)
+      await page.locator('.shift').first().click()
+      await page.getByRole('dialog').waitFor()
+      await page.waitForTimeout(600)
+    },
+  },
+  {
+    name: 'desk-roster-plan',
+    account: 'co.bj01',
+    show: async (page) => {
+      await page.goto('/roster')
+      await page.getByRole('grid').waitFor()
+      await page.keyboard.press(']')
+      await page.waitForTimeout(700)
+      await page.keyboard.press('n')
+      await page.getByRole('dialog').waitFor()
+      await page.waitForTimeout(500)
+    },
+  },
+  {
+    name: 'desk-roster-day',
+    account: 'co.bj01',
+    show: async (page) => {
+      await page.goto('/roster')
+      await page.getByRole('grid').waitFor()
+      await page.keyboard.press('d')
+      await page.keyboard.press(']')
+      await page.waitForTimeout(1200)
+    },
+  },
+  {
+    name: 'desk-roster-swap',
+    account: 'hl.bj01',
+    show: async (page) => {
+      await page.goto('/roster')
+      await page.getByRole('button', { name: /换掉/ }).nth(2).click()
+      await page.getByText('和谁换').first().waitFor()
+      await page.waitForTimeout(600)
+      await page.getByRole('radio').nth(1).check()
+      await page.waitForTimeout(300)
+    },
+  },
+  {
+    name: 'desk-roster-failed',
+    account: 'co.bj01',
+    show: async (page) => {
+      await fail(page, 'roster?*')
+      await page.goto('/roster')
+      await page.getByRole('button', { name: '再试一次' }).waitFor({ timeout: 40_000 })
+    },
+  },
   {
     name: 'desk-case-clock',
     account: 'co.bj01',

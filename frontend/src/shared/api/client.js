@@ -167,20 +167,23 @@ export async function pictureUrl(href) {
 }
 
 /**
- * A file that an act makes (an export), handed to the browser to be kept.
+ * A file that an act makes (an export) or that is read (no body), handed to the browser to be kept.
  * @param {string} href
- * @param {object} body
+ * @param {object} [body]
  * @throws {Problem}
  */
 export async function download(href, body) {
   let response
   try {
     response = await send(
-      new Request(new URL(href, location.origin), {
-        method: 'POST',
-        headers: { 'Content-Type': 'application/json' },
-        body: JSON.stringify(body),
-      })
+      new Request(
+        new URL(href, location.origin),
+        body && {
+          method: 'POST',
+          headers: { 'Content-Type': 'application/json' },
+          body: JSON.stringify(body),
+        }
+      )
     )
   } catch {
     throw localProblem(NO_CONNECTION)

@@ -1,7 +1,8 @@
 import { api, call } from '../../../shared/api/client.js'
-import { money } from '../../../shared/format.js'
+import { money, when } from '../../../shared/format.js'
 import { t } from '../../../shared/i18n.js'
 import { paths } from '../../../shared/paths.js'
+import { session } from '../../../shared/session.js'
 
 /**
  * What may wait for somebody: a list of the server, its first rows, and the page behind it.
@@ -11,6 +12,7 @@ import { paths } from '../../../shared/paths.js'
  * @property {string} resource
  * @property {string} to the page with the whole list
  * @property {boolean} [bad] waiting here is itself bad news: its number is red
+ * @property {boolean} [rare] seldom anything: shown only while something waits
  * @property {(limit: number, signal: AbortSignal) => Promise<any>} load
  * @property {(row: any) => string} path
  */
@@ -65,6 +67,28 @@ const SLIPS = {
     return { ...found, items }
   },
   path: () => '/cash-days',
+}
+
+/** Swaps in the words of a row: whose shift goes to whom. @param {any} query @param {AbortSignal} signal */
+async function swaps(query, signal) {
+  const found = /** @type {any} */ (
+    await call(
+      api.GET('/api/v1/shift-swaps', {
+        params: { query: { ...query, count: 'exact' } },
+        signal,
+      })
+    )
+  )
+  const items = found.items.map((/** @type {any} */ row) => ({
+    ...row,
+    status: `swap_${row.status}`,
+    subject: t(row.other_shift ? 'roster.swap_of' : 'roster.takes_over', {
+      asker: row.asker.name,
+      other: row.other.name,
+    }),
+    customer_name: [when(row.shift.starts_at), row.note].filter(Boolean).join(' · '),
+  }))
+  return { ...found, items }
 }
 
 /** @type {Waiting[]} */
@@ -195,6 +219,73 @@ export const WAITING = [
       return { ...found, items }
     },
     path: () => '/stock-tasks',
+  },
+  {
+    key: 'leave',
+    need: 'leave-requests:approve',
+    resource: 'leave-requests',
+    to: '/roster?view=waiting',
+    load: async (limit, signal) => {
+      const query = { status: /** @type {const} */ ('asked'), limit }
+      const found = /** @type {any} */ (
+        await call(
+          api.GET('/api/v1/leave-requests', {
+            params: { query: { ...query, count: 'exact' } },
+            signal,
+          })
+        )
+      )
+      const items = found.items.map((/** @type {any} */ row) => ({
+        ...row,
+        status: `leave_${row.status}`,
+        subject: `${row.employee.name} ${row.kind_label}`,
+        customer_name: [when(row.starts_at), row.reason].filter(Boolean).join(' · '),
+      }))
+      return { ...found, items }
+    },
+    path: () => '/roster?view=waiting',
+  },
+  {
+    key: 'swaps',
+    need: 'shift-swaps:approve',
+    resource: 'shift-swaps',
+    to: '/roster?view=waiting',
+    load: (limit, signal) => swaps({ status: 'agreed', limit }, signal),
+    path: () => '/roster?view=waiting',
+  },
+  {
+    key: 'answer_swaps',
+    need: 'shift-swaps:edit',
+    resource: 'shift-swaps',
+    to: '/roster?view=mine',
+    rare: true,
+    load: (limit, signal) =>
+      swaps({ status: 'asked', other_id: session.me?.employee?.id, limit }, signal),
+    path: () => '/roster?view=mine',
+  },
+  {
+    key: 'reconfirm',
+    need: 'appointments:edit',
+    resource: 'appointments',
+    to: '/appointments?view=reconfirm',
+    load: async (limit, signal) => {
+      const found = /** @type {any} */ (
+        await call(
+          api.GET('/api/v1/appointments', {
+            params: { query: { to_reconfirm: true, limit, count: 'exact' } },
+            signal,
+          })
+        )
+      )
+      const items = found.items.map((/** @type {any} */ row) => ({
+        ...row,
+        status: `appointment_${row.status}`,
+        subject: `${when(row.starts_at)} ${row.kind_label}`,
+        customer_name: row.customer.name,
+      }))
+      return { ...found, items }
+    },
+    path: (row) => `/appointments?view=reconfirm&open=${row.id}`,
   },
   {
     key: 'consent',

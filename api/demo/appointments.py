@@ -17,7 +17,7 @@ HOME = "BJ01"
 CN = ZoneInfo("Asia/Shanghai")
 HOUR, MINUTE, DAY = timedelta(hours=1), timedelta(minutes=1), timedelta(days=1)
 WANTED: tuple[tuple[Any, int, int, str, str], ...] = (
-    # kind, the how manieth working day from now on (0: before now), minutes after opening, need, how far it gets
+    # kind, the how manieth working day from today on (0: before now), minutes after opening, need, how far it gets
     ("counter", 0, 60, "带主机来检测，装箱单一起带来", "kept"),
     ("counter", 0, 150, "来站换过滤器组件", "missed"),
     ("counter", 1, 30, "送检采样泵，要当面看流量", "booked"),
@@ -40,9 +40,9 @@ def fill(db: Database) -> None:
     before = week.next_opening((now - 4 * DAY).astimezone(CN).replace(hour=0, minute=0))
     for number, (kind, day, after, need, goes) in enumerate(WANTED):
         case = cases[number % len(cases)]
-        starts_at = (openings[day] if day else before) + after * MINUTE
-        if starts_at <= now and day:
-            starts_at = openings[day + 1] + after * MINUTE
+        starts_at = (openings[day - 1] if day else before) + after * MINUTE
+        if starts_at <= now + HOUR and day:
+            starts_at = openings[day] + after * MINUTE
         booked = min(now - 30 * MINUTE, starts_at - DAY)
         made = player.act(who, booked, service.book, schemas.AppointmentCreate(
             case_id=case["id"], kind=kind, starts_at=starts_at, need=need,

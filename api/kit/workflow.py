@@ -111,7 +111,7 @@ class Workflow:
                 permission=str(step.permission),
             )
         if reason := self.refusal(unit, step, subject):
-            raise TransitionRefused(reason, offered=self.offered(unit, subject, base or f"/{self.kind}"))
+            raise TransitionRefused(reason, offered=self.offered(unit, subject, base or f"/api/v1/{self.kind}"))
         return {"status": step.target or subject.status}
 
 

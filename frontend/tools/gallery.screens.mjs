@@ -158,7 +158,6 @@ export const SCREENS = [
     show: async (page) => {
       await page.goto('/appointments?view=reconfirm')
       await page.getByRole('grid').waitFor()
-      await page.getByText('带主机来').or(page.getByText('送检采样泵')).first().waitFor()
       await page.getByRole('grid').getByRole('link').first().click()
       await page.getByText('再次确认').first().waitFor()
       await page.waitForTimeout(700)

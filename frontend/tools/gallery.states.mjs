@@ -51,7 +51,7 @@ const DESK = [
     locale: 'en',
     show: async (page) => {
       await page.goto('/appointments?view=missed')
-      await page.getByRole('grid').getByRole('link').first().click()
+      await page.getByRole('link', { name: '来站换过滤器组件' }).click()
       await page.waitForTimeout(900)
     },
   },
@@ -62,7 +62,7 @@ const DESK = [
       await page.goto('/appointments')
       await page.waitForTimeout(500)
       await page.keyboard.press('n')
-      await page.getByLabel('为哪个受理单').fill('北京')
+      await page.getByRole('combobox', { name: '为哪个受理单' }).fill('北京')
       await page.getByRole('option').first().waitFor()
       await page.keyboard.press('Enter')
       await page.getByText('站点营业').first().waitFor()
@@ -127,7 +127,7 @@ const DESK = [
       await page.locator('[data-cell^="林晓燕"]').first().click()
       await page.keyboard.press('Shift+ArrowDown')
       await page.keyboard.press('h')
-      await page.getByText('没有排上').waitFor()
+      await page.getByText('没有办成').waitFor()
       await page.waitForTimeout(500)
     },
   },
@@ -173,7 +173,7 @@ const DESK = [
     account: 'hl.bj01',
     show: async (page) => {
       await page.goto('/roster')
-      await page.getByRole('button', { name: /换掉/ }).nth(2).click()
+      await page.getByRole('button', { name: /换班 / }).nth(2).click()
       await page.getByText('和谁换').first().waitFor()
       await page.waitForTimeout(600)
       await page.getByRole('radio').nth(1).check()

@@ -75,10 +75,12 @@ class Witness:
 
 def _promises(operation: dict[str, Any], answer: Any, body: Any) -> list[str]:
     """The contract beyond shapes: ETag, Location, the echoed key, the refusal that repeats its status."""
-    request, found = answer.request, []
+    request = answer.request
+    offered = body.get("offered") or () if isinstance(body, dict) else ()
+    found = [f"{one['href']} is offered" for one in offered if not one["href"].startswith(f"{BASE}/")]
     if answer.status_code >= 400:
         agrees = body["status"] == answer.status_code and body["type"].startswith("/problems/")
-        return [] if agrees else ["the problem does not say its own status"]
+        return found if agrees else [*found, "the problem does not say its own status"]
     headers = {parameter["name"] for parameter in operation.get("parameters", []) if parameter["in"] == "header"}
     written = request.method != "GET" and isinstance(body, dict) and "version" in body
     if written and answer.headers.get("etag") != f'"{body["version"]}"':

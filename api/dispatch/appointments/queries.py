@@ -119,7 +119,7 @@ def read(unit: Unit, id: str) -> dict[str, Any]:
     """One appointment."""
     found = whole(unit, id)
     return _row(unit, found) | {
-        "end_reason": found["end_reason"], "offered": WORKFLOW.offered(unit, Row(_appointment, found), "/appointments"),
+        "end_reason": found["end_reason"], "offered": WORKFLOW.offered(unit, Row(_appointment, found), "/api/v1/appointments"),
     }  # fmt: skip
 
 

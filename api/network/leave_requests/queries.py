@@ -89,7 +89,7 @@ def read(unit: Unit, id: str) -> dict[str, Any]:
     found = unit.first(_selected().where(_leave.c.id == id, seen(unit)))
     if found is None:
         raise NotFound
-    return _row(unit, found) | {"offered": WORKFLOW.offered(unit, Row(_leave, found), "/leave-requests")}
+    return _row(unit, found) | {"offered": WORKFLOW.offered(unit, Row(_leave, found), "/api/v1/leave-requests")}
 
 
 def listed(unit: Unit, query: schemas.LeaveQuery) -> dict[str, Any]:

@@ -94,7 +94,7 @@ def read(unit: Unit, id: str) -> dict[str, Any]:
     found = unit.first(_selected().where(_swap.c.id == id, seen(unit)))
     if found is None:
         raise NotFound
-    return _row(unit, found) | {"offered": WORKFLOW.offered(unit, Row(_swap, found), "/shift-swaps")}
+    return _row(unit, found) | {"offered": WORKFLOW.offered(unit, Row(_swap, found), "/api/v1/shift-swaps")}
 
 
 def listed(unit: Unit, query: schemas.SwapQuery) -> dict[str, Any]:

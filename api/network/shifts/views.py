@@ -36,7 +36,7 @@ def read(unit: Unit, id: str) -> dict[str, Any]:
         raise NotFound
     return row(unit, found) | {
         "corrected": found["corrected_by_id"] is not None, "correction_reason": found["correction_reason"],
-        "offered": WORKFLOW.offered(unit, Row(_shift, found), "/shifts"),
+        "offered": WORKFLOW.offered(unit, Row(_shift, found), "/api/v1/shifts"),
     }  # fmt: skip
 
 

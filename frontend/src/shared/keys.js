@@ -1,4 +1,4 @@
-import { onMounted, onUnmounted, reactive, ref } from 'vue'
+import { onMounted, onUnmounted, reactive, ref, toRaw } from 'vue'
 
 /**
  * Every key of the page in one table: the `?` overlay and the command list read it, and
@@ -51,11 +51,10 @@ export function useKeys(wanted) {
     table.push(...mine)
   })
   onUnmounted(() => {
-    const gone = new Set(mine.map((key) => key.combo + key.group + key.label))
-    for (let at = table.length - 1; at >= 0; at--) {
-      const { combo, group, label } = table[at]
-      if (gone.delete(combo + group + label)) table.splice(at, 1)
-    }
+    // Its own and no other's: cards of one kind register the same combos with the same words.
+    const gone = new Set(mine)
+    for (let at = table.length - 1; at >= 0; at--)
+      if (gone.has(toRaw(table[at]))) table.splice(at, 1)
   })
 }
 

@@ -170,37 +170,35 @@ export function useRoster(wanted) {
       }
     })
 
-  /** @param {any} shift @param {string} [reason] */
-  const remove = (shift, reason) =>
+  /** @param {any} shift as it was */
+  const again = ({ station, employee, starts_at, ends_at, kind, note }) =>
+    call(
+      api.POST('/api/v1/shifts', {
+        body: { station_id: station.id, employee_id: employee.id, starts_at, ends_at, kind, note },
+        headers: once(),
+      })
+    )
+
+  /** All of them in one act; those that must stay are named. @param {any[]} shifts */
+  const remove = (shifts) =>
     act(async () => {
-      await call(
-        api.POST('/api/v1/shifts/{id}/remove', {
-          params: { path: { id: shift.id } },
-          body: { reason: reason || null },
-          headers: { ...once(), ...ifMatch(shift.version) },
-        })
+      const answer = /** @type {any} */ (await takeBack(shifts.map(({ id }) => id)))
+      skipped.value = answer.skipped
+      const stays = new Set(
+        answer.skipped.map((/** @type {any} */ one) => one.employee.id + one.starts_at)
       )
-      const { starts_at, ends_at, kind, note } = shift
+      const gone = shifts.filter((one) => !stays.has(one.employee.id + one.starts_at))
+      const [first] = gone
       return {
-        words: t('roster.removed', {
-          name: shift.employee.name,
-          kind: shift.kind_label,
-          at: dayWords(dayOf(shift)),
-        }),
-        undo: () =>
-          call(
-            api.POST('/api/v1/shifts', {
-              body: {
-                station_id: shift.station.id,
-                employee_id: shift.employee.id,
-                starts_at,
-                ends_at,
-                kind,
-                note,
-              },
-              headers: once(),
-            })
-          ),
+        words:
+          gone.length === 1
+            ? t('roster.removed', {
+                name: first.employee.name,
+                kind: first.kind_label,
+                at: dayWords(dayOf(first)),
+              })
+            : t('roster.removed_n', { n: gone.length }),
+        undo: gone.length ? () => Promise.all(gone.map(again)) : undefined,
       }
     })
 

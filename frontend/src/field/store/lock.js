@@ -33,7 +33,6 @@ let key = null
 const onOpen = new Set()
 /** @type {() => Promise<any>} */
 let wipe = async () => {}
-let lastTick = 0
 
 /** The key while the page lives: what was begun goes on being sent behind a locked screen. */
 export const dataKey = () => key
@@ -155,11 +154,8 @@ export const notOverdue = () => shut('jumped')
 
 /** Looks at the clock while the app is at work; a page that slept or whose clock was set asks for the PIN. */
 async function tick() {
-  const now = Date.now()
-  const slept = lastTick && (now < lastTick - 120_000 || now - lastTick > TICK * 3)
-  lastTick = now
   if (kept.state !== 'open') return
-  const verdict = slept || !document.hasFocus() ? await judged() : 'plain'
+  const verdict = await judged()
   if (verdict !== 'plain') await shut(verdict)
   else if (document.visibilityState === 'visible') await stamp()
 }

@@ -1,0 +1,269 @@
+import { as, sendJob } from './api.js'
+import { expect, noAxeFaults, PIN, setPin, test } from './base.js'
+import { badNetwork } from './faults.mjs'
+import { PASSWORD } from './server.mjs'
+
+/**
+ * The day in a basement (P6, P8, P11, P13), in a real browser against the real server, through a network that can be made
+ * bad. Few and small here; SIBU_TEST_COUNTS=full walks six jobs, sixty deeds, thirty photos and every boundary.
+ */
+const FULL = process.env.SIBU_TEST_COUNTS === 'full'
+const JOBS = FULL ? 6 : 2
+const PHOTOS = FULL ? 5 : 1
+const KILLS = FULL ? 20 : 1
+/** How far each job is taken; every deed of every job when counts are full. @param {number} n */
+const far = (n) => (FULL || n === 0 ? 7 : 2)
+
+test.use({ viewport: { width: 390, height: 844 } })
+test.setTimeout(FULL ? 1_200_000 : 120_000)
+
+/** @type {Awaited<ReturnType<typeof badNetwork>>} */
+let network
+test.beforeAll(async () => {
+  network = await badNetwork(String(process.env.SIBU_E2E_URL))
+})
+test.afterAll(() => network.close())
+test.beforeEach(() => network.set('pass'))
+
+const dock = (page) => page.locator('.dock button.filled')
+
+/** A phone that knows this engineer: signed in, a PIN set, the app stored for the basement. */
+async function phone(context, account) {
+  const page = await context.newPage()
+  await page.goto(`${network.url}/field/`)
+  await page.getByLabel('账号').fill(account)
+  await page.getByLabel('密码').fill(PASSWORD)
+  await page.locator('button[type=submit]').click()
+  await setPin(page)
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('今天')
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => true))
+  return page
+}
+
+/** The page is gone at once, as when the system takes it; a new one opens on what the phone keeps. */
+async function killed(context, page, path) {
+  await page.close()
+  return opened(context, path)
+}
+
+/** A phone whose clock was set back in between asks for the PIN; nothing else changes. */
+async function opened(context, path) {
+  const page = await context.newPage()
+  await page.goto(network.url + path)
+  await page.locator('.field h1').waitFor()
+  if (await page.getByLabel('PIN 码').isVisible()) await unlocked(page)
+  return page
+}
+
+/** @param {import('@playwright/test').Page} page */
+async function unlocked(page) {
+  await page.getByLabel('PIN 码').fill(PIN)
+  await dock(page).click()
+  await expect(page.getByLabel('PIN 码')).toHaveCount(0)
+}
+
+/** @param {import('@playwright/test').Page} page */
+async function photo(page, slot, color) {
+  const url = await page.evaluate((fill) => {
+    const canvas = document.createElement('canvas')
+    canvas.width = 320
+    canvas.height = 240
+    const pen = canvas.getContext('2d')
+    pen.fillStyle = fill
+    pen.fillRect(0, 0, 320, 240)
+    return canvas.toDataURL('image/jpeg')
+  }, color)
+  const photos = page.getByRole('region', { name: '照片' })
+  await photos
+    .locator('input[type=file]')
+    .nth(slot)
+    .setInputFiles({
+      name: `IMG_${color.slice(1)}.jpg`,
+      mimeType: 'image/jpeg',
+      buffer: Buffer.from(url.split(',')[1], 'base64'),
+    })
+}
+
+/** The steps of a job, as thumbs do them; each resolves when the phone says the next one. */
+const STEPS = [
+  async (page) =>
+    dock(page)
+      .click()
+      .then(() => expect(dock(page)).toContainText('出发去')),
+  async (page) =>
+    dock(page)
+      .click()
+      .then(() => expect(dock(page)).toContainText('我到了')),
+  async (page) =>
+    dock(page)
+      .click()
+      .then(() => expect(page.getByLabel('维修方案')).toBeVisible()),
+  async (page) => {
+    await page.getByLabel('诊断').fill('光源老化')
+    await page.getByLabel('维修方案').fill('更换光源')
+    await dock(page).click()
+    await expect(page.getByLabel('做了什么')).toBeVisible()
+  },
+  async (page) => {
+    await page.getByLabel('做了什么').fill('更换光源')
+    await page.getByLabel('检验结果').fill('标液 50 mg/L，读数 50.6')
+    await page.getByRole('group', { name: '检验合格' }).getByText('是').click()
+    await page.getByRole('group', { name: '已向客户交代' }).getByText('是').click()
+    await dock(page).click()
+    await expect(page.getByRole('button', { name: '客户不签，记录原因' })).toBeVisible()
+  },
+  async (page) => {
+    await page.getByRole('button', { name: '客户不签，记录原因' }).click()
+    await page.getByLabel('拒签的原因').fill('客户临时被叫走')
+    await dock(page).click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('交记录')
+  },
+  async (page) =>
+    dock(page)
+      .click()
+      .then(() => expect(page.getByRole('heading', { name: '记录已交' })).toBeVisible()),
+]
+const FACTS = [
+  'accepted',
+  'departed',
+  'arrived',
+  'diagnosed',
+  'completed',
+  'signature_refused',
+  'record_handed_in',
+]
+
+/** What the server holds of a job: each deed once, in order. */
+async function onServer(engineer, id) {
+  const { items } = await engineer.get(`/work-orders/${id}/events`)
+  return items
+    .map(({ type }) => type.replace('work_order.', ''))
+    .filter((type) => FACTS.includes(type))
+}
+
+test('a day in the basement loses nothing: each deed once, in order, through kills, a set clock and lost answers', async ({
+  context,
+}) => {
+  const engineer = await as('fe.bj013')
+  const orders = []
+  for (let n = 0; n < JOBS; n++)
+    orders.push(
+      (await sendJob('fe.bj013', { inMinutes: 30 + 60 * n, subject: `零点漂移 ${n}` })).order
+    )
+  await context.clock.install()
+  let page = await phone(context, 'fe.bj013')
+  for (const order of orders)
+    await expect(page.locator(`[data-job="${order.number}"]`)).toBeVisible()
+  network.set('away')
+  await context.setOffline(true)
+
+  let deeds = 0
+  const all = orders.reduce((sum, _, n) => sum + far(n), 0)
+  const every = Math.max(1, Math.floor(all / (KILLS + 1)))
+  for (const [n, order] of orders.entries()) {
+    const path = `/field/jobs/${order.id}`
+    page = await killed(context, page, path)
+    for (const [at, step] of STEPS.slice(0, far(n)).entries()) {
+      if (at === 1)
+        for (let k = 0; k < PHOTOS; k++) await photo(page, k % 3, `#${n}${k}${at}`.padEnd(7, '5'))
+      await step(page)
+      if (++deeds % every === 0) page = await killed(context, page, path)
+    }
+  }
+  // Hours later, and by a clock that somebody set on: it locks, and keeps everything.
+  await context.clock.fastForward('08:00:00')
+  await expect(page.getByLabel('PIN 码')).toBeVisible()
+  await expect(page.getByText(`没发完的 ${all + JOBS * PHOTOS} 项都在`)).toBeVisible()
+  await unlocked(page)
+  page = await killed(context, page, '/field/sync')
+  await expect(page.getByText(`${all + JOBS * PHOTOS} 项存在本机`)).toBeVisible()
+  await noAxeFaults(page)
+
+  // Sending breaks at each boundary in turn: before the server saw it, and after, when only the answer was lost.
+  const broken = new Set()
+  await context.route(/\/api\/v1\/(work-orders|uploads)/, async (route) => {
+    const request = route.request()
+    const name = `${request.method()} ${request.url()}`
+    if (request.method() === 'GET' || broken.has(name) || broken.size >= (FULL ? 1000 : 3))
+      return route.continue()
+    broken.add(name)
+    if (broken.size % 2) await route.fetch().catch(() => null)
+    await page.close()
+  })
+  network.set('pass')
+  await context.setOffline(false)
+  await expect(async () => {
+    if (page.isClosed()) page = await opened(context, '/field/sync')
+    await expect(page.getByText('项存在本机').or(page.getByText(/^正在发 \d+ 项/))).toHaveCount(0, {
+      timeout: 4000,
+    })
+    await expect(page.getByRole('region', { name: '已收到' })).toBeVisible({ timeout: 1000 })
+  }).toPass({ timeout: FULL ? 600_000 : 60_000, intervals: [50] })
+  await context.unrouteAll({ behavior: 'ignoreErrors' })
+  expect(broken.size).toBeGreaterThan(2)
+
+  for (const [n, order] of orders.entries()) {
+    expect(await onServer(engineer, order.id)).toEqual(FACTS.slice(0, far(n)))
+    const { items } = await engineer.get(
+      `/attachments?parent_kind=work_order&parent_id=${order.id}&limit=200`
+    )
+    expect(items.filter((one) => one.slot)).toHaveLength(PHOTOS)
+    const told = await engineer.get(`/work-orders/${order.id}`)
+    expect(told.status).toBe(far(n) === 7 ? 'record_in' : 'on_the_way')
+    expect(Date.parse(told.departed_at)).toBeLessThanOrEqual(Date.now())
+  }
+})
+
+test('a bad network delivers each deed once, and a portal that answers 200 delivers nothing', async ({
+  context,
+}) => {
+  const { order } = await sendJob('fe.bj014', { subject: '漏气' })
+  const engineer = await as('fe.bj014')
+  const page = await phone(context, 'fe.bj014')
+  await page.goto(`${network.url}/field/jobs/${order.id}`)
+  await expect(dock(page)).toContainText('接下')
+
+  network.set('portal')
+  await STEPS[0](page)
+  await expect(page.getByText('网络要先登录，还没发出去')).toBeVisible()
+  await expect(page.getByText('已收到')).toHaveCount(0)
+  expect(await onServer(engineer, order.id)).toEqual([])
+
+  // Each answer to the next deeds is lost, doubled, delayed or swallowed in turn; only the last try of each goes well.
+  const troubles = FULL
+    ? ['unsaid', 'twice', 'hole', 'lost', 'half', 'twice', 'unsaid', 'lost', 'twice', 'pass']
+    : ['unsaid', 'twice', 'lost', 'twice', 'pass']
+  let turn = 0
+  network.set(() => /** @type {any} */ (troubles[turn++ % troubles.length]), FULL ? 600 : 60)
+  await STEPS[1](page)
+  await STEPS[2](page)
+  await STEPS[3](page)
+  await page.goto(`${network.url}/field/sync`).catch(() => {})
+  await expect(async () => {
+    const now = page.getByRole('button', { name: '现在发' })
+    if (await now.isVisible()) await now.click()
+    await expect(now).toHaveCount(0, { timeout: 1500 })
+  }).toPass({ timeout: FULL ? 180_000 : 60_000, intervals: [50] })
+  expect(turn).toBeGreaterThan(troubles.length)
+  expect(await onServer(engineer, order.id)).toEqual(FACTS.slice(0, 4))
+
+  // Another version arrives while something waits: it is taken when the engineer says so, and nothing is lost.
+  network.set('new-app')
+  await context.setOffline(true)
+  await page.goto(`${network.url}/field/jobs/${order.id}`)
+  await STEPS[4](page)
+  await expect(page.getByText('1 项存在本机')).toBeVisible()
+  await context.route('**/api/v1/**', (route) => route.abort())
+  await context.setOffline(false)
+  await page.evaluate(() =>
+    navigator.serviceWorker.getRegistration('/field/').then((one) => one.update())
+  )
+  await page.getByRole('button', { name: '现在换' }).click()
+  await expect(page.getByRole('button', { name: '客户不签，记录原因' })).toBeVisible()
+  await expect(page.getByText('1 项存在本机')).toBeVisible()
+  network.set('pass')
+  await context.unroute('**/api/v1/**')
+  await page.goto(`${network.url}/field/sync`)
+  await expect(page.getByRole('region', { name: '已收到' }).getByText('完工')).toBeVisible()
+  expect(await onServer(engineer, order.id)).toEqual(FACTS.slice(0, 5))
+})

@@ -3,6 +3,8 @@ import { createServer, request as ask } from 'node:http'
 
 const PORTAL = '<!doctype html><title>Wi-Fi</title><p>请先登录本店网络</p>'
 const HOLE_MS = 3000
+/** Modes that meet every request. */
+const ALL = ['away', 'portal', 'new-app']
 
 /**
  * @typedef {'pass' | 'portal' | 'away' | 'lost' | 'unsaid' | 'hole' | 'half' | 'twice' | 'new-app'} Mode
@@ -25,10 +27,10 @@ export async function badNetwork(target) {
     const parts = []
     asked.on('data', (part) => parts.push(part))
     asked.on('end', () => {
-      const now =
-        asked.url?.startsWith('/api') || ['away', 'portal', 'new-app'].includes(mode())
-          ? mode()
-          : 'pass'
+      // Renewing a session has promises of its own; here it is deeds that must survive.
+      const api = asked.url?.startsWith('/api') && !asked.url.includes('/auth/')
+      const next = mode()
+      const now = api || ALL.includes(next) ? next : 'pass'
       setTimeout(() => carry(now, asked, answer, Buffer.concat(parts)), delay)
     })
   })

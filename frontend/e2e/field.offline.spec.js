@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { as, sendJob } from './api.js'
 import { expect, noAxeFaults, PIN, setPin, test } from './base.js'
 import { badNetwork } from './faults.mjs'
@@ -242,7 +243,8 @@ test('a bad network delivers each deed once, and a portal that answers 200 deliv
   await expect(async () => {
     const now = page.getByRole('button', { name: '现在发' })
     if (await now.isVisible()) await now.click()
-    await expect(now).toHaveCount(0, { timeout: 1500 })
+    const received = page.getByRole('region', { name: '已收到' })
+    await expect(received.getByText('诊断')).toBeVisible({ timeout: 1500 })
   }).toPass({ timeout: FULL ? 180_000 : 60_000, intervals: [50] })
   expect(turn).toBeGreaterThan(troubles.length)
   expect(await onServer(engineer, order.id)).toEqual(FACTS.slice(0, 4))
@@ -266,4 +268,80 @@ test('a bad network delivers each deed once, and a portal that answers 200 deliv
   await page.goto(`${network.url}/field/sync`)
   await expect(page.getByRole('region', { name: '已收到' }).getByText('完工')).toBeVisible()
   expect(await onServer(engineer, order.id)).toEqual(FACTS.slice(0, 5))
+})
+
+test('ten wrong PINs, a full phone, a refusal and a sign-out lose no work, and each says so', async ({
+  context,
+}) => {
+  const { order } = await sendJob('fe.bj015', { subject: '无输出' })
+  const engineer = await as('fe.bj015')
+  let page = await phone(context, 'fe.bj015')
+  await page.goto(`${network.url}/field/jobs/${order.id}`)
+  await expect(dock(page)).toContainText('接下')
+  await context.setOffline(true)
+  await STEPS[0](page)
+  await page.evaluate(() => {
+    const { add } = IDBObjectStore.prototype
+    IDBObjectStore.prototype.add = function (...given) {
+      if (this.name === 'outbox') throw new DOMException('full', 'QuotaExceededError')
+      return add.apply(this, given)
+    }
+  })
+  await dock(page).click()
+  await expect(page.getByRole('alert')).toContainText('手机存满了，这一步没有存下')
+  await expect(dock(page)).toContainText('出发去')
+  page = await killed(context, page, '/field/sync')
+  await expect(page.getByText('浏览器没有答应长期保存')).toBeVisible()
+  const given = page.waitForEvent('download')
+  await page.getByRole('button', { name: '导出没发完的' }).click()
+  const file = JSON.parse(readFileSync(await (await given).path(), 'utf8'))
+  expect(file.commands).toMatchObject([{ path: `/api/v1/work-orders/${order.id}/accept` }])
+  expect(file.commands[0].sealed.kid).toBeTruthy()
+
+  await page.goto(`${network.url}/field/me`)
+  await page.getByRole('button', { name: '现在锁上' }).click()
+  for (let left = 9; left >= 0; left--) {
+    await page.getByLabel('PIN 码').fill('111112')
+    await dock(page).click()
+    if (left) await expect(page.getByText(`还可以试 ${left} 次`)).toBeVisible()
+  }
+  await expect(page.getByText('PIN 错了 10 次')).toBeVisible()
+  await expect(page.getByText('封存了 1 项没发完的')).toBeVisible()
+  await noAxeFaults(page)
+  await context.setOffline(false)
+  const told = () => engineer.get(`/work-orders/${order.id}`)
+  await expect.poll(async () => (await told()).accepted_at, { timeout: 20_000 }).toBeTruthy()
+
+  // The same person begins anew. What somebody did already is refused, parks its job, and is decided in words.
+  await setPin(page)
+  await page.goto(`${network.url}/field/jobs/${order.id}`)
+  await expect(dock(page)).toContainText('出发去')
+  await context.setOffline(true)
+  await STEPS[1](page)
+  await STEPS[2](page)
+  await engineer.post(`/work-orders/${order.id}/depart`)
+  await context.setOffline(false)
+  await page.goto(`${network.url}/field/sync`)
+  await expect(page.getByText('1 项要您决定')).toBeVisible()
+  await expect(page.getByText('这一单后面 1 项先等着')).toBeVisible()
+  await noAxeFaults(page)
+  await page.getByRole('button', { name: '不发了' }).click()
+  await page.getByLabel('为什么不发了').fill('站里已经记过')
+  await page.getByRole('button', { name: '不发“出发”' }).click()
+  await expect(page.getByText('1 项要您决定')).toHaveCount(0)
+  await expect.poll(async () => (await told()).arrived_at, { timeout: 20_000 }).toBeTruthy()
+
+  // Signing out in the basement seals what is unsent; it arrives when there is a line, nobody signed in.
+  await page.goto(`${network.url}/field/jobs/${order.id}`)
+  await expect(page.getByLabel('维修方案')).toBeVisible()
+  await context.setOffline(true)
+  await STEPS[3](page)
+  await page.goto(`${network.url}/field/me`)
+  await page.getByRole('button', { name: '退出' }).click()
+  await expect(page.getByText('还有 1 项没发完，现在退出会先封存')).toBeVisible()
+  await page.getByRole('button', { name: '封存并退出' }).click()
+  await expect(page.getByLabel('账号')).toBeVisible({ timeout: 20_000 })
+  await context.setOffline(false)
+  await expect.poll(async () => (await told()).diagnosis, { timeout: 20_000 }).toBe('光源老化')
+  expect(await onServer(engineer, order.id)).toEqual(FACTS.slice(0, 4))
 })

@@ -57,6 +57,7 @@ import Dexie from 'dexie'
  *   outbox: Dexie.Table<CommandRow, number>,
  *   photos: Dexie.Table<PhotoRow, string>,
  *   pictures: Dexie.Table<PictureRow, string>,
+ *   numbers: Dexie.Table<SecretRow, string>,
  *   meta: Dexie.Table<MetaRow, string>,
  *   sealed: Dexie.Table<SealedRow, number>,
  * }} Store
@@ -80,6 +81,8 @@ function declare(made) {
     pictures: 'id',
     sealed: '++number, seq',
   })
+  // Numbers of contacts, asked for once.
+  made.version(2).stores({ numbers: 'id' })
 }
 
 /** @param {string} [name] @returns {Store} */

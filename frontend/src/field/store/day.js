@@ -8,9 +8,8 @@ import { sending } from './sender.js'
 
 const laid = computed(() => ({
   steps: mirror.parts.steps ?? [],
-  state: (/** @type {string} */ status) => t(`jobs.state_${status}`),
-  say: (/** @type {string} */ name) =>
-    name ? t('jobs.form_lacking', { name }) : t('jobs.unagreed'),
+  states: mirror.parts.states ?? {},
+  say: (/** @type {string} */ name) => t('jobs.form_lacking', { name }),
 }))
 
 /** @type {import('vue').ComputedRef<Map<string, any>>} */

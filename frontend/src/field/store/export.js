@@ -2,6 +2,7 @@ import { db, readMeta } from './database.js'
 import { dataKey } from './lock.js'
 import { mirror } from './mirror.js'
 import { pictureOf } from './outbox.js'
+import { base64url } from './secrets.js'
 
 /**
  * What is unsent as a file, whatever else fails: readable while the app is open, and in the form that
@@ -44,10 +45,11 @@ export async function queueAsData() {
         ...(open ? await picture(id) : {}),
       }))
     ),
-    sealed: (await db.sealed.toArray()).map(({ seq, device: of, sealed }) => ({
+    sealed: (await db.sealed.toArray()).map(({ seq, device: of, sealed, picture }) => ({
       seq,
       device_id: of,
       sealed,
+      ...(picture ? { picture: { iv: base64url(picture.iv), data: base64url(picture.data) } } : {}),
     })),
   }
 }

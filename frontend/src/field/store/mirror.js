@@ -57,8 +57,9 @@ export const mirror = shallowReactive({
   commands: [],
   /** @type {Photo[]} in order */
   photos: [],
-  /** What a wipe left, waiting for a line. */
+  /** Deeds that a wipe left, waiting for a line, and photos, which only an export takes. */
   sealed: 0,
+  sealedPhotos: 0,
 })
 
 /** What was opened once, by its `iv`, which no two secrets share. @type {Map<string, any>} */
@@ -67,18 +68,17 @@ let opened = new Map()
 let watching = null
 
 const read = () =>
-  db.transaction('r', [db.jobs, db.parts, db.outbox, db.photos, db.sealed], () =>
+  db.transaction('r', [db.jobs, db.parts, db.outbox, db.photos], () =>
     Promise.all([
       db.jobs.toArray(),
       db.parts.toArray(),
       db.outbox.orderBy('seq').toArray(),
       db.photos.toArray(),
-      db.sealed.count(),
     ])
   )
 
 /** @param {Awaited<ReturnType<typeof read>>} found */
-async function take([jobs, parts, outbox, photos, sealed]) {
+async function take([jobs, parts, outbox, photos]) {
   const key = dataKey()
   if (!key) return
   const now = new Map()
@@ -111,7 +111,6 @@ async function take([jobs, parts, outbox, photos, sealed]) {
   mirror.parts = Object.fromEntries(ofParts)
   mirror.commands = commands
   mirror.photos = pictures.sort((one, other) => one.seq - other.seq)
-  mirror.sealed = sealed
   mirror.ready = true
 }
 

@@ -69,7 +69,7 @@ export function record({ draft, method = 'POST', body = {}, photos = [], ...deed
   return alone('sibu-record', async () => {
     const key = newKey()
     const at = new Date().toISOString()
-    const { seq, after } = await numbered(deed.job)
+    const { seq, after } = await kept(() => numbered(deed.job))
     const { id: device } = await enrolled()
     const sent = {
       ...plain(body),
@@ -124,15 +124,15 @@ async function sealedCommand(key, { method, href, body }) {
   })
 }
 
-/** Writes; a full phone first gives up what the server has. @param {() => Promise<any>} write */
+/** Writes; a full phone first gives up what the server has. @template T @param {() => Promise<T>} write */
 async function kept(write) {
   try {
-    await write()
+    return await write()
   } catch (error) {
     if (!isFull(error)) throw error
     await forgetReceived(0)
     try {
-      await write()
+      return await write()
     } catch (again) {
       throw isFull(again) ? localProblem('storage-full') : again
     }
@@ -148,7 +148,7 @@ async function kept(write) {
 export function keepPhoto({ job, title, slot, name, picture, at }) {
   return alone('sibu-record', async () => {
     const id = newKey()
-    const { seq } = await numbered(job)
+    const { seq } = await kept(() => numbered(job))
     const { id: device, seal } = await enrolled()
     const raw = random(32)
     const own = await crypto.subtle.importKey('raw', raw, 'AES-GCM', false, ['encrypt'])
@@ -210,14 +210,13 @@ export async function pictureOf(photo) {
 const found = (seq) => mirror.commands.find((one) => one.seq === seq)
 
 /**
- * The engineer gives it up; that he did, and why, stays in the day's account.
+ * The engineer gives it up; that he did, and why, stays in the day's account and goes to the server's.
  * @param {number} seq
  * @param {string} reason
  */
 export async function drop(seq, reason) {
-  const outcome = await hide(open(), { ...found(seq)?.outcome, reason })
   await relinked(seq)
-  await db.outbox.update(seq, { state: 'dropped', doneAt: Date.now(), outcome, sealed: null })
+  await handedOver(seq, 'drop', reason)
   await reread()
   for (const run of onRecord) run()
 }
@@ -291,29 +290,38 @@ export async function forgetReceived(age = DAY) {
 }
 
 /**
- * The coordinator decides: the refused deed goes to the server as what it was, with why it was refused.
- * Until that has arrived it stays in this queue, in its place.
+ * The refused deed goes to the server as what it was, with why it was refused: for the coordinator to decide, or for
+ * the record alone. Until that has arrived it stays in this queue, in its place.
  * @param {number} seq
+ * @param {'decide' | 'drop'} wish
+ * @param {string} [note]
  */
-export async function handToCoordinator(seq) {
+async function handedOver(seq, wish, note) {
   const one = found(seq)
   if (!one) return
   const { occurred_at, device_id, device_seq, after, job_id, ...rest } = one.body
-  const { type, title, status, detail } = one.outcome?.problem ?? {}
-  const marks = given(plain({ occurred_at, device_id, device_seq, after }))
+  const { type, detail } = one.outcome?.problem ?? {}
+  const about = { occurred_at, device_id, device_seq, after, job_id: job_id ?? one.job }
   await rewritten(one, {
-    action: 'hand-over',
+    action: `hand-over-${wish}`,
     method: 'POST',
     href: '/api/v1/held-commands',
     body: {
-      ...marks,
-      job_id: job_id ?? one.job,
+      ...given(plain(about)),
+      key: one.key,
       method: one.method,
       path: one.href,
-      body: rest,
-      problem: given(plain({ type, title, status, detail })),
+      body: plain(rest),
+      problem: given(plain({ type, detail: detail?.slice(0, 500) })),
+      wish,
+      ...(note ? { note } : {}),
     },
   })
+}
+
+/** The coordinator decides. @param {number} seq */
+export async function handToCoordinator(seq) {
+  await handedOver(seq, 'decide')
   await reread()
   for (const run of onRecord) run()
 }

@@ -17,7 +17,7 @@ import { inTouch, outOfTouch, sending } from './sender.js'
 
 const DEADLINE = 30_000
 /** Parts of the bundle that are null when unchanged. */
-const PARTS = ['steps', 'templates', 'van', 'prices', 'held', 'conflicts']
+const PARTS = ['steps', 'states', 'templates', 'van', 'prices', 'held', 'conflicts']
 
 const shown = reactive({
   busy: false,

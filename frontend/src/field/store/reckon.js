@@ -11,44 +11,11 @@
  * @property {string[]} sources
  * @property {string | null} target
  * @property {import('../../shared/contract').Need[]} needs
- *
- * @typedef {object} Trace what a step needs and leaves on the order, beside its state
- * @property {string} [needs] a field that must be there
- * @property {string} [once] a field that must not be there yet
- * @property {Record<string, string | boolean>} [sets] field → `occurred_at`, `body.<name>` or a value
- * @property {boolean} [leaves] the job is not the engineer's any more
- * @property {boolean} [works] a customer who pays must have agreed before (R154)
+ * @property {string[]} requires fields of the order that must be there
+ * @property {string[]} excludes fields that must not
+ * @property {Record<string, string>} sets field → `occurred_at` or `body.<name>`
+ * @property {boolean} leaves the job is not the engineer's any more
  */
-
-/** Only for drawing what comes next in a basement; whether it may be, the server says. @type {Record<string, Trace>} */
-const TRACES = {
-  accept: { once: 'accepted_at', sets: { accepted_at: 'occurred_at' } },
-  refuse: { once: 'accepted_at', leaves: true },
-  depart: { needs: 'accepted_at', sets: { departed_at: 'occurred_at' } },
-  arrive: { sets: { arrived_at: 'occurred_at' } },
-  diagnose: { sets: { diagnosis: 'body.diagnosis', plan: 'body.plan' } },
-  'use-part': { needs: 'diagnosis', works: true },
-  complete: {
-    needs: 'diagnosis',
-    works: true,
-    sets: {
-      work_done: 'body.work_done',
-      test_result: 'body.test_result',
-      test_passed: true,
-      instructed: true,
-      done_at: 'occurred_at',
-    },
-  },
-  sign: { sets: { signed_at: 'occurred_at' } },
-  'refuse-signature': { sets: { signed_at: 'occurred_at' } },
-  'hand-in': { sets: { handed_in_at: 'occurred_at', recorded_late: false } },
-  escalate: { sets: { problem: 'body.problem' } },
-  'cannot-today': { leaves: true },
-  'second-visit': { leaves: true },
-}
-
-/** @param {string} action @returns {Trace} */
-const traceOf = (action) => TRACES[action] ?? {}
 
 const settledForm = (/** @type {any} */ entry) =>
   !!entry && ['completed', 'signed'].includes(entry.status) && !entry.critical
@@ -59,11 +26,8 @@ export const stepOf = (one) => (one.href.includes(`/work-orders/${one.job}/`) ? 
 /** @param {any} order @param {Step} step */
 const possible = (order, step) =>
   step.sources.includes(order.status) &&
-  has(order, traceOf(step.action).needs, true) &&
-  has(order, traceOf(step.action).once, false)
-
-/** @param {any} order @param {string | undefined} field @param {boolean} wanted */
-const has = (order, field, wanted) => !field || !!order[field] === wanted
+  step.requires.every((field) => order[field]) &&
+  step.excludes.every((field) => !order[field])
 
 /** What a form would still have to say before the step. @param {any} job @param {string} action */
 const formBefore = (job, action) =>
@@ -74,10 +38,10 @@ const formBefore = (job, action) =>
 /**
  * @param {any} job as the bundle brought it
  * @param {Command[]} commands of this job, in order
- * @param {{ steps: Step[], state: (status: string) => string, say: (name: string) => string }} day words: of a state, and that a form is not filled in
+ * @param {{ steps: Step[], states: Record<string, string>, say: (name: string) => string }} day `say`: that this form is not filled in
  * @returns {any} the job with its order as it stands on this phone; `ahead`: how many deeds are not with the server
  */
-export function reckoned(job, commands, { steps, state, say }) {
+export function reckoned(job, commands, { steps, states, say }) {
   const parked = commands.findIndex(({ state }) => state === 'refused')
   const counted = commands.filter(
     ({ state }, index) => state === 'waiting' && (parked < 0 || index < parked)
@@ -91,11 +55,11 @@ export function reckoned(job, commands, { steps, state, say }) {
     if (step && possible(order, step)) {
       order = { ...order, ...changed(order, step, one) }
       if (step.target) order.status = step.target
-      gone ||= !!traceOf(step.action).leaves
+      gone ||= step.leaves
     } else if (one.href.startsWith('/api/v1/entries')) asked = filled(asked, one)
   }
   const now = { ...job, asked, order }
-  if (order.status !== job.order.status) order.status_label = state(order.status)
+  order.status_label = states[order.status] ?? order.status_label
   order.offered = gone ? [] : offers(now, steps)
   order.lacks = gone ? [] : lacks(now, steps, say)
   return { ...now, ahead: counted.length, gone: gone || job.gone }
@@ -104,10 +68,7 @@ export function reckoned(job, commands, { steps, state, say }) {
 /** @param {any} order @param {Step} step @param {Command} one */
 function changed(order, step, one) {
   const found = Object.fromEntries(
-    Object.entries(traceOf(step.action).sets ?? {}).map(([field, from]) => [
-      field,
-      valueOf(from, one),
-    ])
+    Object.entries(step.sets).map(([field, from]) => [field, valueOf(from, one)])
   )
   if (step.action === 'sign' || step.action === 'refuse-signature')
     found.signature = {
@@ -124,12 +85,9 @@ function changed(order, step, one) {
 const timesOf = (found) =>
   Object.fromEntries(Object.entries(found).filter(([field]) => field.endsWith('_at')))
 
-/** @param {string | boolean} from @param {Command} one */
-function valueOf(from, one) {
-  if (from === 'occurred_at') return one.at
-  if (typeof from === 'string' && from.startsWith('body.')) return one.body[from.slice(5)] ?? null
-  return from
-}
+/** @param {string} from @param {Command} one */
+const valueOf = (from, one) =>
+  from.startsWith('body.') ? (one.body[from.slice(5)] ?? null) : one.at
 
 /** @param {any[]} asked @param {Command} one */
 function filled(asked, one) {
@@ -157,15 +115,16 @@ const offers = (job, steps) =>
       needs,
     }))
 
-/** Work that the customer has not agreed to pay yet (R154): only the server can know more. @param {any} job @param {Step} step */
-const unpaid = (job, step) => traceOf(step.action).works && job.unagreed
+/** Work that the customer has not agreed to pay yet (R154), in the server's words. @param {any} job @param {Step} step */
+const unpaid = (job, step) =>
+  ['complete', 'use-part'].includes(step.action) ? job.work_lacking : null
 
 /** @param {any} job @param {Step[]} steps @param {(name: string) => string} say */
 const lacks = (job, steps, say) =>
   steps.flatMap((step) => {
     if (!possible(job.order, step)) return []
     const form = formBefore(job, step.action)
-    const reason = unpaid(job, step) ? say('') : form && say(form.name)
+    const reason = unpaid(job, step) || (form && say(form.name))
     return reason ? [{ action: step.action, label: step.label, reason }] : []
   })
 
@@ -185,22 +144,17 @@ export function absorb(job, one, data) {
 }
 
 /**
- * A job as the pages read it: each form with the entry that counts for it, and what a customer who pays
- * has agreed to.
+ * A job as the pages read it: each form with the entry that counts for it.
  * @param {any} job as the bundle brings it
  */
-export function shaped(job) {
-  const agreed = job.quotes?.find((/** @type {any} */ quote) => quote.status === 'consented')
-  return {
-    ...job,
-    asked: job.asked.map((/** @type {any} */ form) => ({
-      ...form,
-      entry:
-        job.entries.find(
-          (/** @type {any} */ entry) => entry.template_id === form.template_id && entry.counts
-        ) ?? null,
-    })),
-    quoted_fen: job.order.paid ? (agreed?.total_fen ?? job.case?.consented_fen ?? null) : null,
-    unagreed: !!job.order.paid && !agreed && !job.case?.consented_fen,
-  }
-}
+export const shaped = (job) => ({
+  ...job,
+  quoted_fen: job.order.paid ? job.case.quoted_fen : null,
+  asked: job.asked.map((/** @type {any} */ form) => ({
+    ...form,
+    entry:
+      job.entries.find(
+        (/** @type {any} */ entry) => entry.template_id === form.template_id && entry.counts
+      ) ?? null,
+  })),
+})

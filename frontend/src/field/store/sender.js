@@ -174,20 +174,28 @@ async function withPhotos(one) {
 }
 
 /** @param {import('./mirror.js').Command} one @param {import('../../shared/api/deliver.js').Received} answer */
+function overAs(one, answer) {
+  if (one.action === 'hand-over-drop') return 'dropped'
+  return answer.held || one.action === 'hand-over-decide' ? 'held' : 'received'
+}
+
+/** @param {import('./mirror.js').Command} one @param {import('../../shared/api/deliver.js').Received} answer */
 async function received(one, answer) {
   const key = /** @type {CryptoKey} */ (dataKey())
   const before = mirror.jobs.get(one.job)
   const after = before && !answer.held ? absorb(before, one, answer.data) : null
   const job = after && { id: one.job, content: await hide(key, after) }
-  const outcome = await hide(
-    key,
-    answer.held ? { held: answer.data } : { conflicts: answer.conflicts }
-  )
+  const over = overAs(one, answer)
+  const outcome = await hide(key, {
+    conflicts: answer.conflicts,
+    ...(over === 'held' ? { held: answer.data } : {}),
+    ...(over === 'dropped' ? { reason: one.body.note } : {}),
+  })
   // What is over needs no words of the customer any more.
   const content = await hide(key, plain({ ...contentOf(one), body: { after: one.body.after } }))
   await db.transaction('rw', [db.outbox, db.jobs], async () => {
     await db.outbox.update(one.seq, {
-      state: answer.held ? 'held' : 'received',
+      state: over,
       doneAt: Date.now(),
       content,
       sealed: null,

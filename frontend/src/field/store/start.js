@@ -18,12 +18,13 @@ import {
   whenOpen,
 } from './lock.js'
 import { mirror, startMirror } from './mirror.js'
+import { forgetNumbers } from './numbers.js'
 import { forgetReceived } from './outbox.js'
 import { startPhotos } from './photos.js'
 import { pullNow, pullSoon, recallPull } from './pull.js'
 import { hide } from './secrets.js'
 import { flushNow, startSender, whenDelivered } from './sender.js'
-import { handOverSealed, wipe } from './wipe.js'
+import { countSealed, handOverSealed, wipe } from './wipe.js'
 
 /** How the parts of the store come to life together, and what each change of the world sets off. */
 
@@ -79,17 +80,18 @@ export function startStore() {
     () => document.visibilityState === 'visible' && hopeful()
   )
   setInterval(() => void tell(), REPORT)
-  hopeful()
+  void countSealed().then(hopeful)
 }
 
 function hopeful() {
-  if (mirror.sealed || lock.state === 'none') void handOverSealed()
+  if (mirror.sealed) void handOverSealed()
   if (lock.state === 'overdue') void stillOverdue()
   if (!dataKey()) return
   void flushNow()
   pullSoon()
   void tell()
   void forgetReceived()
+  void forgetNumbers()
 }
 
 async function signedInAgain() {

@@ -1,4 +1,5 @@
 import 'fake-indexeddb/auto'
+import Dexie from 'dexie'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { session } from '../../shared/session.js'
 import { judge } from './clock.js'
@@ -13,6 +14,17 @@ import { wipe } from './wipe.js'
 
 vi.mock('../../shared/session.js', () => ({ session: { state: 'in', me: null } }))
 
+/** The store as it was first given to phones; never to be changed. */
+const FIRST = {
+  meta: 'name',
+  jobs: 'id',
+  parts: 'id',
+  drafts: 'id',
+  outbox: 'seq, &key, job, state',
+  photos: 'id, job, state',
+  pictures: 'id',
+  sealed: '++number, seq',
+}
 const PIN = '258036'
 const HOUR = 3_600_000
 /** @type {CryptoKeyPair} */
@@ -249,11 +261,18 @@ describe('sending', () => {
       expect(states()).toEqual(['received', 'dropped', 'received', 'received'])
     )
     expect(mirror.commands[1].outcome.reason).toBe('不去了')
+    const given = asked.filter(({ path }) => path.endsWith('/held-commands'))
+    expect(given[0].body).toMatchObject({
+      device_seq: 2,
+      wish: 'drop',
+      note: '不去了',
+      path: '/api/v1/work-orders/a/depart',
+    })
     expect(asked[asked.length - 1].body).toMatchObject({ device_seq: 3, after: 1 })
     await record(deed('c', 'depart'))
     await vi.waitFor(() => expect(mirror.commands[4].state).toBe('refused'))
     await handToCoordinator(5)
-    await vi.waitFor(() => expect(mirror.commands[4].state).toBe('received'))
+    await vi.waitFor(() => expect(mirror.commands[4].state).toBe('held'))
     expect(asked[asked.length - 1]).toMatchObject({
       path: '/api/v1/held-commands',
       body: {
@@ -358,10 +377,48 @@ describe('a wipe', () => {
     ).toEqual(new Uint8Array([7, 7, 7, 7]))
     answer = () => ({ body: { id: 'x', received: 1 } })
     await wipe('opened')
-    await vi.waitFor(async () => expect(await db.sealed.count()).toBe(0))
+    // A photo has no way out but the export, and stays.
+    await vi.waitFor(async () => expect(await db.sealed.count()).toBe(1))
+    expect((await queueAsData()).sealed[0].picture.data).toBeTruthy()
     const handed = asked.filter(({ path }) => path.endsWith('/sealed-queues'))
     expect(handed.at(-1).body).toMatchObject({ device_id: 'device-1', secret: 'secret', kid: 'k1' })
   })
+})
+
+describe('an older store', () => {
+  it('is upgraded with sixty deeds inside, and all of them go out in order', async () => {
+    answer = () => 'cut'
+    for (let n = 0; n < 60; n++) await record(deed(`job-${n % 6}`, `step-${n}`))
+    const rows = await Promise.all(
+      db.tables.map(async (table) => [table.name, await table.toArray()])
+    )
+    stopMirror()
+    db.close()
+    await new Promise((resolve) => (indexedDB.deleteDatabase(NAME).onsuccess = resolve))
+    const old = new Dexie(NAME)
+    old.version(1).stores(FIRST)
+    await old.open()
+    for (const [name, found] of rows) if (name in FIRST) await old.table(name).bulkAdd(found)
+    old.close()
+    answer = () => ({ body: { id: 'x' } })
+    asked = []
+    await db.open()
+    await look()
+    expect(lock.state).toBe('open')
+    expect(db.verno).toBe(2)
+    await flushNow()
+    await vi.waitFor(() => expect(states()).toEqual(Array(60).fill('received')), {
+      timeout: 20_000,
+    })
+    const sent = asked.filter(({ path }) => path.includes('/step-'))
+    expect(sent).toHaveLength(60)
+    for (let job = 0; job < 6; job++) {
+      const own = sent
+        .filter(({ path }) => path.includes(`job-${job}/`))
+        .map(({ body }) => body.device_seq)
+      expect(own).toEqual([...own].sort((one, other) => one - other))
+    }
+  }, 30_000)
 })
 
 describe('a lying clock', () => {

@@ -4,7 +4,6 @@ import { asProblem } from '../../shared/problems.js'
 import { db, readMeta } from './database.js'
 import { forgotten, wipeBy } from './lock.js'
 import { mirror, stopMirror } from './mirror.js'
-import { base64url } from './secrets.js'
 
 /**
  * The store is emptied, and no work with it: what was unsent had been sealed to the server when it was
@@ -15,7 +14,17 @@ import { base64url } from './secrets.js'
 /** @param {import('./lock.js').Why} why @returns {Promise<number>} how many were sealed */
 export async function wipe(why) {
   const device = await readMeta('device')
-  const all = [db.jobs, db.parts, db.drafts, db.outbox, db.photos, db.pictures, db.meta, db.sealed]
+  const all = [
+    db.numbers,
+    db.jobs,
+    db.parts,
+    db.drafts,
+    db.outbox,
+    db.photos,
+    db.pictures,
+    db.meta,
+    db.sealed,
+  ]
   const count = await db.transaction('rw', all, async () => {
     const commands = await db.outbox.where('state').anyOf('waiting', 'refused').sortBy('seq')
     const photos = await db.photos.where('state').anyOf('waiting', 'refused').sortBy('seq')
@@ -32,7 +41,7 @@ export async function wipe(why) {
   })
   stopMirror()
   forgotten(why)
-  mirror.sealed = await db.sealed.count()
+  await countSealed()
   if ('clearAppBadge' in navigator) void (/** @type {any} */ (navigator).clearAppBadge())
   void handOverSealed()
   return count
@@ -53,15 +62,11 @@ export const handOverSealed = () =>
   }))
 
 async function handOver() {
-  for (const row of await db.sealed.orderBy('seq').toArray()) {
-    const { number, device, secret, sealed, picture } = /** @type {any} */ (row)
-    const body = {
-      ...sealed,
-      device_id: device,
-      secret,
-      wiped: true,
-      ...(picture ? { blob: base64url(joined(picture)) } : {}),
-    }
+  const rows = (await db.sealed.orderBy('seq').toArray()).filter(({ picture }) => !picture)
+  for (const row of rows) {
+    const { number, device, secret, sealed } = /** @type {any} */ (row)
+    const last = row === rows[rows.length - 1]
+    const body = { ...sealed, device_id: device, secret, wiped: last }
     try {
       await within(60_000, (signal) => request('POST', '/api/v1/sealed-queues', { body, signal }))
       await db.sealed.delete(number)
@@ -71,13 +76,13 @@ async function handOver() {
       if (status !== 422) break
     }
   }
-  return (mirror.sealed = await db.sealed.count())
+  return countSealed()
 }
 
-/** @param {import('./secrets.js').Cipher} picture */
-function joined({ iv, data }) {
-  const whole = new Uint8Array(iv.length + data.byteLength)
-  whole.set(iv)
-  whole.set(new Uint8Array(data), iv.length)
-  return whole
+/** Deeds go out by themselves; a sealed photo has no way but the export. */
+export async function countSealed() {
+  const all = await db.sealed.toArray()
+  mirror.sealedPhotos = all.filter(({ picture }) => picture).length
+  mirror.sealed = all.length - mirror.sealedPhotos
+  return mirror.sealed
 }

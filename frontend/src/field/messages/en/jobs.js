@@ -1,14 +1,4 @@
 export default {
-  state_assigned: 'Assigned',
-  state_on_the_way: 'On the way',
-  state_on_site: 'On site',
-  state_work_done: 'Work done',
-  state_signed: 'Signed',
-  state_record_in: 'Record handed in',
-  state_rescheduled: 'Rescheduled',
-  state_second_visit: 'Second visit',
-  state_time_promised: 'Time promised',
-  unagreed: 'The customer has not yet agreed to the quote',
   form_lacking: '“{name}” is not completed yet',
   history: 'Earlier repairs',
   kept_for_coordinator: [

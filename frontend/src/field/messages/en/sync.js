@@ -1,4 +1,9 @@
 export default {
+  sealed_photos: [
+    '{n} sealed photo is still on this phone and can be exported.',
+    '{n} sealed photos are still on this phone and can be exported.',
+  ],
+  with_coordinator: 'With the coordinator, who decides.',
   part_used: 'Used: {part} × {n}',
   photos_of: 'Photos {n} / {m}',
   on_site: 'on site {at}',

@@ -1,14 +1,4 @@
 export default {
-  state_assigned: '已派',
-  state_on_the_way: '路上',
-  state_on_site: '现场',
-  state_work_done: '已完工',
-  state_signed: '已签字',
-  state_record_in: '已交记录',
-  state_rescheduled: '已改约',
-  state_second_visit: '需二次上门',
-  state_time_promised: '已承诺时间',
-  unagreed: '还缺客户对报价的同意',
   form_lacking: '还没填完“{name}”',
   history: '这台设备修过',
   kept_for_coordinator: [

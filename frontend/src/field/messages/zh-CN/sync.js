@@ -1,4 +1,9 @@
 export default {
+  sealed_photos: [
+    '{n} 张封存的照片还在这台手机上，可以导出。',
+    '{n} 张封存的照片还在这台手机上，可以导出。',
+  ],
+  with_coordinator: '已交给协调员决定。',
   part_used: '用了备件：{part} × {n}',
   photos_of: '照片 {n} / {m}',
   on_site: '现场 {at}',

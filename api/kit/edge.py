@@ -263,6 +263,11 @@ class Endpoint:
 _known: dict[str, dict[str, Endpoint]] = {}
 
 
+def endpoints(method: str) -> list[Endpoint]:
+    """Every endpoint of this method."""
+    return list(_known.get(method, {}).values())
+
+
 def endpoint(method: str, path: str) -> Endpoint | None:
     """The endpoint that answers this request: the most literal one, as the router finds it."""
     below = path.removeprefix(BASE)
@@ -390,4 +395,4 @@ class Resource:
         return register
 
 
-__all__ = ["PUBLIC", "SIGNED", "SIGNED_IN", "Afterwards", "Endpoint", "Resource", "endpoint"]
+__all__ = ["PUBLIC", "SIGNED", "SIGNED_IN", "Afterwards", "Endpoint", "Resource", "endpoint", "endpoints"]

@@ -162,3 +162,13 @@ def _shifts(player: Any, *which: ColumnElement[bool]) -> list[dict[str, Any]]:
     )
     with player.db.read() as conn:
         return [dict(row._mapping) for row in conn.execute(statement.order_by(table.c.starts_at, table.c.id))]
+
+
+def jobs_of(unit: Unit, employee_ids: list[str]) -> list[dict[str, Any]]:
+    """Open jobs of these engineers that were given and not begun, in the order of the promise."""
+    order = WorkOrder.__table__  # type: ignore[attr-defined]
+    return unit.rows(
+        select(order.c.id, order.c.status, order.c.engineer_id, order.c.station_id, order.c.case_id, order.c.asset_id)
+        .where(order.c.engineer_id.in_(employee_ids), order.c.open, order.c.status.in_(("assigned", "on_the_way", "on_site")))
+        .order_by(order.c.promised_at, order.c.id)
+    )  # fmt: skip

@@ -46,6 +46,16 @@ export const SCREENS = [
     },
   },
   {
+    name: 'desk-crew',
+    face: 'desk',
+    account: 'co.bj01',
+    show: async (page) => {
+      await page.goto('/crew')
+      await page.getByText('要您决定').first().waitFor()
+      await page.waitForTimeout(600)
+    },
+  },
+  {
     name: 'desk-questions',
     face: 'desk',
     account: 'hl.bj01',

@@ -539,6 +539,46 @@ const FIELD = [
 
 export const STATES = [
   {
+    name: 'desk-crew-held',
+    face: 'desk',
+    account: 'co.bj01',
+    show: async (page) => {
+      await page.goto('/crew')
+      await page
+        .getByRole('link', { name: /还没记入/ })
+        .first()
+        .click()
+      await page.locator('article').waitFor()
+      await page.waitForTimeout(800)
+    },
+  },
+  {
+    name: 'desk-crew-conflict',
+    face: 'desk',
+    account: 'co.bj01',
+    show: async (page) => {
+      await page.goto('/crew')
+      await page
+        .getByRole('link', { name: /和别人的不一样/ })
+        .first()
+        .click()
+      await page.locator('article').waitFor()
+      await page.waitForTimeout(800)
+    },
+  },
+  {
+    name: 'desk-crew-person',
+    face: 'desk',
+    account: 'co.bj01',
+    show: async (page) => {
+      await page.goto('/crew')
+      await page.getByText('4 条没发').first().click()
+      await page.locator('article').waitFor()
+      await page.waitForTimeout(800)
+    },
+  },
+
+  {
     name: 'desk-intake-guided',
     face: 'desk',
     account: 'hl.bj01',

@@ -32,6 +32,9 @@ onFact((fact) => {
   if (['payments', 'cash-handovers', 'refunds'].includes(resource))
     for (const follows of ['cash-handovers', 'cash-days'])
       queryClient.invalidateQueries({ queryKey: [follows] })
+  // Who is out with what follows from jobs, phones and what they sent.
+  if (['work-orders', 'devices', 'held-commands', 'conflicts'].includes(resource))
+    queryClient.invalidateQueries({ queryKey: ['field', 'crew'] })
   if (fact.case_id) {
     queryClient.invalidateQueries({ queryKey: ['service-requests', fact.case_id] })
     if (resource !== 'service-requests')

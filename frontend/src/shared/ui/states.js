@@ -66,6 +66,17 @@ export const LOOKS = {
   void: DROPPED,
   published: { icon: 'disc_tick', role: 'good' },
   withdrawn: DROPPED,
+  // what phones sent, what two changed, phones
+  held_command_waiting: WAITING,
+  held_command_held: { icon: 'triangle', role: 'bad' },
+  held_command_applied: { icon: 'disc_tick', role: 'good' },
+  held_command_set_aside: DROPPED,
+  conflict_open: { icon: 'triangle', role: 'bad' },
+  conflict_kept: { icon: 'disc_tick', role: 'good' },
+  conflict_taken: { icon: 'disc_tick', role: 'good' },
+  device_active: { icon: 'disc_tick', role: 'good' },
+  device_revoked: DROPPED,
+  device_wiped: DROPPED,
   // call (R413)
   ringing: { icon: 'phone', role: 'action' },
   talking: { icon: 'phone', role: 'busy' },

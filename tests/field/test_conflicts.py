@@ -8,6 +8,7 @@ from typing import Any
 from api.kit.db import Database
 from tests.client import Api
 from tests.field.phone import Phone, visit
+from tests.forms.steps import Paper, field, of
 from tests.work.steps import Desk, facts_of
 from tests.world import World
 
@@ -79,9 +80,25 @@ def test_what_no_phone_sent_is_asked_of_its_writer(
     assert (wrong.status_code, wrong.json()["errors"][0]["pointer"]) == (422, "/body/changes/accepted_on")
 
 
-def test_p9_a_form_that_two_filled_in(phone: Phone, desk: Desk, as_role: AsRole, db: Database) -> None:
-    """Forms merge as files do; what is decided is written as the engineer, whose form it is."""
-    order = visit(desk, "on_site")
-    phone.last.clear()
-    asked = phone.api.read("entries/asked", subject="work_order", subject_id=order["id"])["items"]
-    assert asked == [] or asked[0]["template_id"]
+def test_p9_a_form_that_two_filled_in(phone: Phone, desk: Desk, as_role: AsRole, world: World, db: Database) -> None:
+    """Forms merge as files do; what is decided is written though the decider fills no such form in himself."""
+    order, paper = visit(desk, "on_site"), Paper(as_role, world)
+    template = paper.published(of(field("text", "a"), field("text", "b"), subjects=["work_order"]))
+    told = {"template_id": template["id"], "subject": "work_order", "subject_id": order["id"]}
+    entry = phone.send(phone.did("entries", told, order["id"])).json()
+    written = as_role("SM").patch(
+        f"entries/{entry['id']}", json={"data": {"a": "站长写的"}}, headers={"If-Match": f'"{entry["version"]}"'}
+    )
+    assert written.status_code == 200, written.text
+    changes = {"a": change(None, "现场看的"), "b": change(None, "读数稳定")}
+    answer = phone.send(phone.did(f"entries/{entry['id']}/fill", {"changes": changes}, order["id"]))
+    assert (answer.json()["data"], answer.headers["sibu-conflicts"]) == ({"a": "站长写的", "b": "读数稳定"}, "1")
+    (found,) = as_role("CO").read("conflicts", subject_id=entry["id"])["items"]
+    assert (found["label"], found["job_id"], found["theirs"]) == ("a", order["id"], "站长写的")
+    assert found["subject"]["href"] == f"/entries/{entry['id']}"
+    as_role("CO").act(f"conflicts/{found['id']}/take", {})
+    assert phone.api.read(f"entries/{entry['id']}")["data"]["a"] == "现场看的"
+    values = [fact["values"] for fact in facts_of(db, entry["id"]) if fact["type"] == "entry.filled"]
+    assert values == [{"a": "站长写的"}, {"b": "读数稳定"}, {"a": "现场看的"}]
+    wrong = phone.did(f"entries/{entry['id']}/fill", {"changes": {"a": change("x\0", 7)}}, order["id"])
+    assert phone.send(wrong).status_code == 422, "a value that fits no field is no conflict"

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 
+from api.kit.db import Database
 from api.kit.ids import new_id
 from tests.client import Api
 from tests.field.phone import Phone
+from tests.money.steps import Till
 from tests.work.steps import Desk
 from tests.world import World
 
@@ -90,3 +92,21 @@ def test_d24_a_receipt_given_offline_bears_a_number_of_ones_own_phone(
         assert answer.json()["errors"][0]["pointer"] == "/body/receipt_number"
     answer = phone.send(phone.did("payments", body | {"receipt_number": f"{prefix}0001"}))
     assert answer.status_code == 409, "nothing was consented to; the number was right"
+
+
+def test_d24_each_receipt_number_serves_one_payment(
+    as_role: Callable[..., Api], world: World, db: Database, phone: Phone
+) -> None:
+    """And a block that is nearly used up is followed by another."""
+    till = Till(as_role, world, db)
+    bill = till.bill(till.case())
+    prefix = phone.told["receipts"]["prefix"]
+    body = {"case_id": bill["case"]["id"], "bill_id": bill["id"], "way": "cash", "amount_fen": 100}
+    first = phone.send(phone.did("payments", body | {"receipt_number": f"{prefix}0160"}))
+    assert (first.status_code, first.json()["receipt_number"]) == (201, f"{prefix}0160")
+    again = phone.send(phone.did("payments", body | {"receipt_number": f"{prefix}0160"}))
+    assert (again.status_code, again.json()["type"]) == (409, "/problems/receipt-number-taken")
+    told = phone.report()["receipts"]
+    assert told["prefix"] != prefix
+    assert told["used"] == 0
+    assert phone.report()["receipts"] == told, "one at a time"

@@ -170,7 +170,9 @@ def _by_contract(question: Question, contract: Agreement, repair: Repair | None,
     known: dict[str, Any] = {"contract": contract, "repaired": repair}
     if not (contract.labour and contract.parts):
         mode = question.mode or ("on_site" if contract.on_site else None)
-        return Answer("paid", mode, "contract_part", _contract_text(contract, "contract_part"), (*reasons, PAID), **known)
+        return Answer(
+            "paid", mode, "contract_part", _contract_text(contract, "contract_part"), (*reasons, PAID), **known
+        )
     if contract.on_site or question.mode != "on_site":
         mode = question.mode or ("on_site" if contract.on_site else "carry_in")
         return Answer("free", mode, "contract", _contract_text(contract, "contract"), reasons, **known)

@@ -44,7 +44,7 @@ const MINUTE = 60_000
 
 /**
  * A customer's call taken, judged and sent to an engineer, as the station does it: steps one and two.
- * @param {string} engineer account that gets the job
+ * @param {string} engineer account that gets the job; empty: it is promised and waits
  * @param {{ subject?: string, inMinutes?: number, customer?: string }} [wish]
  * @returns {Promise<{ order: any, matter: any, coordinator: Awaited<ReturnType<typeof as>> }>}
  */
@@ -79,7 +79,12 @@ export async function sendJob(engineer, { subject = '读数漂移', inMinutes = 
   })
   const { id } = sent.orders[0]
   await coordinator.post(`/work-orders/${id}/contact`, { note: '客户确认在现场等' })
-  const order = await assign(coordinator, engineer, id, inMinutes)
+  const order = engineer
+    ? await assign(coordinator, engineer, id, inMinutes)
+    : await coordinator.post(`/work-orders/${id}/promise`, {
+        promised_at: new Date(Date.now() + inMinutes * MINUTE).toISOString(),
+        duration_minutes: LASTS,
+      })
   return { order, matter, coordinator }
 }
 
@@ -129,9 +134,35 @@ export async function assign(coordinator, engineer, id, inMinutes) {
  * @param {number} at
  */
 async function onDuty(coordinator, employee, at) {
-  const end = at + LASTS * MINUTE
+  const day = new Date(at + 8 * 60 * MINUTE).toISOString().slice(0, 10)
+  const roster = await coordinator.get(`/roster?from=${day}&days=1`)
+  if (roster.days[0].rostered)
+    await fill(coordinator, roster.station.id, employee, at, at + LASTS * MINUTE)
+}
+
+/** Every engineer of the station is there from now until the morning after tomorrow, for tests that place jobs by hand. */
+export async function allOnDuty() {
+  const coordinator = await as('co.bj01')
+  const day = new Date(Date.now() + 8 * 60 * MINUTE).toISOString().slice(0, 10)
+  const { station, people } = await coordinator.get(`/roster?from=${day}&days=1`)
+  const until = Date.parse(`${day}T00:00:00+08:00`) + 56 * 60 * MINUTE
+  for (const one of people.filter(({ roles }) => roles.includes('上门工程师')))
+    await fill(coordinator, station.id, one.id, Math.floor(Date.now() / MINUTE) * MINUTE, until)
+}
+
+const LONGEST = 12 * 60 * MINUTE
+
+/**
+ * Duty for what the roster leaves open of a span.
+ * @param {Awaited<ReturnType<typeof as>>} coordinator
+ * @param {string} station
+ * @param {string} employee
+ * @param {number} start
+ * @param {number} end
+ */
+async function fill(coordinator, station, employee, start, end) {
   const query = new URLSearchParams({
-    from: new Date(at - 24 * 60 * MINUTE).toISOString(),
+    from: new Date(start - 24 * 60 * MINUTE).toISOString(),
     to: new Date(end + 24 * 60 * MINUTE).toISOString(),
     employee_id: employee,
   })
@@ -139,17 +170,15 @@ async function onDuty(coordinator, employee, at) {
     Date.parse(one.starts_at),
     Date.parse(one.ends_at),
   ])
-  const day = new Date(at + 8 * 60 * MINUTE).toISOString().slice(0, 10)
-  const roster = await coordinator.get(`/roster?from=${day}&days=1`)
-  if (!roster.days[0].rostered) return
-  let open = at
+  let open = start
   while (open < end) {
     const now = open
     const within = shifts.find(([from, to]) => from <= now && now < to)
-    const until = Math.min(end, ...shifts.map(([from]) => from).filter((from) => from > now))
+    const next = shifts.map(([from]) => from).filter((from) => from > now)
+    const until = Math.min(end, now + LONGEST, ...next)
     if (!within)
       await coordinator.post('/shifts', {
-        station_id: roster.station.id,
+        station_id: station,
         employee_id: employee,
         starts_at: new Date(now).toISOString(),
         ends_at: new Date(until).toISOString(),

@@ -1,5 +1,11 @@
-import { as } from './api.js'
+import { allOnDuty, as, sendJob } from './api.js'
 import { expect, noAxeFaults, signIn, test } from './base.js'
+
+// Whatever the hour: what is placed by hand here lies in somebody's shift, and enough of it waits.
+test.beforeAll(async () => {
+  await allOnDuty()
+  for (let n = 0; n < 3; n++) await sendJob('', { subject: '出水口读数偏低', inMinutes: 60 * 20 })
+})
 
 test('the coordinator places an order by keyboard and sees it on the day', async ({ page }) => {
   await signIn(page, 'co.bj01')
@@ -123,8 +129,11 @@ test.describe('two dispatchers at once', () => {
     const taken = await Promise.all(
       (await row.locator('.block').all()).map((one) => one.boundingBox())
     )
+    // Jobs at night make the day longer and each hour narrower: two hours and a half with the way, at its scale.
+    const hours = await page.locator('.head .mark').count()
+    const hour = Math.min(70, (to.width - 140) / Math.max(1, hours))
     const clear = (/** @type {number} */ at) =>
-      taken.every((one) => !one || at + 200 < one.x || at > one.x + one.width + 60)
+      taken.every((one) => !one || at + 2.8 * hour < one.x || at > one.x + one.width + 0.9 * hour)
     let x = spot?.x ?? to.x + to.width - 150
     while (!spot && !clear(x) && x > to.x + 160) x -= 20
     await page.mouse.move(from.x + 40, from.y + 20)

@@ -26,6 +26,7 @@ from api.access.actor import SYSTEM
 from api.customers.relations import recount
 from api.events.anchors import Anchors
 from api.events.sequencer import BATCH, Sequencer
+from api.field import upkeep as field
 from api.files import upkeep as files
 from api.intake.calls.ending import scan_calls
 from api.intake.telephony.upkeep import expire_requests, forget_receipts
@@ -75,6 +76,7 @@ def tidy(_job: jobs.Claim) -> jobs.Apply:
         jobs.forget_old(unit)
         upkeep.forget_old(unit)
         forget_receipts(unit)
+        field.forget_old(unit)
 
     return apply
 

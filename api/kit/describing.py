@@ -40,10 +40,15 @@ def answers(edge: Endpoint, refuses: tuple[Any, ...]) -> dict[int | str, Any]:
         found += [problems.StillRunning] if edge.key != "none" else []
     if edge.match != "none":
         found += [problems.Stale] + ([MatchRequired] if edge.match == "required" else [])
-    phones = edge.key != "none" and isinstance(edge.command_type, type) and issubclass(edge.command_type, FieldCommand)
+    phones = _from_phones(edge)
     if phones:
         found += fieldwork.REFUSALS
     return by_status({*found, *refuses}) | ({202: _HELD} if phones else {})
+
+
+def _from_phones(edge: Endpoint) -> bool:
+    """Whether phones send such commands."""
+    return edge.key != "none" and isinstance(edge.command_type, type) and issubclass(edge.command_type, FieldCommand)
 
 
 def by_status(found: Iterable[type[Problem]]) -> dict[int | str, Any]:
@@ -64,6 +69,10 @@ def beside(edge: Endpoint) -> dict[str, Any]:
     if edge.key != "none":
         extra["parameters"].append(
             _header("Idempotency-Key", edge.key == "required", "Makes a repeat safe (P5).", r"^[\x21-\x7e]{1,255}$")
+        )
+    if _from_phones(edge):
+        extra["parameters"].append(
+            _header(fieldwork.CLOCK.title(), False, "A phone's clock when it sends (P11), RFC 3339.", r"^[!-~]{1,40}$")
         )
     if edge.match != "none":
         extra["parameters"].append(

@@ -128,9 +128,7 @@ def test_who_gave_the_job_away_himself_or_knows_that_it_is_gone_is_refused_as_ev
     assert phone.send(phone.did(f"work-orders/{other['id']}/depart", {}, other["id"])).status_code == 202
 
 
-@pytest.mark.parametrize(
-    "off", [timedelta(days=1), timedelta(days=-1), timedelta(days=3652), timedelta(days=-20_000)], ids=str
-)
+@pytest.mark.parametrize("off", [timedelta(days=-1), timedelta(days=3652), timedelta(days=-20_000)], ids=str)
 def test_p11_a_clock_that_lies_is_set_right_and_refused_for_nothing(
     as_role: AsRole, desk: Desk, db: Database, off: timedelta
 ) -> None:

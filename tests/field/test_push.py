@@ -148,19 +148,16 @@ def test_what_is_sent_names_the_job_and_nobody(phone: Phone, settings: Settings,
         ]  # fmt: skip
 
 
-@pytest.mark.parametrize(
-    "endpoint",
-    [
+def test_t10_only_a_public_push_service_is_taken(phone: Phone) -> None:
+    """What is refused by its looks."""
+    for endpoint in (
         "https://127.0.0.1/x", "https://localhost/x", "https://[::1]/x", "https://2130706433/x", "https://0x7f.1/x",
         "https://10.0.0.5/x", "https://user@push.example.com/x", "https://push.example.com:22/x",
         "https://push.example.com:0/x", "https://intranet/x", "https://a.internal/x", "https://push.example.com/x#y",
         "https://push.example.com:99999/x",
-    ],
-)  # fmt: skip
-def test_t10_only_a_public_push_service_is_taken(phone: Phone, endpoint: str) -> None:
-    """What is refused by its looks; the keys are looked at too."""
-    answer = phone.api.put(f"devices/{phone.id}/push", json=SUBSCRIPTION | {"endpoint": endpoint})
-    assert (answer.status_code, answer.json()["errors"][0]["pointer"]) == (422, "/body/endpoint")
+    ):  # fmt: skip
+        answer = phone.api.put(f"devices/{phone.id}/push", json=SUBSCRIPTION | {"endpoint": endpoint})
+        assert (answer.status_code, answer.json()["errors"][0]["pointer"]) == (422, "/body/endpoint"), endpoint
 
 
 def test_t10_where_a_name_leads_is_judged_before_anything_is_sent(phone: Phone) -> None:

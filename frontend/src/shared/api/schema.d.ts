@@ -26677,6 +26677,8 @@ export interface operations {
             header: {
                 /** @description Makes a repeat safe (P5). */
                 "Idempotency-Key": string;
+                /** @description A phone's clock when it sends (P11), RFC 3339. */
+                "Sibu-Device-Clock"?: string;
             };
             path: {
                 id: string;
@@ -33292,6 +33294,8 @@ export interface operations {
             header: {
                 /** @description Makes a repeat safe (P5). */
                 "Idempotency-Key": string;
+                /** @description A phone's clock when it sends (P11), RFC 3339. */
+                "Sibu-Device-Clock"?: string;
             };
             path?: never;
             cookie?: never;
@@ -42398,6 +42402,8 @@ export interface operations {
             header?: {
                 /** @description Makes a repeat safe (P5). */
                 "Idempotency-Key"?: string;
+                /** @description A phone's clock when it sends (P11), RFC 3339. */
+                "Sibu-Device-Clock"?: string;
             };
             path?: never;
             cookie?: never;
@@ -42832,6 +42838,8 @@ export interface operations {
             header: {
                 /** @description Makes a repeat safe (P5). */
                 "Idempotency-Key": string;
+                /** @description A phone's clock when it sends (P11), RFC 3339. */
+                "Sibu-Device-Clock"?: string;
                 /** @description The version to change, as in ETag. */
                 "If-Match"?: string;
             };
@@ -43056,6 +43064,8 @@ export interface operations {
             header: {
                 /** @description Makes a repeat safe (P5). */
                 "Idempotency-Key": string;
+                /** @description A phone's clock when it sends (P11), RFC 3339. */
+                "Sibu-Device-Clock"?: string;
                 /** @description The version to change, as in ETag. */
                 "If-Match"?: string;
             };
@@ -43204,6 +43214,8 @@ export interface operations {
             header: {
                 /** @description Makes a repeat safe (P5). */
                 "Idempotency-Key": string;
+                /** @description A phone's clock when it sends (P11), RFC 3339. */
+                "Sibu-Device-Clock"?: string;
                 /** @description The version to change, as in ETag. */
                 "If-Match"?: string;
             };
@@ -46584,6 +46596,8 @@ export interface operations {
             header: {
                 /** @description Makes a repeat safe (P5). */
                 "Idempotency-Key": string;
+                /** @description A phone's clock when it sends (P11), RFC 3339. */
+                "Sibu-Device-Clock"?: string;
                 /** @description The version to change, as in ETag. */
                 "If-Match"?: string;
             };
@@ -46808,6 +46822,8 @@ export interface operations {
             header: {
                 /** @description Makes a repeat safe (P5). */
                 "Idempotency-Key": string;
+                /** @description A phone's clock when it sends (P11), RFC 3339. */
+                "Sibu-Device-Clock"?: string;
                 /** @description The version to change, as in ETag. */
                 "If-Match"?: string;
             };
@@ -47234,6 +47250,8 @@ export interface operations {
             header: {
                 /** @description Makes a repeat safe (P5). */
                 "Idempotency-Key": string;
+                /** @description A phone's clock when it sends (P11), RFC 3339. */
+                "Sibu-Device-Clock"?: string;
                 /** @description The version to change, as in ETag. */
                 "If-Match"?: string;
             };
@@ -51497,6 +51515,8 @@ export interface operations {
             header: {
                 /** @description Makes a repeat safe (P5). */
                 "Idempotency-Key": string;
+                /** @description A phone's clock when it sends (P11), RFC 3339. */
+                "Sibu-Device-Clock"?: string;
             };
             path?: never;
             cookie?: never;
@@ -56174,6 +56194,8 @@ export interface operations {
             header: {
                 /** @description Makes a repeat safe (P5). */
                 "Idempotency-Key": string;
+                /** @description A phone's clock when it sends (P11), RFC 3339. */
+                "Sibu-Device-Clock"?: string;
                 /** @description The version to change, as in ETag. */
                 "If-Match"?: string;
             };
@@ -61380,6 +61402,8 @@ export interface operations {
             header: {
                 /** @description Makes a repeat safe (P5). */
                 "Idempotency-Key": string;
+                /** @description A phone's clock when it sends (P11), RFC 3339. */
+                "Sibu-Device-Clock"?: string;
             };
             path?: never;
             cookie?: never;
@@ -66088,6 +66112,8 @@ export interface operations {
             header?: {
                 /** @description Makes a repeat safe (P5). */
                 "Idempotency-Key"?: string;
+                /** @description A phone's clock when it sends (P11), RFC 3339. */
+                "Sibu-Device-Clock"?: string;
                 /** @description The version to change, as in ETag. */
                 "If-Match"?: string;
             };
@@ -66451,6 +66477,8 @@ export interface operations {
             header?: {
                 /** @description Makes a repeat safe (P5). */
                 "Idempotency-Key"?: string;
+                /** @description A phone's clock when it sends (P11), RFC 3339. */
+                "Sibu-Device-Clock"?: string;
                 /** @description The version to change, as in ETag. */
                 "If-Match"?: string;
             };
@@ -67722,6 +67750,8 @@ export interface operations {
             header: {
                 /** @description Makes a repeat safe (P5). */
                 "Idempotency-Key": string;
+                /** @description A phone's clock when it sends (P11), RFC 3339. */
+                "Sibu-Device-Clock"?: string;
             };
             path?: never;
             cookie?: never;
@@ -69919,6 +69949,8 @@ export interface operations {
             header: {
                 /** @description Makes a repeat safe (P5). */
                 "Idempotency-Key": string;
+                /** @description A phone's clock when it sends (P11), RFC 3339. */
+                "Sibu-Device-Clock"?: string;
                 /** @description The version to change, as in ETag. */
                 "If-Match"?: string;
             };
@@ -73394,6 +73426,8 @@ export interface operations {
             header: {
                 /** @description Makes a repeat safe (P5). */
                 "Idempotency-Key": string;
+                /** @description A phone's clock when it sends (P11), RFC 3339. */
+                "Sibu-Device-Clock"?: string;
                 /** @description The version to change, as in ETag. */
                 "If-Match"?: string;
             };
@@ -73542,6 +73576,8 @@ export interface operations {
             header: {
                 /** @description Makes a repeat safe (P5). */
                 "Idempotency-Key": string;
+                /** @description A phone's clock when it sends (P11), RFC 3339. */
+                "Sibu-Device-Clock"?: string;
                 /** @description The version to change, as in ETag. */
                 "If-Match"?: string;
             };
@@ -74048,6 +74084,8 @@ export interface operations {
             header: {
                 /** @description Makes a repeat safe (P5). */
                 "Idempotency-Key": string;
+                /** @description A phone's clock when it sends (P11), RFC 3339. */
+                "Sibu-Device-Clock"?: string;
                 /** @description The version to change, as in ETag. */
                 "If-Match"?: string;
             };
@@ -74272,6 +74310,8 @@ export interface operations {
             header: {
                 /** @description Makes a repeat safe (P5). */
                 "Idempotency-Key": string;
+                /** @description A phone's clock when it sends (P11), RFC 3339. */
+                "Sibu-Device-Clock"?: string;
                 /** @description The version to change, as in ETag. */
                 "If-Match"?: string;
             };
@@ -74559,6 +74599,8 @@ export interface operations {
             header: {
                 /** @description Makes a repeat safe (P5). */
                 "Idempotency-Key": string;
+                /** @description A phone's clock when it sends (P11), RFC 3339. */
+                "Sibu-Device-Clock"?: string;
                 /** @description The version to change, as in ETag. */
                 "If-Match"?: string;
             };
@@ -74707,6 +74749,8 @@ export interface operations {
             header: {
                 /** @description Makes a repeat safe (P5). */
                 "Idempotency-Key": string;
+                /** @description A phone's clock when it sends (P11), RFC 3339. */
+                "Sibu-Device-Clock"?: string;
                 /** @description The version to change, as in ETag. */
                 "If-Match"?: string;
             };
@@ -74855,6 +74899,8 @@ export interface operations {
             header: {
                 /** @description Makes a repeat safe (P5). */
                 "Idempotency-Key": string;
+                /** @description A phone's clock when it sends (P11), RFC 3339. */
+                "Sibu-Device-Clock"?: string;
                 /** @description The version to change, as in ETag. */
                 "If-Match"?: string;
             };
@@ -75079,6 +75125,8 @@ export interface operations {
             header: {
                 /** @description Makes a repeat safe (P5). */
                 "Idempotency-Key": string;
+                /** @description A phone's clock when it sends (P11), RFC 3339. */
+                "Sibu-Device-Clock"?: string;
                 /** @description The version to change, as in ETag. */
                 "If-Match"?: string;
             };
@@ -75792,6 +75840,8 @@ export interface operations {
             header: {
                 /** @description Makes a repeat safe (P5). */
                 "Idempotency-Key": string;
+                /** @description A phone's clock when it sends (P11), RFC 3339. */
+                "Sibu-Device-Clock"?: string;
                 /** @description The version to change, as in ETag. */
                 "If-Match"?: string;
             };
@@ -75940,6 +75990,8 @@ export interface operations {
             header: {
                 /** @description Makes a repeat safe (P5). */
                 "Idempotency-Key": string;
+                /** @description A phone's clock when it sends (P11), RFC 3339. */
+                "Sibu-Device-Clock"?: string;
                 /** @description The version to change, as in ETag. */
                 "If-Match"?: string;
             };
@@ -76227,6 +76279,8 @@ export interface operations {
             header: {
                 /** @description Makes a repeat safe (P5). */
                 "Idempotency-Key": string;
+                /** @description A phone's clock when it sends (P11), RFC 3339. */
+                "Sibu-Device-Clock"?: string;
                 /** @description The version to change, as in ETag. */
                 "If-Match"?: string;
             };
@@ -76375,6 +76429,8 @@ export interface operations {
             header: {
                 /** @description Makes a repeat safe (P5). */
                 "Idempotency-Key": string;
+                /** @description A phone's clock when it sends (P11), RFC 3339. */
+                "Sibu-Device-Clock"?: string;
                 /** @description The version to change, as in ETag. */
                 "If-Match"?: string;
             };
@@ -76738,6 +76794,8 @@ export interface operations {
             header: {
                 /** @description Makes a repeat safe (P5). */
                 "Idempotency-Key": string;
+                /** @description A phone's clock when it sends (P11), RFC 3339. */
+                "Sibu-Device-Clock"?: string;
                 /** @description The version to change, as in ETag. */
                 "If-Match"?: string;
             };

@@ -1,3 +1,4 @@
+import { watch } from 'vue'
 import { upload } from '../../shared/files/upload.js'
 import { shrunk } from '../../shared/files/shrink.js'
 import { asProblem, NO_CONNECTION, NOT_OURS } from '../../shared/problems.js'
@@ -133,7 +134,12 @@ export async function dropPhoto(id) {
 /** @type {Promise<void> | null} */
 let running = null
 
+/** A picture is not tried where a word did not get through. */
+const noLine = () =>
+  !navigator.onLine || ['network', 'not-ours', 'sign-in', 'barred'].includes(shown.trouble)
+
 async function drain() {
+  if (noLine()) return
   await reread()
   for (let one; dataKey() && (one = next());) {
     while (textWaits()) await new Promise((resolve) => setTimeout(resolve, 100))
@@ -156,6 +162,10 @@ export function sendPhotos() {
 
 /** Starts it; once. */
 export function startPhotos() {
+  watch(
+    () => shown.trouble,
+    (now) => now || void sendPhotos()
+  )
   whenHopeful(sendPhotos)
   whenDelivered(() => void sendPhotos())
 }

@@ -1,4 +1,5 @@
 export default {
+  not_in_van: 'Not in your van: {code}',
   form_lacking: '“{name}” is not completed yet',
   history: 'Earlier repairs',
   kept_for_coordinator: [

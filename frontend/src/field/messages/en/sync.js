@@ -1,4 +1,5 @@
 export default {
+  behind: 'Waits for you',
   sealed_photos: [
     '{n} sealed photo is still on this phone and can be exported.',
     '{n} sealed photos are still on this phone and can be exported.',

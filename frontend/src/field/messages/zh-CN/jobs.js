@@ -1,4 +1,5 @@
 export default {
+  not_in_van: '车上没有这个：{code}',
   form_lacking: '还没填完“{name}”',
   history: '这台设备修过',
   kept_for_coordinator: [

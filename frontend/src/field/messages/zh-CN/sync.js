@@ -1,4 +1,5 @@
 export default {
+  behind: '等您决定',
   sealed_photos: [
     '{n} 张封存的照片还在这台手机上，可以导出。',
     '{n} 张封存的照片还在这台手机上，可以导出。',

@@ -50,3 +50,19 @@ export async function vanPartsHere(q) {
           ]
     )
 }
+
+/**
+ * The row that a scanned code means: a piece by its serial number, or a part by its own number, which a code may
+ * carry among other words.
+ * @param {string} code
+ */
+export async function partOfCode(code) {
+  const rows = await vanPartsHere('')
+  const words = code.toUpperCase().split(/[\s;,|]+/)
+  const means = (/** @type {string} */ text) => words.includes(text.toUpperCase())
+  return (
+    rows.find((row) => row.raw.serials?.some(means)) ??
+    rows.find((row) => means(String(row.label).split(' ')[0])) ??
+    null
+  )
+}

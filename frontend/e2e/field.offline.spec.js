@@ -12,6 +12,8 @@ const FULL = process.env.SIBU_TEST_COUNTS === 'full'
 const JOBS = FULL ? 6 : 2
 const PHOTOS = FULL ? 5 : 1
 const KILLS = FULL ? 20 : 1
+/** Reports upward on the way, which change no state. */
+const TALES = FULL ? 3 : 0
 /** How far each job is taken; every deed of every job when counts are full. @param {number} n */
 const far = (n) => (FULL || n === 0 ? 7 : 2)
 
@@ -124,6 +126,15 @@ const STEPS = [
       .click()
       .then(() => expect(page.getByRole('heading', { name: '记录已交' })).toBeVisible()),
 ]
+/** @param {import('@playwright/test').Page} page @param {string} words */
+async function reported(page, words) {
+  await page.getByRole('button', { name: '做不了、修不好' }).click()
+  await page.getByRole('button', { name: '上报难题' }).click()
+  await page.getByLabel('什么问题解决不了').fill(words)
+  await dock(page).click()
+  await expect(page.getByLabel('维修方案')).toBeVisible()
+}
+
 const FACTS = [
   'accepted',
   'departed',
@@ -167,6 +178,7 @@ test('a day in the basement loses nothing: each deed once, in order, through kil
     for (const [at, step] of STEPS.slice(0, far(n)).entries()) {
       if (at === 1)
         for (let k = 0; k < PHOTOS; k++) await photo(page, k % 3, `#${n}${k}${at}`.padEnd(7, '5'))
+      if (at === 3) for (let k = 0; k < TALES; k++) await reported(page, `缺工装 ${n} ${k}`)
       await step(page)
       if (++deeds % every === 0) page = await killed(context, page, path)
     }
@@ -174,10 +186,11 @@ test('a day in the basement loses nothing: each deed once, in order, through kil
   // Hours later, and by a clock that somebody set on: it locks, and keeps everything.
   await context.clock.fastForward('08:00:00')
   await expect(page.getByLabel('PIN 码')).toBeVisible()
-  await expect(page.getByText(`没发完的 ${all + JOBS * PHOTOS} 项都在`)).toBeVisible()
+  await expect(page.getByText(`没发完的 ${all + JOBS * (PHOTOS + TALES)} 项都在`)).toBeVisible()
   await unlocked(page)
   page = await killed(context, page, '/field/sync')
-  await expect(page.getByText(`${all + JOBS * PHOTOS} 项存在本机`)).toBeVisible()
+  const kept = `${all + JOBS * (PHOTOS + TALES)} 项存在本机`
+  await expect(page.getByRole('heading', { name: kept })).toBeVisible()
   await noAxeFaults(page)
 
   // Sending breaks at each boundary in turn: before the server saw it, and after, when only the answer was lost.
@@ -210,6 +223,8 @@ test('a day in the basement loses nothing: each deed once, in order, through kil
     )
     expect(items.filter((one) => one.slot)).toHaveLength(PHOTOS)
     const told = await engineer.get(`/work-orders/${order.id}`)
+    const events = (await engineer.get(`/work-orders/${order.id}/events`)).items
+    expect(events.filter(({ type }) => type === 'work_order.escalated')).toHaveLength(TALES)
     expect(told.status).toBe(far(n) === 7 ? 'record_in' : 'on_the_way')
     expect(Date.parse(told.departed_at)).toBeLessThanOrEqual(Date.now())
   }

@@ -58,11 +58,18 @@ export function reckoned(job, commands, { steps, states, say }) {
       gone ||= step.leaves
     } else if (one.href.startsWith('/api/v1/entries')) asked = filled(asked, one)
   }
-  const now = { ...job, asked, order }
+  const now = { ...job, ...agreed(job, counted), asked, order }
   order.status_label = states[order.status] ?? order.status_label
   order.offered = gone ? [] : offers(now, steps)
   order.lacks = gone ? [] : lacks(now, steps, say)
   return { ...now, ahead: counted.length, gone: gone || job.gone }
+}
+
+/** The customer's yes on this phone: the work may begin, the server will hold it against the quote it names. @param {any} job @param {Command[]} counted */
+function agreed(job, counted) {
+  const yes = counted.find(({ action }) => action === 'consent')
+  const quote = job.quotes?.find((/** @type {any} */ one) => yes?.href.includes(one.id))
+  return quote ? { work_lacking: null, quoted_fen: quote.total_fen } : {}
 }
 
 /** @param {any} order @param {Step} step @param {Command} one */

@@ -10,6 +10,7 @@ export default {
   too_many_tries: 'Too many tries. Try again in {time}.',
   store_locked: 'Open it with the PIN first.',
   not_enrolled: 'This phone is not enrolled yet. Connect once; what you wrote is kept.',
+  no_receipts: 'This phone has no receipt numbers left; connect once to get more.',
   storage_full:
     'The phone is full and this step was not kept. Free some space, or export under Sync; what you wrote is still on this page.',
   test_failed: 'The test failed, so it is not complete: agree a second visit, or report it upward.',

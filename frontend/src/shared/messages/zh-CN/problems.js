@@ -7,6 +7,7 @@ export default {
   too_many_tries: '试得太多了，请过 {time}再试。',
   store_locked: '要先用 PIN 打开。',
   not_enrolled: '这台手机还没登记。连一次网就好，您写的都留着。',
+  no_receipts: '这台手机的收据号用完了，连一次网就有新的。',
   storage_full: '手机存满了，这一步没有存下。请先腾出空间，或到“同步”里导出；您写的还在这一页。',
   test_failed: '检验不合格，不能完工：约二次上门，或上报难题。',
   not_instructed: '还没向客户交代使用注意事项，交代了再完工。',

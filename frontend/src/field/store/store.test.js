@@ -25,6 +25,9 @@ const FIRST = {
   pictures: 'id',
   sealed: '++number, seq',
 }
+// Ten wrong PINs are ten slow derivations.
+vi.setConfig({ testTimeout: 60_000 })
+
 const PIN = '258036'
 const HOUR = 3_600_000
 /** @type {CryptoKeyPair} */

@@ -13,7 +13,7 @@ test('the coordinator plans a week by keyboard, and what cannot be planned is na
   const told = page.getByRole('status')
   // Three weeks ahead nobody is planned yet: everybody works by the calendar.
   for (let n = 0; n < 3; n++) await page.keyboard.press(']')
-  await expect(page.getByText('这一周还没有排班')).toBeVisible()
+  await expect(page.getByText('还没有排班，大家按日历上班')).toBeVisible()
   await cells.first().click()
   for (const key of ['Shift+ArrowRight', 'Shift+ArrowDown', 'h']) await page.keyboard.press(key)
   await expect(told.filter({ hasText: '排了 4 班' })).toBeVisible()
@@ -44,11 +44,11 @@ test('the coordinator plans a week by keyboard, and what cannot be planned is na
   await expect(cells.nth(3)).toContainText('08:30–16:00')
   // The week after repeats this one, and all of it is taken back in one step.
   await page.keyboard.press(']')
-  await expect(page.getByText('这一周还没有排班')).toBeVisible()
+  await expect(page.getByText('还没有排班，大家按日历上班')).toBeVisible()
   await page.keyboard.press('y')
   await expect(told.filter({ hasText: '从上周复制了 4 班' })).toBeVisible()
   await page.keyboard.press('Control+z')
-  await expect(page.getByText('这一周还没有排班')).toBeVisible()
+  await expect(page.getByText('还没有排班，大家按日历上班')).toBeVisible()
   // A pattern with exact times, for several people and days.
   await page.keyboard.press('n')
   await sheet.getByRole('radio', { name: '值班' }).check()
@@ -136,8 +136,8 @@ test('an appointment is booked out of free times, moved with a reason and told a
   await page.keyboard.press('n')
   const sheet = page.getByRole('dialog')
   await page.keyboard.press('Control+Enter')
-  await expect(sheet.getByRole('alert')).toContainText('还缺：受理单')
-  await sheet.getByRole('combobox', { name: '为哪个受理单' }).fill('SR-BJ01')
+  await expect(sheet.getByRole('alert')).toContainText('还缺：需求单')
+  await sheet.getByRole('combobox', { name: '为哪个需求单' }).fill('SR-BJ01')
   await sheet.getByRole('option').first().waitFor()
   await page.keyboard.press('Enter')
   await expect(sheet.getByText('站点营业').first()).toBeVisible()

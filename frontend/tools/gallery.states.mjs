@@ -62,7 +62,7 @@ const DESK = [
       await page.goto('/appointments')
       await page.waitForTimeout(500)
       await page.keyboard.press('n')
-      await page.getByRole('combobox', { name: '为哪个受理单' }).fill('北京')
+      await page.getByRole('combobox', { name: '为哪个需求单' }).fill('北京')
       await page.getByRole('option').first().waitFor()
       await page.keyboard.press('Enter')
       await page.getByText('站点营业').first().waitFor()
@@ -111,7 +111,7 @@ const DESK = [
     show: async (page) => {
       await page.goto('/roster')
       await page.getByRole('grid').waitFor()
-      for (let n = 0; n < 4; n++) await page.keyboard.press(']')
+      for (let n = 0; n < 20; n++) await page.keyboard.press(']')
       await page.getByText('还没有排班').waitFor()
       await page.waitForTimeout(500)
     },
@@ -123,7 +123,7 @@ const DESK = [
       await page.goto('/roster')
       await page.getByRole('grid').waitFor()
       await page.keyboard.press(']')
-      await page.getByText('没有热线').first().waitFor()
+      await page.waitForTimeout(900)
       await page.locator('[data-cell^="林晓燕"]').first().click()
       await page.keyboard.press('Shift+ArrowDown')
       await page.keyboard.press('h')

@@ -55,7 +55,7 @@ export default {
   undone: 'Undone: {what}',
   left_out: ['{n} shift stays as it is', '{n} shifts stay as they are'],
   empty_week:
-    'No roster yet: everybody works by the calendar. Choose a cell and press a letter, or copy last week.',
+    'No roster yet: everybody works by the calendar. Choose a cell to plan, or copy last week.',
   empty_seen: 'No roster yet: everybody works by the calendar.',
   nobody_here: 'Nobody works at this station yet. Add people first, then plan.',
   report: 'Due at',

@@ -27,6 +27,10 @@ async function phoneOf(account) {
 
 test('the coordinator sees who is out, with what, and what is to decide', async ({ page }) => {
   await signIn(page, 'co.bj01', '/crew')
+  await page.getByRole('link', { name: '工作台' }).click()
+  await expect(page.getByRole('region', { name: '手机上没记入的，待决定' })).toBeVisible()
+  await page.getByRole('link', { name: '手机上没记入的，待决定' }).click()
+  await expect(page).toHaveURL(/\/crew$/)
   await expect(page.getByRole('heading', { name: '外勤' })).toBeVisible()
   await expect(page.getByRole('row').nth(2)).toBeVisible()
   await expect(page.getByRole('region', { name: '要您决定' })).toBeVisible()

@@ -288,6 +288,60 @@ export const WAITING = [
     path: (row) => `/appointments?view=reconfirm&open=${row.id}`,
   },
   {
+    key: 'held',
+    need: 'held-commands:edit',
+    resource: 'held-commands',
+    to: '/crew',
+    rare: true,
+    bad: true,
+    load: async (limit, signal) => {
+      const query = { status: /** @type {const} */ ('held'), limit }
+      const found = /** @type {any} */ (
+        await call(
+          api.GET('/api/v1/held-commands', {
+            params: { query: { ...query, sort: 'created_at', count: 'exact' } },
+            signal,
+          })
+        )
+      )
+      const items = found.items.map((/** @type {any} */ row) => ({
+        ...row,
+        status: `held_command_${row.status}`,
+        subject: t('crew.what_held', { who: row.employee.name, label: row.label }),
+        customer_name: row.reason_label,
+      }))
+      return { ...found, items }
+    },
+    path: (row) => `/crew/held/${row.id}`,
+  },
+  {
+    key: 'conflicts',
+    need: 'conflicts:edit',
+    resource: 'conflicts',
+    to: '/crew',
+    rare: true,
+    bad: true,
+    load: async (limit, signal) => {
+      const query = { status: /** @type {const} */ ('open'), limit }
+      const found = /** @type {any} */ (
+        await call(
+          api.GET('/api/v1/conflicts', {
+            params: { query: { ...query, sort: 'created_at', count: 'exact' } },
+            signal,
+          })
+        )
+      )
+      const items = found.items.map((/** @type {any} */ row) => ({
+        ...row,
+        status: `conflict_${row.status}`,
+        subject: t('crew.what_conflict', { who: row.employee.name, label: row.label }),
+        customer_name: row.subject.title,
+      }))
+      return { ...found, items }
+    },
+    path: (row) => `/crew/conflicts/${row.id}`,
+  },
+  {
     key: 'consent',
     need: 'service-requests:edit',
     resource: 'service-requests',

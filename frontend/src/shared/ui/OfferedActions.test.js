@@ -139,3 +139,24 @@ it('does the filled action on Enter outside fields, but never on the input metho
   await settled()
   expect(count).toBe(1)
 })
+
+it('sends the number that stands in the field, also where the key comes before the field is left', async () => {
+  const sent = /** @type {any[]} */ ([])
+  const count = { ...reason, name: 'counted_fen', type: 'money', label: '点到的现金' }
+  const page = draw({
+    offered: [offer('confirm', [count])],
+    presets: { confirm: { counted_fen: 70800 } },
+    carry: async (/** @type {any} */ _, /** @type {any} */ values) => sent.push(values),
+  })
+  await page.find('button').trigger('click')
+  await settled()
+  const field = /** @type {HTMLInputElement} */ (sheet()?.querySelector('input'))
+  field.focus()
+  field.value = '700'
+  field.dispatchEvent(new Event('input'))
+  // Browsers tell a change when the field is left; this one leaves that to the test.
+  field.addEventListener('blur', () => field.dispatchEvent(new Event('change')), { once: true })
+  window.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', ctrlKey: true }))
+  await settled()
+  expect(sent).toEqual([{ counted_fen: 70000 }])
+})

@@ -119,7 +119,7 @@ def _more(known: dict[str, Any]) -> list[tuple[bool, Words]]:
         Words(f"当天已派 {hours} 小时", f"{hours} hours that day") if load else Words("当天还没有单", "No job that day")
     ]
     if served:
-        told.append(Words(f"来过这位客户 {served} 次", f"Has been at this customer {served} times"))
+        told.append(Words(f"来过这位客户 {served} 次", f"Visits to this customer before: {served}"))
     if far is None:
         unknown = Words("路程不知道：缺坐标", "Distance unknown: coordinates are missing")
         return [*((True, words) for words in told), (False, unknown)]

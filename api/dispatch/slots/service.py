@@ -195,7 +195,7 @@ def _reasons(
             (True, Words(f"距站 {distance} 公里，约 {minutes} 分钟", f"{distance} km from the station, {minutes} min"))
         )
     if visits := served.get(person["id"]):
-        told.append((True, Words(f"来过这位客户 {visits} 次", f"Has been at this customer {visits} times")))
+        told.append((True, Words(f"来过这位客户 {visits} 次", f"Visits to this customer before: {visits}")))
     if load:
         told.append((True, Words(f"这几天已派 {load} 单", f"{load} jobs on these days")))
     if waits:

@@ -1,4 +1,4 @@
-import { onMounted, onUnmounted, reactive, ref, toRaw } from 'vue'
+import { getCurrentInstance, onMounted, onUnmounted, reactive, ref, toRaw } from 'vue'
 
 /**
  * Every key of the page in one table: the `?` overlay and the command list read it, and
@@ -38,6 +38,31 @@ export function setSingleKeys(on) {
 
 export const keys = table
 
+/** Who registered each key, and the sheets that are open, the topmost last. @type {WeakMap<object, any>} */
+const owners = new WeakMap()
+/** @type {any[]} */
+const sheets = []
+
+/** Called by a sheet: while it is open, the page behind it does nothing by keys. */
+export function useSheet() {
+  const sheet = getCurrentInstance()
+  onMounted(() => sheets.push(sheet))
+  onUnmounted(() => sheets.splice(sheets.indexOf(sheet), 1))
+}
+
+/** Of whatever page: search, help, and a call on the line. */
+const EVERYWHERE = /^(F\d+|Ctrl\+K|\?|Escape)$/
+
+/** Whether a key is of the topmost sheet: of who drew it, or of something inside it. @param {Key} key */
+function reaches(key) {
+  const sheet = sheets.at(-1)
+  if (!sheet || EVERYWHERE.test(key.combo)) return true
+  const owner = owners.get(toRaw(key))
+  if (owner === sheet.parent || owner === sheet.vnode.ctx) return true
+  for (let one = owner; one; one = one.parent) if (one === sheet) return true
+  return false
+}
+
 /**
  * Registers keys while the component is mounted. The latest registration of a combo wins,
  * so a sheet takes Ctrl+Enter from the page beneath it and gives it back.
@@ -46,8 +71,10 @@ export const keys = table
 export function useKeys(wanted) {
   /** @type {Key[]} */
   let mine = []
+  const owner = getCurrentInstance()
   onMounted(() => {
     mine = typeof wanted === 'function' ? wanted() : wanted
+    for (const key of mine) owners.set(key, owner)
     table.push(...mine)
   })
   onUnmounted(() => {
@@ -103,7 +130,7 @@ function onKey(event) {
   leader = ''
   for (let at = table.length - 1; at >= 0; at--) {
     const key = table[at]
-    if (key.combo === combo && (!key.when || key.when())) {
+    if (key.combo === combo && reaches(key) && (!key.when || key.when())) {
       event.preventDefault()
       key.run(event)
       return

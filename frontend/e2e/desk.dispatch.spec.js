@@ -105,13 +105,14 @@ test.describe('two dispatchers at once', () => {
   test.use({ expected: ['409'] })
 
   /**
-   * Drags the first order with a promised time onto a row of tomorrow.
+   * Drags the order of this subject onto a row of tomorrow.
    * @param {import('@playwright/test').Page} page
+   * @param {string} subject
    * @param {{ name: string, x: number }} [spot] else where somebody who fits has time
    */
-  async function drag(page, spot) {
+  async function drag(page, subject, spot) {
     const waiting = page.getByRole('radiogroup', { name: '待派' })
-    const order = waiting.getByRole('radio').filter({ hasText: '已承诺时间' }).first()
+    const order = waiting.getByRole('radio').filter({ hasText: subject })
     await order.click()
     const fits = page.getByRole('radiogroup', { name: '合适人选' }).getByRole('radio')
     await expect(fits.first()).toBeVisible()
@@ -155,11 +156,15 @@ test.describe('two dispatchers at once', () => {
     page,
     browser,
   }) => {
+    for (const subject of ['拖给人', '拖到同一处']) {
+      const { order, coordinator } = await sendJob('fe.bj013', { subject })
+      await coordinator.post(`/work-orders/${order.id}/unassign`, { reason: '换人去' })
+    }
     const other = await browser.newContext({ viewport: { width: 1440, height: 900 } })
     const manager = await other.newPage()
     await signIn(manager, 'sm.bj01', '/dispatch')
     await signIn(page, 'co.bj01', '/dispatch')
-    const { number, name, x } = await drag(page)
+    const { number, name, x } = await drag(page, '拖给人')
     const said = page.getByRole('status').filter({ hasText: '已派给' })
     await expect(said).toContainText(number)
     await expect(said).toContainText(name)
@@ -180,7 +185,7 @@ test.describe('two dispatchers at once', () => {
     ).toHaveCount(0)
 
     // Onto the very same place: refused, and put there all the same only with the manager's reason.
-    const second = await drag(manager, { name, x })
+    const second = await drag(manager, '拖到同一处', { name, x })
     const why = manager.getByLabel('重叠也要派，原因是')
     await expect(why).toBeVisible()
     await noAxeFaults(manager)

@@ -1,3 +1,4 @@
+import { PASSWORD } from '../e2e/server.mjs'
 import { as, sendJob } from '../e2e/api.js'
 import { IMPORTED } from './gallery.imported.mjs'
 import { PRICES } from './gallery.prices.mjs'
@@ -652,6 +653,51 @@ export const SCREENS = [
       await page.locator('article').first().waitFor()
       await page.context().setOffline(true)
       await page.getByText('没有网络').waitFor()
+    },
+  },
+  {
+    name: 'field-pin',
+    face: 'field',
+    show: async (page) => {
+      await page.goto('/field/sign-in')
+      await page.getByLabel('账号').fill('fe.bj013')
+      await page.getByLabel('密码').fill(PASSWORD)
+      await page.locator('button[type=submit]').click()
+      await page.getByLabel('新 PIN 码').waitFor()
+    },
+  },
+  {
+    name: 'field-lock',
+    face: 'field',
+    account: 'fe.bj013',
+    themes: ['light', 'dark'],
+    show: async (page) => {
+      await page.goto('/field/me')
+      await page.getByRole('button', { name: '现在锁上' }).click()
+      await page.getByLabel('PIN 码').fill('111112')
+      await page.getByRole('button', { name: '打开' }).click()
+      await page.getByText('还可以试').waitFor()
+    },
+  },
+  {
+    name: 'field-sync',
+    face: 'field',
+    account: 'fe.bj013',
+    themes: ['light', 'dark'],
+    show: async (page) => {
+      const { order } = await sendJob('fe.bj013', { subject: '零点漂移', inMinutes: 90 })
+      const dock = page.locator('.dock button.filled')
+      await page.goto(`/field/jobs/${order.id}`)
+      await page.getByText('看过时间').waitFor()
+      await dock.click()
+      await page.getByText('已收到').waitFor()
+      await page.context().setOffline(true)
+      for (const words of ['我到了', '记下诊断']) {
+        await dock.click()
+        await dock.filter({ hasText: words }).waitFor()
+      }
+      await page.goto('/field/sync')
+      await page.getByRole('heading', { name: '项存在本机' }).waitFor()
     },
   },
   {

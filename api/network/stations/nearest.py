@@ -28,8 +28,8 @@ def nearest(unit: Unit, place: Place, responsible_id: str) -> dict[str, Any]:
     if far:
         km, _, row = min(far, key=lambda one: one[:2])
         return _told(row) | {"distance_km": km, "why": unit.say(_NEAREST.format(km=f"{km:g}"))}
-    known = queries.known(unit, responsible_id)
-    return _told(known.__dict__) | {"distance_km": None, "why": unit.say(_UNPLACED)}
+    found = [row for row in taking_in if row["id"] == responsible_id] or [queries.known(unit, responsible_id).__dict__]
+    return _told(found[0]) | {"distance_km": None, "why": unit.say(_UNPLACED)}
 
 
 def _far(place: Place, row: dict[str, Any]) -> float | None:

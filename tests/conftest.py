@@ -15,7 +15,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, event, select
 
 from api import models
 from api.kit import schema
@@ -102,24 +102,40 @@ def world(template: tuple[Database, World]) -> World:
     return template[1]
 
 
+@pytest.fixture(scope="session")
+def kept_db(template: tuple[Database, World], tmp_path_factory: pytest.TempPathFactory) -> Iterator[Database]:
+    """The engines that all tests of a run share: a statement is compiled once in an engine's life, which is most of what
+    a request costs that is made for the first time. Nothing here outlives a test, so no commit waits for the disk."""
+    made = template[0] if POSTGRES else Database(f"sqlite:///{tmp_path_factory.mktemp('sibu') / 'sibu.db'}")
+    off = "SET synchronous_commit = off" if POSTGRES else "PRAGMA synchronous = OFF"
+    for engine in {made.writer, made.reader}:
+        event.listen(engine, "connect", lambda connection, _: connection.execute(off))
+        engine.dispose()
+    yield made
+    made.dispose()
+
+
 @pytest.fixture
-def db(template: tuple[Database, World], restore: str, database_url: str, tmp_path: Path) -> Iterator[Database]:
-    """A fresh database holding only the world."""
+def db(kept_db: Database, restore: str, database_url: str) -> Iterator[Database]:
+    """A database holding only the world."""
     if POSTGRES:
-        made = template[0]
-        with made.write() as conn:
+        with kept_db.write() as conn:
             conn.exec_driver_sql(restore)
-        made.forget()
-        yield made
-        return
-    source = Path(database_url.removeprefix("sqlite:///"))
-    target = tmp_path / "sibu.db"
+    else:
+        _copy(Path(database_url.removeprefix("sqlite:///")), Path(str(kept_db.url.database)))
+    kept_db.forget()
+    yield kept_db
+    if not POSTGRES:
+        kept_db.dispose()
+
+
+def _copy(source: Path, target: Path) -> None:
+    """Put this SQLite database in the place of another that nobody has open."""
+    for tail in ("", "-wal", "-shm"):  # new files: a thread that still reads the old ones reads them to its end
+        target.with_name(target.name + tail).unlink(missing_ok=True)
     shutil.copyfile(source, target)
     if (wal := source.with_name(source.name + "-wal")).exists() and wal.stat().st_size:
         shutil.copyfile(wal, target.with_name(target.name + "-wal"))
-    made = Database(f"sqlite:///{target}")
-    yield made
-    made.dispose()
 
 
 def _put_by(conn: Connection) -> str:

@@ -159,7 +159,7 @@ def test_what_he_carries_what_is_unknown_and_who_is_off_duty_is_said(
     starts = datetime.fromisoformat(order["promised_at"])
     shift = {
         "station_id": desk.world.stations["A1"], "employee_id": desk.world.employees["FE2@A1"], "kind": "field",
-        "starts_at": (starts - timedelta(hours=1)).isoformat(), "ends_at": (starts + timedelta(hours=3)).isoformat(),
+        "starts_at": starts.isoformat(), "ends_at": (starts + timedelta(hours=3)).isoformat(),
     }  # fmt: skip
     as_role("SM").act("shifts", shift, idempotency_key="shift-1")
     found = asked(desk, order)

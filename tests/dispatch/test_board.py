@@ -124,7 +124,7 @@ def test_r109_outside_his_shift_nobody_is_sent_unless_a_manager_says_why(desk: D
     other = desk.world.employees["FE2@A1"]
     shift = {
         "station_id": desk.world.stations["A1"], "employee_id": other, "kind": "field",
-        "starts_at": (starts - timedelta(hours=1)).isoformat(), "ends_at": (starts + timedelta(hours=3)).isoformat(),
+        "starts_at": starts.isoformat(), "ends_at": (starts + timedelta(hours=3)).isoformat(),
     }  # fmt: skip
     as_role("SM").act("shifts", shift, idempotency_key="shift-1")
     clash = desk.refused(order, "assign")["clash"]

@@ -14,7 +14,7 @@ from fastapi import Request
 from api.access.actor import NOBODY, Actor
 from api.files.store import Store, open_store
 from api.kit.bell import Bell
-from api.kit.db import Database
+from api.kit.db import Database, settle_shared_columns
 from api.kit.sealing import Sealer
 from api.settings import Settings
 
@@ -25,6 +25,7 @@ class System:
     nobody = NOBODY
 
     def __init__(self, settings: Settings, db: Database | None = None) -> None:
+        settle_shared_columns()
         self.settings = settings
         self.db = db or Database(settings.database_url)
         self.sealer = Sealer(settings.secret, settings.former_secret)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from typing import Any
 
-from sqlalchemy import Connection, or_, select
+from sqlalchemy import Connection, Select, or_, select
 
 from api.access import tree
 from api.access.actor import Actor, Grant
@@ -21,17 +22,29 @@ _REGIONAL = {role for role, rights in RIGHTS.items() if "region" in rights.value
 
 def person(conn: Connection, account_id: str, session_id: str | None, now: datetime) -> Actor | None:
     """The person of a living session with today's posts, or None."""
-    found = conn.execute(
-        select(_account.c.name, _account.c.employee_id, _account.c.locale, _account.c.demo)
+    living = (
+        _account_of(account_id)
         .join(_session, _session.c.account_id == _account.c.id)
-        .where(
-            _account.c.id == account_id,
-            _account.c.active,
-            _session.c.id == session_id,
-            _session.c.ended_at.is_(None),
-            _session.c.ends_at > now,
-        )
-    ).first()
+        .where(_session.c.id == session_id, _session.c.ended_at.is_(None), _session.c.ends_at > now)
+    )
+    return _as_actor(conn, living, account_id, session_id, now)
+
+
+def person_anywhere(conn: Connection, account_id: str, now: datetime) -> Actor | None:
+    """The person of an open account with today's posts, without a session: what he sent earlier is done in his name."""
+    return _as_actor(conn, _account_of(account_id), account_id, None, now)
+
+
+def _account_of(account_id: str) -> Select[Any]:
+    return select(_account.c.name, _account.c.employee_id, _account.c.locale, _account.c.demo).where(
+        _account.c.id == account_id, _account.c.active
+    )
+
+
+def _as_actor(
+    conn: Connection, statement: Select[Any], account_id: str, session_id: str | None, now: datetime
+) -> Actor | None:
+    found = conn.execute(statement).first()
     if found is None:
         return None
     return Actor.of(
@@ -77,19 +90,3 @@ def client(conn: Connection, client_id: str, now: datetime) -> Actor | None:
         scopes=frozenset(found.scopes),
         grants=[Grant(Role.INTEGRATION_CLIENT, station) for station in found.station_ids],
     )
-
-
-def person_anywhere(conn: Connection, account_id: str, now: datetime) -> Actor | None:
-    """The person of an open account with today's posts, without a session: what he sent earlier is done in his name."""
-    found = conn.execute(
-        select(_account.c.name, _account.c.employee_id, _account.c.locale, _account.c.demo).where(
-            _account.c.id == account_id, _account.c.active
-        )
-    ).first()
-    if found is None:
-        return None
-    held = grants(conn, found.employee_id, clock.day_of(now)) if found.employee_id else ()
-    return Actor.of(
-        id=account_id, kind="person", name=found.name, employee_id=found.employee_id, locale=found.locale,
-        demo=found.demo, grants=held,
-    )  # fmt: skip

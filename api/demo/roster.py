@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from datetime import date, datetime, time, timedelta
 from random import Random
-from zoneinfo import ZoneInfo
 
 from api.access.actor import Actor
 from api.demo import queries
@@ -26,7 +25,6 @@ from api.network.shifts import attending, repeating, schemas, service
 from api.network.shifts.words import Kind
 
 HOME = "BJ01"
-CN = ZoneInfo("Asia/Shanghai")
 HOUR, MINUTE = timedelta(hours=1), timedelta(minutes=1)
 DAY = timedelta(days=1)
 TURNS: tuple[tuple[str, int | None, Kind, str, str, str], ...] = (
@@ -52,7 +50,7 @@ class _Roster:
         self.player, self.chance = Player(db), Random(23)  # noqa: S311 - the same for everybody
         self.now = clock.now()
         self.stations = queries.station_ids(self.player)
-        today = self.now.astimezone(CN).date()
+        today = self.now.astimezone(clock.ZONE).date()
         self.monday = today - timedelta(days=today.weekday())
         self.days = [self.monday + n * DAY for n in range(14)]
         self.today = today
@@ -113,7 +111,7 @@ class _Roster:
                 continue
             late = number % 13 == 5
             came = row["report_at"] + (self.chance.uniform(4, 22) if late else -self.chance.uniform(1, 15)) * MINUTE
-            if came > self.now or (row["starts_at"].astimezone(CN).date() == self.today and number % 7 == 3):
+            if came > self.now or (row["starts_at"].astimezone(clock.ZONE).date() == self.today and number % 7 == 3):
                 continue
             self.player.act(who, came, attending.check_in, row["id"], schemas.CheckIn())
             left = row["ends_at"] + self.chance.uniform(0, 20) * MINUTE - (50 * MINUTE if number % 17 == 9 else MINUTE)
@@ -161,7 +159,7 @@ class _Roster:
         def of(who: Actor, weekday: int) -> str:
             return next(
                 row["id"] for row in ahead[::-1]
-                if row["employee_id"] == who.employee_id and row["starts_at"].astimezone(CN).isoweekday() == weekday
+                if row["employee_id"] == who.employee_id and row["starts_at"].astimezone(clock.ZONE).isoweekday() == weekday
             )  # fmt: skip
 
         assert first.employee_id
@@ -176,11 +174,11 @@ class _Roster:
 
     def open_on(self, day: date) -> bool:
         """Whether the calendar works on this day."""
-        return self.week.next_opening(_at(day, "00:00")).astimezone(CN).date() == day
+        return self.week.next_opening(_at(day, "00:00")).astimezone(clock.ZONE).date() == day
 
     def monday_morning(self) -> datetime:
         return _at(self.monday, "09:00")
 
 
 def _at(day: date, wall: str) -> datetime:
-    return datetime.combine(day, time.fromisoformat(wall), CN).astimezone(ZoneInfo("UTC"))
+    return clock.wall(day, time.fromisoformat(wall))

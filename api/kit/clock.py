@@ -2,6 +2,7 @@
 
 import time
 from datetime import UTC, date, datetime
+from datetime import time as time_of_day
 from zoneinfo import ZoneInfo
 
 ZONE = ZoneInfo("Asia/Shanghai")
@@ -18,6 +19,16 @@ def now() -> datetime:
 def day_of(moment: datetime) -> date:
     """The network's day at this moment: posts, agreements and price lists begin and end at its midnight."""
     return moment.astimezone(ZONE).date()
+
+
+def wall(day: date, at: time_of_day, zone: ZoneInfo = ZONE) -> datetime:
+    """The moment, in UTC, at which a clock on the wall of this zone shows this time of this day."""
+    return datetime.combine(day, at, zone).astimezone(UTC)
+
+
+def midnight(day: date, zone: ZoneInfo = ZONE) -> datetime:
+    """The moment, in UTC, at which this day begins in this zone."""
+    return wall(day, time_of_day(), zone)
 
 
 def milliseconds() -> int:

@@ -7,10 +7,12 @@ pool through psycopg 3. Both are asserted to keep what they acknowledge before a
 from __future__ import annotations
 
 import sqlite3  # noqa: TID251 - this is the module that chooses
+import sys
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, nullcontext
 from datetime import UTC, datetime
+from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -20,6 +22,7 @@ from sqlalchemy.dialects.postgresql import insert as postgres_insert
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 from sqlalchemy.engine import make_url
 from sqlalchemy.pool import NullPool, QueuePool
+from sqlalchemy.sql import FromClause
 from sqlalchemy.types import TypeDecorator, UserDefinedType
 from sqlmodel import SQLModel
 
@@ -205,6 +208,20 @@ class Database:
         """Close every connection."""
         self.writer.dispose()
         self.reader.dispose()
+
+
+@cache
+def settle_shared_columns() -> None:
+    """Make the columns of every alias and subquery that a module of ours keeps, before threads share them.
+
+    SQLAlchemy makes them when they are first asked for and does not hold a lock meanwhile: of two first requests at the
+    same moment one built its statement on columns that the alias then no longer owned, and was answered with 500.
+    """
+    for name, module in list(sys.modules.items()):
+        if name.startswith("api."):
+            for value in vars(module).values():
+                if isinstance(value, FromClause):
+                    assert value.c is not None
 
 
 @contextmanager

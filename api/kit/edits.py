@@ -61,9 +61,12 @@ def keeper(keep: Keep) -> Keep:
 
 
 def split(
-    now: Mapping[Any, Any], changes: Mapping[Any, Change], tidy: Callable[[Any], Any] = lambda value: value
-) -> tuple[dict[str, Any], list[tuple[str, Any, Any, Any]]]:
-    """What may be written, and what clashes as (field, base, theirs, mine). Who said no base found what is there."""
+    now: Mapping[Any, Any],
+    changes: Mapping[Any, Change],
+    labels: Mapping[str, Words],
+    tidy: Callable[[Any], Any] = lambda value: value,
+) -> tuple[dict[str, Any], list[Clashing]]:
+    """What may be written, and what clashes. Who said no base found what is there."""
     taken: dict[str, Any] = {}
     clashes = []
     for field, change in changes.items():
@@ -74,7 +77,7 @@ def split(
         if here == base:
             taken[field] = value
         else:
-            clashes.append((field, base, here, value))
+            clashes.append(Clashing(field, labels.get(field) or Words(field, field), base, here, value))
     return taken, clashes
 
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import NoReturn
 
+from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError, IntegrityError, OperationalError
 
 from api.kit import problems
+from api.kit.db import savepoint
 from api.kit.problems import Invalid, Problem, StorageFull, Unavailable
 from api.kit.words import Words
 
@@ -54,3 +57,16 @@ def translate(error: DBAPIError) -> NoReturn:
     if isinstance(error, IntegrityError):
         raise _broken_rule() from error
     raise error
+
+
+@contextmanager
+def kept_apart(conn: Connection) -> Iterator[None]:
+    """Whatever is refused inside is undone alone and is a problem of ours, so that the transaction can go on.
+
+    :raises Problem: what was refused, by a rule or by the database.
+    """
+    try:
+        with savepoint(conn):
+            yield
+    except DBAPIError as error:
+        translate(error)

@@ -65,8 +65,10 @@ test('a pop-up becomes a dispatched order by keyboard alone, and a second call i
   await expect(page.getByRole('region', { name: '客户', exact: true })).toContainText('华北绿源', {
     timeout: 20_000,
   })
+  const device = page.getByLabel('序列号后四位或型号')
+  await expect(device).toBeVisible() // His devices are there: before, no key leads to them.
   await page.keyboard.press('Alt+2')
-  await expect(page.getByLabel('序列号后四位或型号')).toBeFocused()
+  await expect(device).toBeFocused()
   await page.keyboard.type('CL-310')
   await page.keyboard.press('Enter')
   await expect(words).toBeFocused()

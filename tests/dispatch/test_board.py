@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from api import models
+from api.kit import clock
 from api.kit.db import Database
 from tests.contract.test_query_counts import least
 from tests.work.steps import AsRole, Desk, later, put
@@ -64,7 +65,7 @@ def test_t1_a_board_shows_no_other_station(desk: Desk, as_role: AsRole) -> None:
     world = desk.world
     assert board(desk, order, "CO", station_id=world.stations["A1"])["bookings"] != []
     other = as_role("CO", "A2")
-    where = {"from": str(datetime.fromisoformat(order["promised_at"]).date()), "days": 1}
+    where = {"from": str(clock.day_of(datetime.fromisoformat(order["promised_at"]))), "days": 1}
     assert other.read("dispatch/board", **where)["bookings"] == []
     assert other.get("dispatch/board", params=where | {"station_id": world.stations["A1"]}).status_code == 404
     region = as_role("RM", "A").read("dispatch/board", **where | {"region_id": world.stations["A"]})

@@ -121,8 +121,8 @@ def fill(unit: Unit, id: str, command: schemas.AssetFill) -> dict[str, Any]:
     scope.demand(unit, P.ASSETS_EDIT, row)
     now = {field: plain(getattr(row, field)) for field in command.changes}
     check(_CHANGE, {field: change.value for field, change in command.changes.items()}, "body/changes")
-    found, clashes = edits.split(now, command.changes)
-    edits.keep(unit, row, row.serial, [edits.Clashing(c[0], LABELS[c[0]], *c[1:]) for c in clashes])
+    found, clashes = edits.split(now, command.changes, LABELS)
+    edits.keep(unit, row, row.serial, clashes)
     return change(unit, id, schemas.AssetChange.model_validate(found)) if found else queries.read(unit, id)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, time, timedelta
+from datetime import datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -16,7 +16,7 @@ from api.dispatch.appointments.model import Appointment
 from api.dispatch.appointments.words import KINDS, STATES
 from api.dispatch.appointments.workflow import OPEN, WORKFLOW
 from api.intake.service_requests.model import ServiceRequest
-from api.kit import listing
+from api.kit import clock, listing
 from api.kit.listing import Order
 from api.kit.problems import NotFound
 from api.kit.unit import Row, Unit
@@ -129,8 +129,8 @@ def listed(unit: Unit, query: schemas.AppointmentQuery) -> dict[str, Any]:
     since, until = query.from_, query.to
     if query.on:
         zone = ZoneInfo(_zone(unit, query.station_id))
-        since = datetime.combine(query.on, time(), zone).astimezone(UTC)
-        until = datetime.combine(query.on + timedelta(days=1), time(), zone).astimezone(UTC)
+        since = clock.midnight(query.on, zone)
+        until = clock.midnight(query.on + timedelta(days=1), zone)
     if since:
         statement = statement.where(_appointment.c.starts_at >= since)
     if until:
@@ -151,7 +151,7 @@ def listed(unit: Unit, query: schemas.AppointmentQuery) -> dict[str, Any]:
 
 def _tonight(unit: Unit, station_id: str | None) -> datetime:
     zone = ZoneInfo(_zone(unit, station_id))
-    return datetime.combine(unit.now.astimezone(zone).date() + timedelta(days=1), time(), zone).astimezone(UTC)
+    return clock.midnight(unit.now.astimezone(zone).date() + timedelta(days=1), zone)
 
 
 def _zone(unit: Unit, station_id: str | None) -> str:

@@ -8,7 +8,6 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from api.dispatch.appointments.model import Appointment
 from api.kit.unit import Row, Unit
 from api.network.calendars.counting import work_calendar
 from api.network.calendars.worktime import NoWorkingTimeError
@@ -16,30 +15,26 @@ from api.network.clocks import service as clocks
 from api.network.settings import limits
 from api.network.stations import queries as stations
 
-_table = Appointment.__table__  # type: ignore[attr-defined]
-
 
 def begin(unit: Unit, row: Row) -> None:
     """Start what still lies ahead."""
-    subject = _alone(row)
     for kind, due in (("reconfirm", ahead(unit, row)), ("reconfirm_day", morning(unit, row))):
         if due and due > unit.now:
-            clocks.start(unit, kind, subject, due_at=due, owner_id=row.employee_id)  # type: ignore[arg-type]
+            clocks.start(unit, kind, row, due_at=due, owner_id=row.employee_id, alone=True)  # type: ignore[arg-type]
     wait = timedelta(seconds=limits.get(unit, "appointment.missed_seconds", row.station_id))
-    clocks.start(unit, "attend", subject, due_at=row.starts_at + wait, owner_id=row.employee_id)
+    clocks.start(unit, "attend", row, due_at=row.starts_at + wait, owner_id=row.employee_id, alone=True)
 
 
 def end(unit: Unit, row: Row, at: datetime | None = None, *, kept: bool = False) -> None:
     """Nothing is to be done any more; the attendance is met or late if it was kept."""
-    subject = _alone(row)
     if kept:
-        clocks.stop(unit, subject, "attend", at)
-    clocks.cancel(unit, subject)
+        clocks.stop(unit, row, "attend", at)
+    clocks.cancel(unit, row)
 
 
 def reconfirmed(unit: Unit, row: Row, *, on_the_day: bool) -> None:
     """One of the two reconfirmations is done."""
-    clocks.stop(unit, _alone(row), "reconfirm_day" if on_the_day else "reconfirm")
+    clocks.stop(unit, row, "reconfirm_day" if on_the_day else "reconfirm")
 
 
 def ahead(unit: Unit, row: Row) -> datetime | None:
@@ -64,7 +59,3 @@ def morning(unit: Unit, row: Row) -> datetime:
     except NoWorkingTimeError:
         opens = row.starts_at
     return min(opens + after, row.starts_at)
-
-
-def _alone(row: Row) -> Row:
-    return Row(_table, {name: getattr(row, name) for name in ("id", "station_id", "version")})

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, time, timedelta
+from datetime import datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from api.access.policy import P
 from api.dispatch.board import queries, schemas
+from api.kit import clock
 from api.kit.unit import Unit
 from api.network.bookings import queries as bookings
 from api.network.calendars.counting import work_calendar
@@ -28,8 +29,8 @@ def board(unit: Unit, query: schemas.BoardQuery) -> dict[str, Any]:
     zone_name = stations.zone_of(unit, ids[0])
     zone = ZoneInfo(zone_name)
     first, last = query.from_, query.from_ + timedelta(days=query.days - 1)
-    since = datetime.combine(first, time(), zone).astimezone(UTC)
-    until = datetime.combine(last + timedelta(days=1), time(), zone).astimezone(UTC)
+    since = clock.midnight(first, zone)
+    until = clock.midnight(last + timedelta(days=1), zone)
     rows = queries.bookings(unit, ids, (first, last), (since, until), query.booking_id)
     overridden = bookings.overrides_between(unit, since, until, query.booking_id)
     shown = {row["id"] for row in rows}

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, time, timedelta
+from datetime import timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from api.access import scope
 from api.access.policy import P
 from api.dispatch.candidates import queries, schemas
+from api.kit import clock
 from api.kit.distance import EARTH_KM, kilometres
 from api.kit.problems import Invalid
 from api.kit.unit import Unit
@@ -37,8 +38,8 @@ def candidates(unit: Unit, id: str, query: schemas.Query) -> dict[str, Any]:
     travel = order.travel_seconds if query.travel_minutes is None else query.travel_minutes * 60
     ends_at = starts_at + timedelta(seconds=seconds)
     zone = ZoneInfo(stations.zone_of(unit, order.station_id))
-    today = datetime.combine(starts_at.astimezone(zone).date(), time(), zone)
-    midnight, tomorrow = today.astimezone(UTC), (today + timedelta(days=1)).astimezone(UTC)
+    day = starts_at.astimezone(zone).date()
+    midnight, tomorrow = clock.midnight(day, zone), clock.midnight(day + timedelta(days=1), zone)
     job = queries.job(unit, order.id)
     people = queries.engineers(unit, order.station_id, starts_at, job["skill_id"])
     ids = [person["id"] for person in people]

@@ -6,7 +6,7 @@ then checked anew.
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any, NamedTuple
 from zoneinfo import ZoneInfo
 
@@ -15,6 +15,7 @@ from api.dispatch.appointments import queries as appointments
 from api.dispatch.candidates import queries as candidates
 from api.dispatch.slots import free, schemas, travel
 from api.intake.service_requests import queries as cases
+from api.kit import clock
 from api.kit.distance import Place, kilometres
 from api.kit.problems import Forbidden, Invalid
 from api.kit.unit import Row, Unit
@@ -241,7 +242,7 @@ def _frame(unit: Unit, station_id: str, query: schemas.SlotQuery) -> tuple[str, 
     zone = ZoneInfo(stations.zone_of(unit, station_id))
     since = max(query.from_ or unit.now, unit.now)
     last = since.astimezone(zone).date() + timedelta(days=query.days)
-    return station_id, since, datetime.combine(last, time(), zone).astimezone(UTC), zone
+    return station_id, since, clock.midnight(last, zone), zone
 
 
 def _breaks(unit: Unit, station_id: str, since: datetime, until: datetime) -> list[free.Span]:

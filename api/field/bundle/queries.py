@@ -11,7 +11,7 @@ from sqlalchemy import and_, func, or_, select
 from api.access import scope
 from api.access.policy import P
 from api.field.conflicts.model import Conflict
-from api.field.held_commands.model import HeldCommand
+from api.field.held_commands.model import OPEN, HeldCommand
 from api.files.attachments.model import Attachment
 from api.forms.entries import queries as written
 from api.forms.entries.model import Entry
@@ -211,7 +211,7 @@ def prices(unit: Unit, list_ids: Collection[str], codes: Collection[str]) -> lis
 
 def held_ids(unit: Unit, since: datetime) -> list[str]:
     """Held commands of the caller that still wait, or were decided since then, newest first."""
-    live = or_(_held.c.status.in_(("waiting", "held")), _held.c.decided_at >= since)
+    live = or_(_held.c.status.in_(OPEN), _held.c.decided_at >= since)
     statement = select(_held.c.id).where(_held.c.employee_id == unit.actor.employee_id, live)
     return list(unit.conn.execute(statement.order_by(_held.c.id.desc()).limit(50)).scalars())
 

@@ -6,7 +6,7 @@ import base64
 import hashlib
 import json
 from dataclasses import asdict
-from datetime import datetime, time, timedelta
+from datetime import timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -21,6 +21,7 @@ from api.forms import subjects
 from api.forms.entries.service import may_fill
 from api.forms.templates import queries as templates
 from api.intake.service_requests import acts
+from api.kit import clock
 from api.kit.problems import Forbidden
 from api.kit.unit import Unit
 from api.kit.words import Words
@@ -55,7 +56,7 @@ def bundle(unit: Unit, query: schemas.BundleQuery) -> dict[str, Any]:
     mine = queries.me(unit)
     zone = ZoneInfo(stations.zone_of(unit, mine["station_id"]))
     day = unit.now.astimezone(zone).date()
-    since = datetime.combine(day, time(), zone)
+    since = clock.midnight(day, zone)
     found = queries.jobs(unit, since, since + timedelta(days=2))
     forms = {station: templates.asked(unit, "work_order", station) for station in {row["station_id"] for row in found}}
     written = queries.entries(unit, {row["id"] for row in found}) if found else {}

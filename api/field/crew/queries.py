@@ -14,7 +14,7 @@ from api.access.policy import P, Role
 from api.customers.customers.model import Customer
 from api.field.conflicts.model import Conflict
 from api.field.devices.model import Device
-from api.field.held_commands.model import HeldCommand
+from api.field.held_commands.model import OPEN, HeldCommand
 from api.kit.unit import Unit
 from api.network.employees.model import Employee
 from api.network.stations.model import Station
@@ -85,7 +85,7 @@ def phones(unit: Unit, ids: Collection[str]) -> list[dict[str, Any]]:
 def held(unit: Unit) -> dict[str, int]:
     """How many commands wait or are to be decided, by whose they are."""
     statement = select(_held.c.employee_id, func.count()).where(
-        _held.c.status.in_(("waiting", "held")), scope.visible(unit, P.HELD_COMMANDS_VIEW, HeldCommand)
+        _held.c.status.in_(OPEN), scope.visible(unit, P.HELD_COMMANDS_VIEW, HeldCommand)
     )
     return {str(row[0]): row[1] for row in unit.conn.execute(statement.group_by(_held.c.employee_id))}
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, time, timedelta
+from datetime import timedelta
 from typing import Any
 
 from api.field.crew import queries, schemas
@@ -22,7 +22,7 @@ def crew(unit: Unit, query: schemas.CrewQuery) -> dict[str, Any]:
     """Each engineer with his present and next job, his phones, and what of his a person must decide."""
     people = queries.people(unit, query.station_id)
     ids = {person["id"] for person in people}
-    today = datetime.combine(unit.today, time(), clock.ZONE)
+    today = clock.midnight(unit.today)
     jobs: dict[str, list[dict[str, Any]]] = {}
     for job in queries.jobs(unit, ids, today, today + timedelta(days=2)) if ids else ():
         jobs.setdefault(job["engineer_id"], []).append(job)

@@ -12,7 +12,7 @@ from api.access.policy import P
 from api.field.conflicts.model import Conflict
 from api.field.devices.model import Device, PushSubscription, ReceiptBlock
 from api.field.devices.schemas import DevicesQuery
-from api.field.held_commands.model import HeldCommand
+from api.field.held_commands.model import OPEN, HeldCommand
 from api.kit import listing
 from api.kit.problems import NotFound
 from api.kit.unit import Row, Unit
@@ -63,7 +63,7 @@ def any_one(unit: Unit, id: str, *, lock: bool = False) -> Row | None:
 
 _waiting_for = (
     select(func.count())
-    .where(_held.c.employee_id == _device.c.employee_id, _held.c.status.in_(("waiting", "held")))
+    .where(_held.c.employee_id == _device.c.employee_id, _held.c.status.in_(OPEN))
     .correlate(_device)
     .scalar_subquery()
 )
@@ -136,16 +136,6 @@ def block_of(unit: Unit, prefix: str) -> dict[str, Any] | None:
         .join(_device, _device.c.id == _block.c.device_id)
         .where(_block.c.prefix == prefix)
     )
-
-
-def station_code(unit: Unit, id: str) -> str:
-    """By which a station's numbers begin."""
-    return str(unit.value(select(_station.c.code).where(_station.c.id == id)))
-
-
-def home(unit: Unit, employee_id: str) -> str:
-    """The station that a person belongs to."""
-    return str(unit.value(select(_employee.c.station_id).where(_employee.c.id == employee_id)))
 
 
 def subscription(unit: Unit, device_id: str) -> Row | None:

@@ -24,6 +24,7 @@ from api.kit.problems import Forbidden, Invalid
 from api.kit.unit import Row, Unit
 from api.kit.words import Words
 from api.network.settings import limits
+from api.network.shifts import queries as roster
 from api.network.stations import queries as stations
 
 _device = Device.__table__  # type: ignore[attr-defined]
@@ -53,7 +54,7 @@ def enrol(unit: Unit, command: schemas.DeviceEnrol) -> dict[str, Any]:
     if device is None:
         anchors = clocks.measured([], unit.now, command.clock)
         device = unit.insert(
-            Device, id=command.id, station_id=queries.home(unit, me), employee_id=me, account_id=unit.actor.id,
+            Device, id=command.id, station_id=str(roster.home_of(unit, me)), employee_id=me, account_id=unit.actor.id,
             status="active", waiting=0, last_seq=0, anchors=anchors, skew_ms=anchors[-1][1], **told,
         )  # fmt: skip
         prefix = reserve(unit, device)

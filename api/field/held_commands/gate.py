@@ -57,15 +57,24 @@ def admit(unit: Unit, sent: Sent, command: FieldCommand) -> Passed:
         if known.fingerprint != sent.fingerprint:
             raise KeyReused
         return _as_known(unit, known)
-    device = devices.any_one(unit, str(command.device_id), lock=True)
-    if device is None:
-        raise fieldwork.DeviceUnknown
-    if device.account_id != unit.actor.id:
-        raise fieldwork.DeviceNotYours
+    device = sender(unit, str(command.device_id))
     if device.status != "active":
         raise fieldwork.DeviceRevoked
     phones.heard(unit, device, sent.clock)
     return judge(unit, sent, command, device)
+
+
+def sender(unit: Unit, device_id: str) -> Row:
+    """The caller's own phone, held.
+
+    :raises DeviceUnknown: :raises DeviceNotYours: see there.
+    """
+    device = devices.any_one(unit, device_id, lock=True)
+    if device is None:
+        raise fieldwork.DeviceUnknown
+    if device.account_id != unit.actor.id:
+        raise fieldwork.DeviceNotYours
+    return device
 
 
 def _as_known(unit: Unit, known: Row) -> Passed:

@@ -9,6 +9,8 @@ from sqlmodel import SQLModel
 from api.kit import columns as c
 
 STATUSES = ("waiting", "held", "applied", "set_aside")
+OPEN = ("waiting", "held")
+"""Not settled yet."""
 REASONS = ("predecessor", "overtaken", "lost_job", "refused", "revoked")
 
 

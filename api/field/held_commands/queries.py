@@ -12,7 +12,7 @@ from api.access import scope
 from api.access.policy import P
 from api.events.model import Event
 from api.field.devices.model import Device
-from api.field.held_commands.model import FieldCommandTaken, HeldCommand
+from api.field.held_commands.model import OPEN, FieldCommandTaken, HeldCommand
 from api.field.held_commands.schemas import HeldCommandsQuery
 from api.kit import listing
 from api.kit.problems import NotFound
@@ -33,7 +33,6 @@ _ORDERS = {
     "-created_at": listing.Order(_held.c.created_at, _held.c.id, descending=True, of=listing.moment),
     "created_at": listing.Order(_held.c.created_at, _held.c.id, of=listing.moment),
 }
-OPEN = ("waiting", "held")
 
 
 def seen(unit: Unit) -> ColumnElement[bool]:

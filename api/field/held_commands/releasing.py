@@ -9,15 +9,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from sqlalchemy.exc import DBAPIError
-
 from api.access import queries as access
 from api.events import log
 from api.field.devices import queries as devices
 from api.field.held_commands import answers, facts, gate, queries
 from api.field.held_commands.gate import OVERDUE, RELEASE, Passed
 from api.kit import edge, idempotency, jobs, refusing
-from api.kit.db import savepoint
 from api.kit.problems import NotFound, Problem, Unauthenticated
 from api.kit.unit import Row, Unit
 from api.kit.words import Words, speak
@@ -44,12 +41,9 @@ def perform(unit: Unit, row: Row, passed: Passed) -> None:
         raise Unauthenticated(GONE)
     person = replace(unit, actor=actor, match=None, path_id=None, headers={})
     gate.tell(person, passed)
-    try:
-        with savepoint(unit.conn):
-            accept_first(person, row)
-            do(person, row.method, row.path, row.body, row.key, row.fingerprint)
-    except DBAPIError as error:
-        refusing.translate(error)
+    with refusing.kept_apart(unit.conn):
+        accept_first(person, row)
+        do(person, row.method, row.path, row.body, row.key, row.fingerprint)
 
 
 def do(person: Unit, method: str, path: str, body: dict[str, Any], key: str, print_: str) -> None:
@@ -79,12 +73,16 @@ def applied(unit: Unit, row: Row, passed: Passed, *, by: str | None = None, note
     gate.settle(unit, passed, "applied")
 
 
+def said(problem: Problem) -> dict[str, str]:
+    """Why it was refused, as a held command keeps it."""
+    return {"slug": problem.slug, "zh": speak(problem.detail, "zh"), "en": speak(problem.detail, "en")}
+
+
 def for_a_person(unit: Unit, row: Row, reason: str, problem: Problem | None = None) -> None:
     """It cannot take effect by itself: a person decides."""
     refusal = None
     if problem:
-        said = problem.detail
-        refusal = {"slug": problem.slug, "zh": speak(said, "zh"), "en": speak(said, "en")}
+        refusal = said(problem)
         label = answers.label_of(row.path).zh
         fact: Any = facts.HeldCommandRefused(label=label, slug=problem.slug, detail=refusal["zh"])
     else:

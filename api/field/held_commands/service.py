@@ -8,7 +8,6 @@ from pydantic_core import to_json
 
 from api.events import log
 from api.field.devices import clocks
-from api.field.devices import queries as devices
 from api.field.held_commands import answers, facts, gate, queries, releasing, schemas
 from api.field.held_commands.problems import HeldCommandStuck
 from api.field.held_commands.workflow import WORKFLOW
@@ -25,11 +24,7 @@ def hand_over(unit: Unit, command: schemas.HandOver) -> dict[str, Any]:
 
     :raises DeviceUnknown: :raises DeviceNotYours: :raises SequenceTaken: see there.
     """
-    device = devices.any_one(unit, command.device_id, lock=True)
-    if device is None:
-        raise fieldwork.DeviceUnknown
-    if device.account_id != unit.actor.id:
-        raise fieldwork.DeviceNotYours
+    device = gate.sender(unit, command.device_id)
     job_id = command.job_id or gate.job_of(command.path)
     found = queries.standing(unit, device.id, command.device_seq, command.after, job_id)
     if found["used"] or queries.of_key(unit, unit.actor.id, command.key) or idempotency.known(unit, command.key):

@@ -10,7 +10,6 @@ from dataclasses import replace
 from typing import Any
 
 from pydantic_core import to_json
-from sqlalchemy.exc import DBAPIError
 
 from api.access import queries as access
 from api.access.actor import Actor
@@ -20,14 +19,12 @@ from api.field.held_commands import queries as held
 from api.field.sealed_queues import opening, queries, schemas
 from api.field.sealed_queues.model import SealedQueue
 from api.kit import edge, fieldwork, idempotency, refusing
-from api.kit.db import savepoint
 from api.kit.fieldwork import Sent
 from api.kit.ids import is_id
 from api.kit.problems import KeyReused, NotFound, Problem, Unauthenticated
 from api.kit.text import FieldCommand
 from api.kit.unit import Row, Unit
 from api.kit.validation import check
-from api.kit.words import speak
 
 
 def receive(unit: Unit, command: schemas.SealedQueueCreate) -> dict[str, Any]:
@@ -90,20 +87,13 @@ def _take(unit: Unit, device: Row, actor: Actor | None, one: opening.Command, qu
     if passed.held is not None:
         return "held"
     try:
-        with savepoint(unit.conn):
-            _do(person, sent)
+        with refusing.kept_apart(unit.conn):
+            releasing.do(person, sent.method, sent.path, sent.body, sent.key, sent.fingerprint)
     except Problem as problem:
-        gate.hold(person, sent, passed, "refused", _job(person, passed), queue=queue, refusal=_said(problem))
+        gate.hold(person, sent, passed, "refused", _job(person, passed), queue=queue, refusal=releasing.said(problem))
         return "held"
     passed.settle(person)
     return "applied"
-
-
-def _do(person: Unit, sent: Sent) -> None:
-    try:
-        releasing.do(person, sent.method, sent.path, sent.body, sent.key, sent.fingerprint)
-    except DBAPIError as error:
-        refusing.translate(error)
 
 
 def _refused(person: Unit, sent: Sent, device: Row, problem: Problem, queue: str) -> str:
@@ -117,7 +107,7 @@ def _refused(person: Unit, sent: Sent, device: Row, problem: Problem, queue: str
         device, seq, after, job.lower() if isinstance(job, str) and is_id(job) else None, sent.path,
         raw if isinstance(raw, str) else None, person.now,
     )  # fmt: skip
-    gate.hold(person, sent, passed, "refused", _job(person, passed), queue=queue, refusal=_said(problem))
+    gate.hold(person, sent, passed, "refused", _job(person, passed), queue=queue, refusal=releasing.said(problem))
     return "held"
 
 
@@ -127,7 +117,3 @@ def _count(value: Any) -> int | None:
 
 def _job(person: Unit, passed: gate.Passed) -> dict[str, Any] | None:
     return held.job(person, passed.job_id) if passed.job_id else None
-
-
-def _said(problem: Problem) -> dict[str, str]:
-    return {"slug": problem.slug, "zh": speak(problem.detail, "zh"), "en": speak(problem.detail, "en")}

@@ -87,12 +87,10 @@ def fill(unit: Unit, id: str, command: schemas.Fill) -> dict[str, Any]:
     """
     row, layout = held(unit, id)
     WORKFLOW.fire(unit, "fill", row, BASE)
-    data, clashes = edits.split(row.data, command.changes, checking.tidied)
-    _judged(unit, layout, _merged(row.data, {c[0]: c[3] for c in clashes}), row.data, draft=True)
     labels = {field.key: field.label.words() for section in layout.sections for field in section.fields}
-    edits.keep(
-        unit, row, row.title, [edits.Clashing(c[0], labels.get(c[0], Words(c[0], c[0])), *c[1:]) for c in clashes]
-    )
+    data, clashes = edits.split(row.data, command.changes, labels, checking.tidied)
+    _judged(unit, layout, _merged(row.data, {found.field: found.mine for found in clashes}), row.data, draft=True)
+    edits.keep(unit, row, row.title, clashes)
     return _write(unit, row, layout, data)
 
 

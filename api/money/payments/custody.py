@@ -24,21 +24,16 @@ def due(unit: Unit, station_id: str, collected_at: datetime) -> datetime:
 def begin(unit: Unit, payment: Row) -> None:
     """The clock of one payment's cash runs; it is the collector's, and outlives the case."""
     clocks.start(
-        unit, "hand_over", _alone(payment), started_at=payment.occurred_at, owner_id=payment.collected_by_id,
-        due_at=due(unit, payment.station_id, payment.occurred_at),
+        unit, "hand_over", payment, started_at=payment.occurred_at, owner_id=payment.collected_by_id,
+        due_at=due(unit, payment.station_id, payment.occurred_at), alone=True,
     )  # fmt: skip
 
 
 def end(unit: Unit, payment: Row) -> None:
     """The cash was received by the admin specialist (R157)."""
-    clocks.stop(unit, _alone(payment), "hand_over")
+    clocks.stop(unit, payment, "hand_over")
 
 
 def drop(unit: Unit, payment: Row) -> None:
     """There is no such cash: the payment was voided."""
-    clocks.cancel(unit, _alone(payment), "hand_over")
-
-
-def _alone(payment: Row) -> Row:
-    """The payment without its case, since the end of a case does not end the duty to hand over."""
-    return Row(payment._table, {"id": payment.id, "station_id": payment.station_id})
+    clocks.cancel(unit, payment, "hand_over")

@@ -34,12 +34,14 @@ def start(
     station_id: str | None = None,
     owner_id: str | None = None,
     due_at: datetime | None = None,
+    alone: bool = False,
 ) -> Row:
     """A promise about the subject runs from `started_at` (now); one of a kind may be open per subject.
 
     The limit is the station's setting of the kind; `variant` "outside" (arrival beyond the service area, D9) and
     "overnight" (record when away, D13) have their own. `due_at` sets an agreed time instead of the limit. Case and
-    station are the subject's own unless given; `owner_id` is the employee who owes it.
+    station are the subject's own unless given; `owner_id` is the employee who owes it. `alone`: it hangs on the subject
+    and not on its case, whose end does not end it.
     """
     begun = started_at or unit.now
     home = station_id or subject.station_id
@@ -54,8 +56,7 @@ def start(
         kind=kind,
         subject=subject._table.name,
         subject_id=subject.id,
-        case_id=case_id
-        or (subject.id if subject._table.name == "service_request" else getattr(subject, "case_id", None)),
+        case_id=None if alone else case_id or _case_of(subject),
         station_id=home,
         owner_id=owner_id,
         state="running",
@@ -69,6 +70,10 @@ def start(
         calendar_version=calendar.version,
     )
     return log.append(unit, row, facts.ClockStarted(**_about(row), rule=policy["rule"]))
+
+
+def _case_of(subject: Row) -> str | None:
+    return subject.id if subject._table.name == "service_request" else getattr(subject, "case_id", None)
 
 
 def stop(unit: Unit, subject: Row, kind: KindName, at: datetime | None = None) -> Row | None:

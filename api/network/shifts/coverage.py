@@ -7,10 +7,11 @@ who does not stand in it is off. Leave is not asked here: it is a booking, and t
 from __future__ import annotations
 
 from collections.abc import Collection
-from datetime import date, datetime, time, timedelta
+from datetime import datetime, timedelta
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
+from api.kit import clock
 from api.kit.unit import Unit
 from api.kit.words import Words
 from api.network.calendars.counting import work_calendar
@@ -36,7 +37,7 @@ def turns(
     calendar from memory. The calendar's day is one turn with lunch in it, as the station is staffed then (D7)."""
     zone = ZoneInfo(stations.zone_of(unit, station_id))
     first, last = start.astimezone(zone).date(), end.astimezone(zone).date()
-    since, until = _midnight(first, zone), _midnight(last + _DAY, zone)
+    since, until = clock.midnight(first, zone), clock.midnight(last + _DAY, zone)
     rows = queries.of_station(unit, station_id, employees, since, until)
     rostered = {row["starts_at"].astimezone(zone).date() for row in rows}
     calendar = work_calendar(unit, stations.calendar_id(unit, station_id), staffed=True)
@@ -60,7 +61,7 @@ def off_duty(
     (`bookings.queries.holder`), so that the roster does not move meanwhile."""
     zone = ZoneInfo(stations.zone_of(unit, station_id))
     day = start.astimezone(zone).date()
-    since, until = _midnight(day, zone), _midnight(day + _DAY, zone)
+    since, until = clock.midnight(day, zone), clock.midnight(day + _DAY, zone)
     rows = queries.of_station(unit, station_id, employees, since, max(until, end))
     if not any(since <= row["starts_at"] < until for row in rows):
         return {}
@@ -90,7 +91,3 @@ def why_not(found: list[Turn], start: datetime, end: datetime, kinds: Collection
             kind=Words(KINDS[others].zh, KINDS[others].en.lower())
         )
     return Words("这段时间不当班", "Off duty then")
-
-
-def _midnight(day: date, zone: ZoneInfo) -> datetime:
-    return datetime.combine(day, time(), zone).astimezone(ZoneInfo("UTC"))

@@ -9,6 +9,7 @@ from datetime import date, datetime, time, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from api.kit import clock
 from api.kit.problems import Clash, NotFound, TransitionRefused
 from api.kit.unit import Unit
 from api.kit.words import Words, speak
@@ -30,7 +31,7 @@ def copy_week(unit: Unit, command: schemas.CopyWeek) -> dict[str, Any]:
     zone = ZoneInfo(stations.zone_of(unit, command.station_id))
     target = _monday(command.week)
     source = _monday(command.from_week) if command.from_week else target - _WEEK
-    rows = queries.week(unit, command.station_id, _at(source, zone), _at(source + _WEEK, zone))
+    rows = queries.week(unit, command.station_id, clock.midnight(source, zone), clock.midnight(source + _WEEK, zone))
     told = _Told(unit)
     for row in rows:
         span = (_moved(row["starts_at"], target - source, zone), _moved(row["ends_at"], target - source, zone))
@@ -51,7 +52,7 @@ def plan_days(unit: Unit, command: schemas.PlanDays) -> dict[str, Any]:
     names = queries.names(unit, command.employee_ids)
     told = _Told(unit)
     for day in sorted(set(command.days)):
-        span = (_wall(day, begins, zone), _wall(day if ends > begins else day + _DAY, ends, zone))
+        span = (clock.wall(day, begins, zone), clock.wall(day if ends > begins else day + _DAY, ends, zone))
         for id in sorted(names, key=lambda id: names[id]["name"]):
             told.of(id, names[id]["name"], span, _one(
                 unit, id, names[id]["active"], command.station_id, span, command.kind, command.note, None
@@ -120,14 +121,6 @@ def _one(
 
 def _monday(day: date) -> date:
     return day - timedelta(days=day.weekday())
-
-
-def _wall(day: date, at: time, zone: ZoneInfo) -> datetime:
-    return datetime.combine(day, at, zone).astimezone(ZoneInfo("UTC"))
-
-
-def _at(day: date, zone: ZoneInfo) -> datetime:
-    return _wall(day, time(), zone)
 
 
 def _moved(moment: datetime, by: timedelta, zone: ZoneInfo) -> datetime:

@@ -7,6 +7,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from api.access.policy import ROLE_LABELS, P, Role
+from api.kit import clock
 from api.kit.problems import Invalid, NotFound
 from api.kit.unit import Unit
 from api.kit.words import Words
@@ -39,7 +40,7 @@ def roster(unit: Unit, query: schemas.RosterQuery) -> dict[str, Any]:
         raise NotFound
     zone = ZoneInfo(stations.zone_of(unit, home))
     days = [query.from_ + n * _DAY for n in range(query.days)]
-    since, until = _midnight(days[0], zone), _midnight(days[-1] + _DAY, zone)
+    since, until = clock.midnight(days[0], zone), clock.midnight(days[-1] + _DAY, zone)
     rows = queries.planned(unit, home, since, until)
     only = None if whole else unit.actor.employee_id
     people = _people(unit, queries.people(unit, home, days[0], days[-1], only, {row["employee_id"] for row in rows}))
@@ -94,7 +95,7 @@ def _opened(
     """By day: when the station is staffed, lunch included (D7), and what the day is called."""
     calendar = work_calendar(unit, calendar_id, staffed=True)
     found: dict[date, tuple[list[tuple[datetime, datetime]], Words | None]] = {day: ([], None) for day in days}
-    for span in calendar.explain(_midnight(days[0], zone), _midnight(days[-1] + _DAY, zone)):
+    for span in calendar.explain(clock.midnight(days[0], zone), clock.midnight(days[-1] + _DAY, zone)):
         day = span.start.astimezone(zone).date()
         spans, name = found[day]
         if span.counts:
@@ -126,7 +127,7 @@ def _gaps(
             )),
         }
         for day, (spans, _) in opened.items()
-        if day in rostered and _midnight(day + _DAY, zone) > unit.now
+        if day in rostered and clock.midnight(day + _DAY, zone) > unit.now
         for gap in gaps.of_day(spans, turns, margin, hotline)
     ]  # fmt: skip
 
@@ -144,7 +145,3 @@ def _usual(unit: Unit, opened: dict[date, Any], margin: timedelta, zone: ZoneInf
         for kind, label in KINDS.items()
         for span in (wide.get(kind, (opens, closes)),)
     ]
-
-
-def _midnight(day: date, zone: ZoneInfo) -> datetime:
-    return datetime.combine(day, time(), zone).astimezone(ZoneInfo("UTC"))

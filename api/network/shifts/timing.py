@@ -16,9 +16,6 @@ from api.network.bookings import facts as bookings
 from api.network.clocks import service as clocks
 from api.network.settings import limits
 from api.network.shifts import queries
-from api.network.shifts.model import Shift
-
-_table = Shift.__table__  # type: ignore[attr-defined]
 
 
 def begin(unit: Unit, row: Row) -> None:
@@ -26,7 +23,7 @@ def begin(unit: Unit, row: Row) -> None:
     if row.report_at <= unit.now:
         return
     opens = row.report_at - timedelta(seconds=limits.get(unit, "attendance.open_seconds", row.station_id))
-    clocks.start(unit, "report", _alone(row), started_at=opens, due_at=row.report_at, owner_id=row.employee_id)
+    clocks.start(unit, "report", row, started_at=opens, due_at=row.report_at, owner_id=row.employee_id)
 
 
 def anew(unit: Unit, row: Row) -> None:
@@ -40,12 +37,12 @@ def came(unit: Unit, row: Row, at: datetime | None) -> None:
     if at is None:
         end(unit, row)
     else:
-        clocks.stop(unit, _alone(row), "report", at)
+        clocks.stop(unit, row, "report", at)
 
 
 def end(unit: Unit, row: Row) -> None:
     """Nobody is waited for any more."""
-    clocks.cancel(unit, _alone(row))
+    clocks.cancel(unit, row)
 
 
 @log.react(bookings.BookingMade, bookings.BookingMoved)
@@ -62,7 +59,3 @@ def back(unit: Unit, booking: Row, fact: Fact) -> None:
     if booking.kind == "leave" and booking.employee_id:
         for row in queries.within(unit, booking.employee_id, booking.starts_at, booking.ends_at):
             anew(unit, row)
-
-
-def _alone(row: Row) -> Row:
-    return Row(_table, {name: getattr(row, name) for name in ("id", "station_id", "version")})

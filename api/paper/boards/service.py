@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, time, timedelta
+from datetime import datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -34,7 +34,7 @@ def wall(unit: Unit, query: schemas.WallQuery) -> dict[str, Any]:
         raise NotFound
     zone = stations.zone_of(unit, id) if id else clock.ZONE.key
     here = unit.now.astimezone(ZoneInfo(zone))
-    since = datetime.combine(here.date(), time.min, ZoneInfo(zone))
+    since = clock.midnight(here.date(), ZoneInfo(zone))
     rows = queries.queues(unit, id, "station")
     return {
         "at": unit.now,

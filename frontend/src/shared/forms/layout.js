@@ -12,6 +12,12 @@ import { locale } from '../i18n.js'
 /** Words in the language shown; what has no English is read in Chinese. @param {Label | null | undefined} label */
 export const words = (label) => (locale.value === 'en' && label?.en ? label.en : (label?.zh ?? ''))
 
+/** How many photographs a place of a form takes. @param {any} field */
+export const mostPhotos = (field) => (field.kind === 'photo' ? (field.maximum ?? 4) : 10)
+
+/** What such a photograph is called among the files. @param {any} field */
+export const slotOf = (field) => words(field.label).slice(0, 40)
+
 /** @param {Layout} layout */
 export const fieldsOf = (layout) => layout.sections.flatMap(({ fields }) => fields)
 

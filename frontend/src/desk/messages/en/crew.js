@@ -31,7 +31,6 @@ export default {
   now_with: 'The job is with {who} now. To let this count, give it back first.',
   with_nobody: 'The job is with nobody now. To let this count, give it back first.',
   give_back: 'Give back to {who}',
-  cannot_give_back: 'The job cannot be given back now; see the job.',
   job: 'Job',
   done_at: 'Done at',
   phone_said: 'the phone wrote {at}',

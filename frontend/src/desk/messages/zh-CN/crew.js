@@ -30,7 +30,6 @@ export default {
   now_with: '这单现在派给 {who}。要记入，先派回给他。',
   with_nobody: '这单现在没有派人。要记入，先派回给他。',
   give_back: '派回给 {who}',
-  cannot_give_back: '这单现在不能改派，请到单上看。',
   job: '上门单',
   done_at: '什么时候做的',
   phone_said: '手机写的是 {at}',

@@ -1,15 +1,12 @@
-import { computed, ref, shallowRef } from 'vue'
+import { computed } from 'vue'
+import { useAttempt } from '../../../shared/attempt.js'
 import { t } from '../../../shared/i18n.js'
-import { asProblem } from '../../../shared/problems.js'
 import { mirror } from '../../store/mirror.js'
 import { record } from '../../store/outbox.js'
 
 /** Parts taken in from the station: recorded on the phone like every deed. */
 export function useReceiving() {
-  const busy = ref(false)
-  const problem = shallowRef(
-    /** @type {import('../../../shared/problems.js').Problem | null} */ (null)
-  )
+  const { busy, problem, attempt } = useAttempt()
   /** Transfers that this phone took in, whatever the list says yet. */
   const taken = computed(
     () =>
@@ -23,9 +20,7 @@ export function useReceiving() {
   /** @param {any} one @param {import('../../../shared/contract').Offered | null} step */
   async function receive(one, step) {
     if (!step || busy.value) return
-    busy.value = true
-    problem.value = null
-    try {
+    await attempt(async () => {
       await record({
         job: 'van',
         action: 'receive',
@@ -34,11 +29,7 @@ export function useReceiving() {
         method: step.method,
         href: step.href,
       })
-    } catch (error) {
-      problem.value = asProblem(error)
-    } finally {
-      busy.value = false
-    }
+    })
   }
 
   return { busy, problem, receive, taken }

@@ -14,6 +14,7 @@ export default {
   storage_full:
     'The phone is full and this step was not kept. Free some space, or export under Sync; what you wrote is still on this page.',
   test_failed: 'The test failed, so it is not complete: agree a second visit, or report it upward.',
+  cannot_give_back: 'The job cannot be given back now; see the job.',
   not_instructed: 'The customer has not been told how to use it; do that first.',
   request_number: 'Reference {id}',
   what_then: 'You can instead:',

@@ -10,6 +10,7 @@ export default {
   no_receipts: '这台手机的收据号用完了，连一次网就有新的。',
   storage_full: '手机存满了，这一步没有存下。请先腾出空间，或到“同步”里导出；您写的还在这一页。',
   test_failed: '检验不合格，不能完工：约二次上门，或上报难题。',
+  cannot_give_back: '这单现在不能改派，请到单上看。',
   not_instructed: '还没向客户交代使用注意事项，交代了再完工。',
   request_number: '查询号 {id}',
   what_then: '可以改做：',

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 import secrets
 import sys
@@ -47,8 +48,11 @@ def create_app(settings: Settings, db: Database | None = None, *, serve: bool = 
         worker = Worker(system) if settings.worker else None
         if worker:
             worker.start()
+        counting = asyncio.create_task(tell_of_use(system))
         with system.told_of_the_end() if serve else nullcontext():
             yield
+        counting.cancel()
+        await to_thread.run_sync(system.limiter.tell)
         system.stopping.set()
         await to_thread.run_sync(tailer.close, system)
         if worker:
@@ -82,6 +86,16 @@ def create_app(settings: Settings, db: Database | None = None, *, serve: bool = 
     app.add_exception_handler(RequestValidationError, answer_validation)
     app.add_exception_handler(Exception, answer_surprise)
     return app
+
+
+async def tell_of_use(system: System) -> None:
+    """Write down every few seconds what integrations asked this process for, until it ends."""
+    while True:
+        await asyncio.sleep(5)
+        try:
+            await to_thread.run_sync(system.limiter.tell)
+        except Exception:
+            log.exception("what integrations used was not written down; it will be with the next")
 
 
 def share_one_interpreter(sqlite: bool) -> None:
@@ -118,6 +132,7 @@ class RequestContext:
                     (b"x-request-id", request_id.encode()),
                     (b"x-content-type-options", b"nosniff"),
                     (b"referrer-policy", b"no-referrer"),
+                    *scope["state"].get("fields", ()),
                 ]
             await send(message)
 

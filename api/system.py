@@ -12,6 +12,7 @@ from typing import Any
 from fastapi import Request
 
 from api.access.actor import NOBODY, Actor
+from api.access.limits import Limiter
 from api.files.store import Store, open_store
 from api.kit.bell import Bell
 from api.kit.db import Database, settle_shared_columns
@@ -30,6 +31,8 @@ class System:
         self.db = db or Database(settings.database_url)
         self.sealer = Sealer(settings.secret, settings.former_secret)
         """Keeps secrets that must be read again."""
+        self.limiter = Limiter(self.db)
+        """Counts what integrations ask for."""
         self.bell = Bell()
         """Rung when this process has committed something."""
         self.sequenced = Bell()
@@ -43,13 +46,19 @@ class System:
         return open_store(self.settings)
 
     def authenticate(self, request: Request) -> Actor:
-        """Who is calling.
+        """Who is calling; an integration's request is counted, and its answer says how it stands.
 
         :raises Unauthenticated: no token, or one that does not hold.
+        :raises TooMany: an integration that has used up its minute.
         """
         from api.access import tokens
 
-        return tokens.actor_of(self, request)
+        actor = tokens.actor_of(self, request)
+        if actor.terms:
+            standing = self.limiter.spend(actor.id, actor.terms.per_minute)
+            request.scope["state"]["fields"] = standing.fields()
+            standing.demand()
+        return actor
 
     def wake(self) -> None:
         """Tell the worker of this process that there is something new."""

@@ -31,6 +31,14 @@ class Grant:
     region: frozenset[str] = frozenset()
 
 
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """On which terms an integration may come at all: from these networks (None: anywhere), so often a minute."""
+
+    addresses: tuple[str, ...] | None
+    per_minute: int
+
+
 @dataclass(frozen=True)
 class Actor:
     """A person, an integration client, or the system itself (`SYSTEM`), which may do everything."""
@@ -44,6 +52,8 @@ class Actor:
     session_id: str | None = None
     scopes: frozenset[str] | None = None
     """Permissions that an integration client's key grants; None for people."""
+    terms: Terms | None = None
+    """An integration's; None for people."""
     demo: bool = False
     _reach: Mapping[Role, Mapping[str, Reach]] = field(default_factory=dict, repr=False)
 

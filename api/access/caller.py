@@ -25,24 +25,30 @@ class Caller:
     request_id: str
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=256)
 def _networks(listed: tuple[str, ...]) -> tuple[IPv4Network | IPv6Network, ...]:
     return tuple(ip_network(text.strip(), strict=False) for text in listed)
 
 
 def _trusted(address: str, proxies: tuple[str, ...]) -> bool:
+    return bool(proxies) and within(address, proxies)
+
+
+def within(address: str, networks: tuple[str, ...]) -> bool:
+    """Whether the address lies in one of the networks. IPv4 behind an IPv6 socket (`::ffff:…`) counts as IPv4; what is
+    no address (a socket file) lies nowhere."""
     try:
-        return any(ip_address(address) in network for network in _networks(proxies))
+        found = ip_address(address)
     except ValueError:
         return False
+    mapped = getattr(found, "ipv4_mapped", None)
+    return any((mapped or found) in network for network in _networks(networks))
 
 
-def caller_of(settings: Settings, request: Request) -> Caller:
-    """Address, agent and transport of this request."""
-    peer = request.client.host if request.client else ""
-    address, scheme = peer, request.url.scheme
-    if _trusted(peer, settings.trusted_proxies):
-        scheme = request.headers.get("x-forwarded-proto", scheme).split(",")[-1].strip().lower()
+def address_of(settings: Settings, request: Request) -> str:
+    """The address of whoever sends this request: the peer, or what a proxy named by the settings says of him."""
+    address = request.client.host if request.client else ""
+    if _trusted(address, settings.trusted_proxies):
         hops = [hop.strip() for line in request.headers.getlist("x-forwarded-for") for hop in line.split(",")]
         for hop in reversed(hops):  # the nearest hop that is not ours; whatever stands before it may be invented
             try:
@@ -51,10 +57,18 @@ def caller_of(settings: Settings, request: Request) -> Caller:
                 break
             if not _trusted(address, settings.trusted_proxies):
                 break
+    return address
+
+
+def caller_of(settings: Settings, request: Request) -> Caller:
+    """Address, agent and transport of this request."""
+    scheme = request.url.scheme
+    if _trusted(request.client.host if request.client else "", settings.trusted_proxies):
+        scheme = request.headers.get("x-forwarded-proto", scheme).split(",")[-1].strip().lower()
     secure = scheme == "https" or (settings.public_url or "").startswith("https://")
     state = request.scope["state"]
     return Caller(
-        address=address[:60],
+        address=address_of(settings, request)[:60],
         agent="".join(filter(str.isprintable, request.headers.get("user-agent", "")))[:200],
         secure=secure,
         local=not secure and request.url.hostname in ("localhost", "127.0.0.1", "::1"),

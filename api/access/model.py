@@ -63,7 +63,7 @@ class Session(SQLModel, table=True):
 
 
 class ApiClient(SQLModel, table=True):
-    """An integration: its secrets are hashed, its rights are permissions at stations until a day."""
+    """An integration: its secrets are hashed, its rights are permissions at stations until a day, from named networks."""
 
     __tablename__ = "api_client"
     id: str = c.key()
@@ -79,6 +79,22 @@ class ApiClient(SQLModel, table=True):
     active: bool = c.flag()
     used_at: datetime | None = c.when()
     created_by_id: str = c.id_of()
+    purpose: str | None = c.text(200, null=True)
+    addresses: list[str] | None = c.data(null=True)
+    """Networks from which it may come (`203.0.113.0/24`); null is anywhere, an empty list nowhere."""
+    per_minute: int = c.integer(default=600, server_default="600")
+    """Requests that it may make in a minute, whatever the number of replicas."""
+
+
+class ApiClientUse(SQLModel, table=True):
+    """How often an integration came on a day (UTC), and how often it was told to wait."""
+
+    __tablename__ = "api_client_use"
+    client_id: str = c.ref("api_client.id", index=False, primary_key=True)
+    day: date = c.day(null=False, primary_key=True)
+    requests: int = c.integer()
+    refused: int = c.integer()
+    last_at: datetime = c.when(null=False)
 
 
 class Throttle(SQLModel, table=True):

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import Connection, Select, or_, select
 
 from api.access import tree
-from api.access.actor import Actor, Grant
+from api.access.actor import Actor, Grant, Terms
 from api.access.model import Account, ApiClient, Post, Session
 from api.access.policy import RIGHTS, Role
 from api.kit import clock
@@ -17,6 +18,7 @@ _account = Account.__table__  # type: ignore[attr-defined]
 _session = Session.__table__  # type: ignore[attr-defined]
 _post = Post.__table__  # type: ignore[attr-defined]
 _client = ApiClient.__table__  # type: ignore[attr-defined]
+_CLIENT = select(_client.c.name, _client.c.scopes, _client.c.station_ids, _client.c.addresses, _client.c.per_minute)
 _REGIONAL = {role for role, rights in RIGHTS.items() if "region" in rights.values()}
 
 
@@ -74,19 +76,25 @@ def grants(conn: Connection, employee_id: str, today: date) -> list[Grant]:
     return [Grant(role, station, regions.get(station, frozenset())) for role, station in named]
 
 
-def client(conn: Connection, client_id: str, now: datetime) -> Actor | None:
-    """An integration whose key is alive, or None."""
-    found = conn.execute(
-        select(_client.c.name, _client.c.scopes, _client.c.station_ids).where(
-            _client.c.id == client_id, _client.c.active, _client.c.ends_at > now
-        )
-    ).first()
+def granted(scopes: Iterable[str]) -> frozenset[str]:
+    """What of these an integration holds: the policy may have changed since its key was made."""
+    return frozenset(scopes) & RIGHTS[Role.INTEGRATION_CLIENT].keys()
+
+
+def client(conn: Connection, client_id: str, now: datetime, asked: frozenset[str] | None = None) -> Actor | None:
+    """An integration whose key is alive, or None; `asked` is what its token was narrowed to.
+
+    It never holds more than the policy lets integrations hold, its key grants today, and its token asked for.
+    """
+    found = conn.execute(_CLIENT.where(_client.c.id == client_id, _client.c.active, _client.c.ends_at > now)).first()
     if found is None:
         return None
+    held = granted(found.scopes)
     return Actor.of(
         id=client_id,
         kind="client",
         name=found.name,
-        scopes=frozenset(found.scopes),
+        scopes=held if asked is None else held & asked,
+        terms=Terms(None if found.addresses is None else tuple(found.addresses), found.per_minute),
         grants=[Grant(Role.INTEGRATION_CLIENT, station) for station in found.station_ids],
     )

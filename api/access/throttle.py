@@ -20,17 +20,17 @@ def key(kind: str, value: str) -> str:
     return f"{kind}:{hashlib.sha256(value.encode('utf-8', 'replace')).hexdigest()[:40]}"
 
 
-def count(unit: Unit, counter: str, window: timedelta) -> tuple[int, datetime]:
-    """Count one more; gives the count within the window and the window's end. A window starts with its first try."""
+def count(unit: Unit, counter: str, window: timedelta, by: int = 1) -> tuple[int, datetime]:
+    """Count one more, or `by`; gives the count within the window and the window's end. A window starts with its first."""
     insert = sqlite_insert if unit.db.is_sqlite else postgres_insert
     over = _table.c.ends_at <= unit.now
     statement = (
         insert(_table)
-        .values(key=counter, count=1, ends_at=unit.now + window)
+        .values(key=counter, count=by, ends_at=unit.now + window)
         .on_conflict_do_update(
             index_elements=["key"],
             set_={
-                "count": case((over, 1), else_=_table.c.count + 1),
+                "count": case((over, by), else_=_table.c.count + by),
                 "ends_at": case((over, unit.now + window), else_=_table.c.ends_at),
             },
         )

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import secrets
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Literal
@@ -19,6 +20,7 @@ from jose.exceptions import JOSEError
 
 from api.access import queries
 from api.access.actor import Actor
+from api.access.caller import address_of, within
 from api.kit import clock
 from api.kit.db import Database
 from api.kit.ids import is_id
@@ -48,10 +50,14 @@ class Claims:
     subject: str
     session_id: str | None
     ends_at: datetime
+    scopes: frozenset[str] | None = None
+    """What an integration's token was narrowed to when it was asked for; None: all that its key grants."""
 
 
-def issue(key: bytes, kind: Kind, subject: str, session_id: str | None = None) -> str:
-    """A token for 15 minutes."""
+def issue(
+    key: bytes, kind: Kind, subject: str, session_id: str | None = None, *, scopes: Iterable[str] | None = None
+) -> str:
+    """A token for 15 minutes; an integration's may be narrowed to some of its scopes."""
     now = int(clock.now().timestamp())
     claims = {
         "iss": _ISSUER,
@@ -62,6 +68,8 @@ def issue(key: bytes, kind: Kind, subject: str, session_id: str | None = None) -
         "jti": secrets.token_urlsafe(12),
         "typ": f"access/{kind}",
     } | ({"sid": session_id} if session_id else {})
+    if scopes is not None:
+        claims["scope"] = " ".join(sorted(scopes))
     return jwt.encode(claims, key, algorithm="HS256")
 
 
@@ -81,7 +89,8 @@ def read(key: bytes, token: str) -> Claims:
         session_id = claims["sid"] if kind == "person" else None
         if not is_id(claims["sub"]) or not is_id(session_id or claims["sub"]):
             raise refused()
-        return Claims(kind, claims["sub"], session_id, ends_at)
+        narrowed = frozenset(claims["scope"].split()) if kind == "client" and "scope" in claims else None
+        return Claims(kind, claims["sub"], session_id, ends_at, narrowed)
     except (JOSEError, KeyError, ValueError, TypeError, AttributeError, OverflowError, RecursionError) as error:
         raise refused() from error
 
@@ -112,7 +121,8 @@ def forget(unit: Unit) -> None:
 def actor_of(system: System, request: Request) -> Actor:
     """Who sends this request.
 
-    :raises Unauthenticated: no token, one that does not hold, or whose session, account or client has ended.
+    :raises Unauthenticated: no token, one that does not hold, or whose session, account or client has ended; or an
+        integration's from an address that is not its own.
     """
     scheme, _, token = request.headers.get("authorization", "").partition(" ")
     if scheme.lower() != "bearer" or not token:
@@ -122,13 +132,13 @@ def actor_of(system: System, request: Request) -> Actor:
     mark = hashlib.sha256(token.encode("utf-8", "replace")).digest()
     found = known.get(mark)
     if found and now < found.until:
-        return found.actor
+        return _from_there(system, request, found.actor)
     claims = read(system.settings.secret, token.strip())
     with system.db.read() as conn:
         if claims.kind == "person":
             actor = queries.person(conn, claims.subject, claims.session_id, now)
         else:
-            actor = queries.client(conn, claims.subject, now)
+            actor = queries.client(conn, claims.subject, now, claims.scopes)
     if actor is None:
         known.pop(mark, None)
         raise refused()
@@ -136,4 +146,12 @@ def actor_of(system: System, request: Request) -> Actor:
         for old in [m for m, entry in list(known.items()) if entry.until <= now]:
             known.pop(old, None)
     known[mark] = _Known(actor, min(now + REMEMBERED, claims.ends_at))
+    return _from_there(system, request, actor)
+
+
+def _from_there(system: System, request: Request, actor: Actor) -> Actor:
+    """An integration is itself only at its own addresses: a token that was carried off opens nothing (T19)."""
+    networks = actor.terms.addresses if actor.terms else None
+    if networks is not None and not within(address_of(system.settings, request), networks):
+        raise refused()
     return actor

@@ -1,4 +1,4 @@
-"""What of accounts need not be kept: the sign-in facts in the log stay, the devices' addresses go."""
+"""What of accounts and integrations need not be kept: the sign-in facts in the log stay, the devices' addresses go."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from sqlalchemy import delete, func
 
-from api.access import throttle
+from api.access import limits, throttle
 from api.access.model import Session
 from api.kit.unit import Unit
 
@@ -21,3 +21,4 @@ def forget_old(unit: Unit) -> None:
     ended = func.coalesce(_session.c.ended_at, _session.c.ends_at)
     unit.conn.execute(delete(_session).where(ended < unit.now - KEPT))
     throttle.forget_old(unit)
+    limits.forget_old(unit)

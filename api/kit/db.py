@@ -135,9 +135,14 @@ class Database:
             yield conn
 
     @contextmanager
-    def write(self) -> Iterator[Connection]:
-        """One transaction, committed once at the end; any exception rolls it back whole."""
+    def write(self, *, forgettable: bool = False) -> Iterator[Connection]:
+        """One transaction, committed once at the end; any exception rolls it back whole.
+
+        What is `forgettable` (counts of requests) need not survive a crash of PostgreSQL, so it does not wait for the disk.
+        """
         with self._turns.turn() if self.is_sqlite else nullcontext(), self.writer.begin() as conn:
+            if forgettable and not self.is_sqlite:
+                conn.exec_driver_sql("SET LOCAL synchronous_commit = off")
             yield conn
 
     def keep(self, name: Any, make: Callable[[], Kept], seconds: float = 5.0) -> Kept:

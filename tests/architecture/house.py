@@ -46,6 +46,7 @@ ENVIRONMENT = {
     "api/cli.py",  # sets what its options say before the settings are read
 }
 TRANSACTIONS = {
+    "api/access/limits.py": "counts of requests, written apart from what the requests do",
     "api/events/sequencer.py": "one batch of positions, one transaction",
     "api/kit/db.py": "defines what a transaction is",
     "api/kit/edge.py": "one request, one transaction",
@@ -106,7 +107,8 @@ def transactions_ended(root: Path) -> Iterator[Finding]:
         for node in ast.walk(tree):
             if not (isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute)):
                 continue
-            opens = node.func.attr in {"begin", "begin_nested", "write"} and not (node.args or node.keywords)
+            opens = node.func.attr in {"begin", "begin_nested", "write"} and not node.args
+            opens = opens and {keyword.arg for keyword in getattr(node, "keywords", ())} <= {"forgettable"}
             if opens or node.func.attr in {"commit", "rollback"}:
                 yield Finding(path, node.lineno, f".{node.func.attr}() belongs to the edge and to jobs")
 

@@ -36,6 +36,11 @@ FAULTS = [
     (
         house.transactions_ended,
         "api/work/orders/service.py",
+        "def save(unit):\n    with unit.db.write(forgettable=True) as conn: pass",
+    ),
+    (
+        house.transactions_ended,
+        "api/work/orders/service.py",
         "def save(engine):\n    with engine.begin() as conn: pass",
     ),
     (house.rows_selected, "api/dispatch/service.py", "from sqlalchemy import select\nx = select()"),

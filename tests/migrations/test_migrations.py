@@ -16,6 +16,7 @@ from api import models
 from api.kit import schema
 from api.kit.db import Database
 from tests.conftest import POSTGRES
+from tests.migrations.access import registered
 from tests.migrations.board import doubled
 from tests.migrations.customers import followed
 from tests.migrations.field import in_the_field
@@ -81,6 +82,7 @@ def fill_all(db: Database) -> World:
     followed(db, world)
     in_the_field(db, world)
     doubled(db, world)
+    registered(db, world)
     return world
 
 

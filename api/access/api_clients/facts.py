@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from api.events.facts import Fact
 from api.kit.words import Words
@@ -15,6 +16,20 @@ class ApiClientMade(Fact):
     name: str
     scopes: list[str]
     station_ids: list[str]
+    addresses: list[str] | None
+    per_minute: int
+    ends_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class ApiClientChanged(Fact):
+    """Other terms from now on: `now` and `before` hold what differs, by field."""
+
+    type = "api_client.changed"
+    sentence = Words("改了登记内容", "Changed the registration")
+    fields: list[str]
+    now: dict[str, object]
+    before: dict[str, object]
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import timedelta
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import case, func, not_, select
 
-from api.access import scope, tree
+from api.access import limits, scope, tree
 from api.access.api_clients.schemas import ApiClientsQuery
 from api.access.api_clients.workflow import STATES, WORKFLOW
-from api.access.model import ApiClient
+from api.access.model import Account, ApiClient, ApiClientUse, Throttle
 from api.access.policy import P
 from api.kit.listing import Order, page
 from api.kit.unit import Row, Unit
 
 _client = ApiClient.__table__  # type: ignore[attr-defined]
+_account = Account.__table__  # type: ignore[attr-defined]
+_use = ApiClientUse.__table__  # type: ignore[attr-defined]
+_throttle = Throttle.__table__  # type: ignore[attr-defined]
+_REGISTRAR = select(_account.c.id, _account.c.name, _account.c.active)
 _ORDERS = {"name": Order(_client.c.name, _client.c.id)}
 
 
@@ -42,18 +47,57 @@ def unknown_stations(unit: Unit, ids: list[str]) -> list[str]:
 def listed(unit: Unit, query: ApiClientsQuery) -> dict[str, Any]:
     """One page of clients."""
     statement = select(*_client.c).where(scope.visible(unit, P.API_CLIENTS_VIEW, ApiClient))
+    if query.status == "disabled":
+        statement = statement.where(_client.c.active.is_(False))
+    elif query.status:
+        ended = _client.c.ends_at <= unit.now
+        statement = statement.where(_client.c.active, ended if query.status == "expired" else not_(ended))
     found = page(unit, statement, query, _ORDERS, sort=query.sort)
     stations = tree.names(unit.conn, {id for row in found["items"] for id in row["station_ids"]})
-    found["items"] = [_shown(unit, row, stations) for row in found["items"]]
+    use = _use_of(unit, [row["id"] for row in found["items"]])
+    found["items"] = [_shown(unit, row, stations, use.get(row["id"])) for row in found["items"]]
     return found
 
 
 def read(unit: Unit, id: str) -> dict[str, Any]:
-    """The whole client and what may be done with it."""
+    """The whole client, how it was used, and what may be done with it."""
     client = one(unit, id)
     stations = tree.names(unit.conn, client.station_ids)
-    offered = WORKFLOW.offered(unit, client, "/api/v1/api-clients")
-    return _shown(unit, client.__dict__, stations) | {"offered": offered}
+    return _shown(unit, client.__dict__, stations, _use_of(unit, [id]).get(id)) | {
+        "registrar": unit.first(_REGISTRAR.where(_account.c.id == client.created_by_id)),
+        "this_minute": min(_taken(unit, id), client.per_minute),
+        "days": _days(unit, id),
+        "offered": WORKFLOW.offered(unit, client, "/api/v1/api-clients"),
+    }
+
+
+def _use_of(unit: Unit, ids: list[str]) -> dict[str, dict[str, Any]]:
+    """Of each that ever came: when last, and how often it came and was told to wait since yesterday (UTC)."""
+    recent = _use.c.day >= unit.now.date() - timedelta(days=1)
+    statement = (
+        select(
+            _use.c.client_id,
+            func.max(_use.c.last_at).label("used_at"),
+            func.coalesce(func.sum(case((recent, _use.c.requests), else_=0)), 0).label("requests"),
+            func.coalesce(func.sum(case((recent, _use.c.refused), else_=0)), 0).label("refused"),
+        )
+        .where(_use.c.client_id.in_(ids))
+        .group_by(_use.c.client_id)
+    )
+    return {row["client_id"]: row for row in unit.rows(statement)} if ids else {}
+
+
+def _days(unit: Unit, id: str) -> list[dict[str, Any]]:
+    since = unit.now.date() - timedelta(days=13)
+    columns = (_use.c.day, _use.c.requests, _use.c.refused)
+    mine = (_use.c.client_id == id, _use.c.day >= since)
+    return unit.rows(select(*columns).where(*mine).order_by(_use.c.day.desc()))
+
+
+def _taken(unit: Unit, id: str) -> int:
+    """What the processes have drawn of this minute's quota."""
+    drawn = (_throttle.c.key == limits.counter(id), _throttle.c.ends_at > unit.now)
+    return unit.value(select(_throttle.c.count).where(*drawn)) or 0
 
 
 def _status(unit: Unit, row: dict[str, Any]) -> str:
@@ -62,19 +106,27 @@ def _status(unit: Unit, row: dict[str, Any]) -> str:
     return "active" if unit.now < row["ends_at"] else "expired"
 
 
-def _shown(unit: Unit, row: dict[str, Any], stations: Mapping[str, dict[str, Any]]) -> dict[str, Any]:
+def _shown(
+    unit: Unit, row: dict[str, Any], stations: Mapping[str, dict[str, Any]], use: dict[str, Any] | None
+) -> dict[str, Any]:
     status = _status(unit, row)
     former = row["former_ends_at"]
+    came = [moment for moment in (row["used_at"], use and use["used_at"]) if moment]
     return {
         "id": row["id"],
         "version": row["version"],
         "name": row["name"],
+        "purpose": row["purpose"],
         "scopes": row["scopes"],
         "stations": [stations[id] for id in row["station_ids"] if id in stations],
         "status": status,
         "status_label": STATES[status].into(unit.locale),
         "ends_at": row["ends_at"],
         "former_secret_until": former if former and former > unit.now else None,
-        "used_at": row["used_at"],
+        "addresses": row["addresses"],
+        "per_minute": row["per_minute"],
+        "used_at": max(came, default=None),
+        "recent_requests": int(use["requests"]) if use else 0,
+        "recent_refused": int(use["refused"]) if use else 0,
         "created_at": row["created_at"],
     }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from api.access.api_clients import queries, schemas, service
+from api.access.api_clients import queries, schemas, scopes, service
 from api.access.api_clients.workflow import ACTIONS
 from api.access.policy import P
 from api.kit import problems
@@ -28,10 +28,24 @@ def make_api_client(unit: Unit, command: schemas.MakeApiClient) -> dict[str, Any
     return service.make(unit, command)
 
 
+@resource.get("/scopes", permission=P.API_CLIENTS_VIEW, answer=schemas.ScopeCatalogue)
+def list_api_client_scopes(unit: Unit) -> dict[str, Any]:
+    """What an integration can be allowed at all, in words."""
+    return scopes.catalogue(unit)
+
+
 @resource.get("/{id}", permission=P.API_CLIENTS_VIEW, answer=schemas.ApiClientRead)
 def read_api_client(unit: Unit, id: Id) -> dict[str, Any]:
     """One integration."""
     return queries.read(unit, id)
+
+
+@resource.patch(
+    "/{id}", permission=P.API_CLIENTS_EDIT, answer=schemas.ApiClientRead, refuses=(problems.TransitionRefused,)
+)
+def change_api_client(unit: Unit, id: Id, command: schemas.ChangeApiClient) -> dict[str, Any]:
+    """Other scopes, stations, addresses, limit or end."""
+    return service.change(unit, id, command)
 
 
 @resource.post(

@@ -46,8 +46,32 @@ class SessionEnded(Fact):
 
 @dataclass(frozen=True, slots=True)
 class ClientSignedIn(Fact):
+    """`scopes`: what the token was narrowed to; none where it may do all that its key grants."""
+
     type = "api_client.signed_in"
-    sentence = Words("对接系统登录了", "The integration signed in")
+    sentence = Words("从 {address} 领了令牌", "Got a token, from {address}")
     personal = ("address",)
     quiet = True
+    address: str
+    scopes: list[str] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ClientRefused(Fact):
+    """Also written for clients that do not exist (T16)."""
+
+    type = "api_client.sign_in_refused"
+    sentence = Words("从 {address} 要令牌，没有给：{reason}", "Asked for a token from {address}, in vain: {reason}")
+    spoken = {
+        "reason": {
+            "unknown": Words("没有这个对接系统", "there is no such client"),
+            "wrong_secret": Words("密钥不对", "wrong secret"),
+            "ended": Words("已停用或到期", "it has ended"),
+            "address": Words("不是登记的地址", "not an address of its own"),
+            "too_many_tries": Words("试的次数太多", "too many tries"),
+        }
+    }
+    personal = ("address",)
+    quiet = True
+    reason: str
     address: str

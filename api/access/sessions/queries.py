@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import and_, or_, select
+from sqlalchemy import select
 
 from api.access.model import Account, ApiClient, Session
 from api.kit.ids import is_id
@@ -36,25 +36,9 @@ def living_sessions(unit: Unit, account_id: str) -> list[str]:
     return [row["id"] for row in unit.rows(select(_session.c.id).where(*mine).order_by(_session.c.id))]
 
 
-def living_client(unit: Unit, id: str, digest: str) -> Row | None:
-    """The integration that this secret's hash belongs to: today's, or the former one during its overlap."""
-    return (
-        _row(
-            unit,
-            _client,
-            and_(
-                _client.c.id == id,
-                _client.c.active,
-                _client.c.ends_at > unit.now,
-                or_(
-                    _client.c.secret_hash == digest,
-                    and_(_client.c.former_hash == digest, _client.c.former_ends_at > unit.now),
-                ),
-            ),
-        )
-        if is_id(id)
-        else None
-    )
+def client(unit: Unit, id: str) -> Row | None:
+    """The integration with this id, whatever its state."""
+    return _row(unit, _client, _client.c.id == id) if is_id(id) else None
 
 
 def _row(unit: Unit, table: Any, clause: Any, *, lock: bool = False) -> Row | None:

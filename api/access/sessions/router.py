@@ -9,7 +9,8 @@ from pydantic_core import to_json
 
 from api.access.caller import Caller, caller_of
 from api.access.sessions import service
-from api.access.sessions.problems import SignInFailed, TooManyTries
+from api.access.sessions.issued import Issued
+from api.access.sessions.problems import ClientRefused, SignInFailed, TokenRequestRefused, TooManyTries
 from api.access.sessions.schemas import TokenAnswer, TokenForm
 from api.kit import problems
 from api.kit.edge import PUBLIC, SIGNED_IN
@@ -24,7 +25,7 @@ router = APIRouter(prefix="/auth", tags=["auth"])
     response_model=TokenAnswer,
     responses=answers_of(
         problems.Invalid, problems.Malformed, problems.TooLarge, problems.Unavailable, problems.Unauthenticated,
-        problems.Forbidden, SignInFailed, TooManyTries,
+        problems.Forbidden, problems.TooMany, ClientRefused, SignInFailed, TokenRequestRefused, TooManyTries,
     ),
     operation_id="issue_token",
 )  # fmt: skip
@@ -32,14 +33,20 @@ router = APIRouter(prefix="/auth", tags=["auth"])
 async def issue_token(request: Request, form: Annotated[TokenForm, Form()]) -> Response:
     """An access token for 15 minutes (OAuth2 form). A refused password is counted per account and per address.
 
-    A browser refreshes by its cookie alone and then sends the header `X-Sibu`, which no foreign page can (T27).
+    A browser refreshes by its cookie alone and then sends the header `X-Sibu`, which no foreign page can (T27). An
+    integration says its id and secret in the form, or by HTTP Basic; refusals then carry `error` as RFC 6749 names it.
     """
     system = request.app.state.sibu
     caller = caller_of(system.settings, request)
     cookie = _cookie(request, caller) if form.grant_type == "refresh_token" and not form.refresh_token else None
-    issued: service.Issued = await in_thread(service.issue, system, caller, form, cookie)
+    scheme, _, basic = request.headers.get("authorization", "").partition(" ")
+    said = basic.strip() if scheme.lower() == "basic" else None
+    issued: Issued = await in_thread(service.issue, system, caller, form, cookie, said)
+    if issued.standing:
+        request.scope["state"]["fields"] = issued.standing.fields()
     body = to_json(service.answer(issued))
-    response = Response(body, headers={"cache-control": "no-store"}, media_type="application/json")
+    headers = {"cache-control": "no-store", "pragma": "no-cache"}
+    response = Response(body, headers=headers, media_type="application/json")
     if issued.client_type == "browser" and issued.refresh_token:
         _set_cookie(response, caller, issued)
     return response
@@ -85,7 +92,7 @@ def _cookie(request: Request, caller: Caller) -> str | None:
     return found[:200] if found else None
 
 
-def _set_cookie(response: Response, caller: Caller, issued: service.Issued) -> None:
+def _set_cookie(response: Response, caller: Caller, issued: Issued) -> None:
     assert issued.refresh_token is not None
     assert issued.ends_at is not None
     response.set_cookie(

@@ -22,13 +22,18 @@ class TokenForm(BaseModel):
     refresh_token: Secret | None = None
     client_id: Annotated[str | None, Field(max_length=60)] = None
     client_secret: Secret | None = None
-    scope: Annotated[str | None, Field(max_length=2000, description="Ignored for people; narrows a client.")] = None
+    scope: Annotated[
+        str | None,
+        Field(max_length=2000, pattern=r"^[!-~ ]*$", description="Only these of a client's scopes; not for people."),
+    ] = None
 
 
 class TokenAnswer(Answer):
-    """`refresh_token` only for `client_type=native`; browsers get it as a cookie that no script can read."""
+    """`refresh_token` only for `client_type=native`; browsers get it as a cookie that no script can read. `scope` only
+    for integrations: what the token may do, separated by blanks."""
 
     access_token: str
     token_type: Literal["bearer"]
     expires_in: int
     refresh_token: str | None
+    scope: str | None

@@ -4,16 +4,14 @@ because 0.1 s of hashing inside one would stop everybody's writing, and a refusa
 
 from __future__ import annotations
 
-import hashlib
-from dataclasses import dataclass
-from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from api.access import passwords, tokens
 from api.access.actor import NOBODY, Actor
 from api.access.caller import Caller
 from api.access.model import Account, Session
-from api.access.sessions import facts, queries, refresh, tries
+from api.access.sessions import clients, facts, queries, refresh, tries
+from api.access.sessions.issued import Issued
 from api.access.sessions.schemas import TokenForm
 from api.events import log
 from api.kit.outside import work
@@ -25,22 +23,12 @@ if TYPE_CHECKING:
     from api.system import System
 
 
-@dataclass(frozen=True, slots=True)
-class Issued:
-    """What the edge turns into the answer and, for browsers, the cookie."""
-
-    access_token: str
-    refresh_token: str | None = None
-    client_type: str = "browser"
-    ends_at: datetime | None = None
-
-
-def issue(system: System, caller: Caller, form: TokenForm, cookie: str | None) -> Issued:
-    """Whatever the form asks for; `cookie` is a browser's refresh token."""
+def issue(system: System, caller: Caller, form: TokenForm, cookie: str | None, basic: str | None = None) -> Issued:
+    """Whatever the form asks for; `cookie` is a browser's refresh token, `basic` what stood in `Authorization: Basic`."""
     if form.grant_type == "password":
         return by_password(system, caller, form)
     if form.grant_type == "client_credentials":
-        return by_client(system, caller, form)
+        return clients.by_client(system, caller, form, basic)
     token = form.refresh_token or cookie
     if not token and form.client_type == "browser":
         raise Unauthenticated  # every visit begins by asking whether a sign-in still lasts
@@ -155,26 +143,6 @@ def end(unit: Unit, account: Row, session_id: str, reason: str) -> None:
     tokens.forget(unit)
 
 
-def by_client(system: System, caller: Caller, form: TokenForm) -> Issued:
-    """An integration with its id and secret.
-
-    :raises SignInFailed: wrong, unknown, disabled or past its end: all alike.
-    """
-    name, secret = form.client_id or "", form.client_secret or ""
-    digest = hashlib.sha256(secret.encode()).hexdigest()
-    with work(system, caller, NOBODY) as unit:
-        allowed = tries.count(unit, f"client {name}", caller.address)
-        client = queries.living_client(unit, name, digest) if allowed.allowed else None
-        if client:
-            allowed.take_back(unit)
-            unit.actor = Actor(id=client.id, kind="client", name=client.name)
-            log.append(unit, client, facts.ClientSignedIn(address=caller.address), used_at=unit.now)
-    allowed.demand()
-    if client is None:
-        raise allowed.failed()
-    return Issued(tokens.issue(system.settings.secret, "client", client.id), client_type="client")
-
-
 def answer(issued: Issued) -> dict[str, Any]:
     """The token answer; a browser's refresh token is never in it."""
     return {
@@ -182,4 +150,5 @@ def answer(issued: Issued) -> dict[str, Any]:
         "token_type": "bearer",
         "expires_in": int(tokens.LIFETIME.total_seconds()),
         "refresh_token": issued.refresh_token if issued.client_type == "native" else None,
+        "scope": issued.scope,
     }

@@ -148,6 +148,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/api-clients/scopes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Api Client Scopes
+         * @description What an integration can be allowed at all, in words.
+         */
+        get: operations["list_api_client_scopes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/api-clients/{id}": {
         parameters: {
             query?: never;
@@ -165,7 +185,11 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        patch?: never;
+        /**
+         * Change Api Client
+         * @description Other scopes, stations, addresses, limit or end.
+         */
+        patch: operations["change_api_client"];
         trace?: never;
     };
     "/api/v1/api-clients/{id}/disable": {
@@ -726,7 +750,8 @@ export interface paths {
          * Issue Token
          * @description An access token for 15 minutes (OAuth2 form). A refused password is counted per account and per address.
          *
-         *     A browser refreshes by its cookie alone and then sends the header `X-Sibu`, which no foreign page can (T27).
+         *     A browser refreshes by its cookie alone and then sends the header `X-Sibu`, which no foreign page can (T27). An
+         *     integration says its id and secret in the form, or by HTTP Basic; refusals then carry `error` as RFC 6749 names it.
          */
         post: operations["issue_token"];
         delete?: never;
@@ -8925,13 +8950,20 @@ export interface components {
             /** Q8 */
             q8?: string | null;
         };
-        /** ApiClientRead */
+        /**
+         * ApiClientRead
+         * @description `this_minute` is what the servers have taken of the quota so far; `days` of the last fortnight, the latest first.
+         */
         ApiClientRead: {
+            /** Addresses */
+            addresses: string[] | null;
             /**
              * Created At
              * Format: date-time
              */
             created_at: string;
+            /** Days */
+            days: components["schemas"]["DayOfUse"][];
             /**
              * Ends At
              * Format: date-time
@@ -8945,6 +8977,15 @@ export interface components {
             name: string;
             /** Offered */
             offered: components["schemas"]["api__kit__offers__Offer"][];
+            /** Per Minute */
+            per_minute: number;
+            /** Purpose */
+            purpose: string | null;
+            /** Recent Refused */
+            recent_refused: number;
+            /** Recent Requests */
+            recent_requests: number;
+            registrar: components["schemas"]["Registrar"] | null;
             /** Scopes */
             scopes: string[];
             /** Stations */
@@ -8956,6 +8997,8 @@ export interface components {
             status: "active" | "disabled" | "expired";
             /** Status Label */
             status_label: string;
+            /** This Minute */
+            this_minute: number;
             /** Used At */
             used_at: string | null;
             /** Version */
@@ -8963,9 +9006,12 @@ export interface components {
         };
         /**
          * ApiClientRow
-         * @description `expired` follows from `ends_at`; `former_secret_until`: a rotated secret that still works.
+         * @description `expired` follows from `ends_at`; `former_secret_until`: a rotated secret that still works; `addresses`: networks
+         *     from which it may come, null is anywhere; `recent_requests`, `recent_refused`: since yesterday 00:00 UTC.
          */
         ApiClientRow: {
+            /** Addresses */
+            addresses: string[] | null;
             /**
              * Created At
              * Format: date-time
@@ -8982,6 +9028,14 @@ export interface components {
             id: string;
             /** Name */
             name: string;
+            /** Per Minute */
+            per_minute: number;
+            /** Purpose */
+            purpose: string | null;
+            /** Recent Refused */
+            recent_refused: number;
+            /** Recent Requests */
+            recent_requests: number;
             /** Scopes */
             scopes: string[];
             /** Stations */
@@ -9016,6 +9070,8 @@ export interface components {
          * @description `client_secret` is shown this once; `id` is the `client_id`.
          */
         ApiClientSecret: {
+            /** Addresses */
+            addresses: string[] | null;
             /** Client Secret */
             client_secret: string;
             /**
@@ -9023,6 +9079,8 @@ export interface components {
              * Format: date-time
              */
             created_at: string;
+            /** Days */
+            days: components["schemas"]["DayOfUse"][];
             /**
              * Ends At
              * Format: date-time
@@ -9036,6 +9094,15 @@ export interface components {
             name: string;
             /** Offered */
             offered: components["schemas"]["api__kit__offers__Offer"][];
+            /** Per Minute */
+            per_minute: number;
+            /** Purpose */
+            purpose: string | null;
+            /** Recent Refused */
+            recent_refused: number;
+            /** Recent Requests */
+            recent_requests: number;
+            registrar: components["schemas"]["Registrar"] | null;
             /** Scopes */
             scopes: string[];
             /** Stations */
@@ -9047,6 +9114,8 @@ export interface components {
             status: "active" | "disabled" | "expired";
             /** Status Label */
             status_label: string;
+            /** This Minute */
+            this_minute: number;
             /** Used At */
             used_at: string | null;
             /** Version */
@@ -11124,6 +11193,26 @@ export interface components {
             unit: string;
         };
         /**
+         * ChangeApiClient
+         * @description Only what is sent changes; `addresses: null` is anywhere. It holds within 10 s everywhere.
+         */
+        ChangeApiClient: {
+            /** Addresses */
+            addresses?: string[] | null;
+            /** Ends At */
+            ends_at?: string | null;
+            /** Name */
+            name?: string | null;
+            /** Per Minute */
+            per_minute?: number | null;
+            /** Purpose */
+            purpose?: string | null;
+            /** Scopes */
+            scopes?: ("appointments:create" | "appointments:view" | "assets:create" | "assets:edit" | "assets:view" | "bookings:create" | "bookings:view" | "calls:create" | "contracts:view" | "customers:create" | "customers:edit" | "customers:view" | "documents:view" | "employees:view" | "events:view" | "follow-ups:create" | "parts:view" | "payments:create" | "payments:view" | "price-lists:view" | "products:view" | "quotes:view" | "service-requests:create" | "service-requests:view" | "settlement-bills:view" | "shifts:view" | "stations:view" | "stock-movements:view" | "stock-places:view" | "stock-reservations:view" | "stock-transfers:view" | "stock:view" | "work-orders:edit" | "work-orders:view")[] | null;
+            /** Station Ids */
+            station_ids?: string[] | null;
+        };
+        /**
          * Changes
          * @description What is different from the other list; `against` is null where there is none.
          */
@@ -12631,6 +12720,21 @@ export interface components {
              * @default false
              */
             required?: boolean;
+        };
+        /**
+         * DayOfUse
+         * @description A day (UTC) on which it came.
+         */
+        DayOfUse: {
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /** Refused */
+            refused: number;
+            /** Requests */
+            requests: number;
         };
         /**
          * DaySet
@@ -15818,9 +15922,11 @@ export interface components {
         };
         /**
          * MakeApiClient
-         * @description At most a year; then somebody must think again whether it is needed.
+         * @description At most a year; then somebody must think again whether it is needed. `addresses` must be said; null is anywhere.
          */
         MakeApiClient: {
+            /** Addresses */
+            addresses: string[] | null;
             /**
              * Ends At
              * Format: date-time
@@ -15828,6 +15934,13 @@ export interface components {
             ends_at: string;
             /** Name */
             name: string;
+            /**
+             * Per Minute
+             * @default 600
+             */
+            per_minute?: number;
+            /** Purpose */
+            purpose?: string | null;
             /** Scopes */
             scopes: ("appointments:create" | "appointments:view" | "assets:create" | "assets:edit" | "assets:view" | "bookings:create" | "bookings:view" | "calls:create" | "contracts:view" | "customers:create" | "customers:edit" | "customers:view" | "documents:view" | "employees:view" | "events:view" | "follow-ups:create" | "parts:view" | "payments:create" | "payments:view" | "price-lists:view" | "products:view" | "quotes:view" | "service-requests:create" | "service-requests:view" | "settlement-bills:view" | "shifts:view" | "stations:view" | "stock-movements:view" | "stock-places:view" | "stock-reservations:view" | "stock-transfers:view" | "stock:view" | "work-orders:edit" | "work-orders:view")[];
             /** Station Ids */
@@ -18626,6 +18739,18 @@ export interface components {
             signer?: string | null;
         };
         /**
+         * Registrar
+         * @description Who registered it; `active`: he can still sign in, so that somebody answers for it.
+         */
+        Registrar: {
+            /** Active */
+            active: boolean;
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+        };
+        /**
          * Reject
          * @description Not agreed, with the reason.
          */
@@ -19310,6 +19435,27 @@ export interface components {
              * @description Note
              */
             note?: string | null;
+        };
+        /** ScopeCatalogue */
+        ScopeCatalogue: {
+            /** Items */
+            items: components["schemas"]["ScopeRead"][];
+        };
+        /**
+         * ScopeRead
+         * @description `writes`: it changes something.
+         */
+        ScopeRead: {
+            /** Label */
+            label: string;
+            /** Resource */
+            resource: string;
+            /** Resource Label */
+            resource_label: string;
+            /** Scope */
+            scope: string;
+            /** Writes */
+            writes: boolean;
         };
         /**
          * Scrap
@@ -21157,7 +21303,8 @@ export interface components {
         };
         /**
          * TokenAnswer
-         * @description `refresh_token` only for `client_type=native`; browsers get it as a cookie that no script can read.
+         * @description `refresh_token` only for `client_type=native`; browsers get it as a cookie that no script can read. `scope` only
+         *     for integrations: what the token may do, separated by blanks.
          */
         TokenAnswer: {
             /** Access Token */
@@ -21166,6 +21313,8 @@ export interface components {
             expires_in: number;
             /** Refresh Token */
             refresh_token: string | null;
+            /** Scope */
+            scope: string | null;
             /**
              * Token Type
              * @constant
@@ -21198,7 +21347,7 @@ export interface components {
             refresh_token?: string | null;
             /**
              * Scope
-             * @description Ignored for people; narrows a client.
+             * @description Only these of a client's scopes; not for people.
              */
             scope?: string | null;
             /** Username */
@@ -24256,6 +24405,7 @@ export interface operations {
                 /** @description `exact` adds `total`. */
                 count?: "exact" | null;
                 sort?: "name";
+                status?: ("active" | "disabled" | "expired") | null;
             };
             header?: never;
             path?: never;
@@ -24451,6 +24601,80 @@ export interface operations {
             };
         };
     };
+    list_api_client_scopes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScopeCatalogue"];
+                };
+            };
+            /** @description `unauthenticated`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Something is filled in wrongly */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: Not available just now; try again soon */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     read_api_client: {
         parameters: {
             query?: never;
@@ -24518,6 +24742,152 @@ export interface operations {
             };
             /** @description `unavailable`: Not available just now; try again soon */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    change_api_client: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version to change, as in ETag. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeApiClient"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiClientRead"];
+                };
+            };
+            /** @description `malformed`: The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `duplicate`: It exists already; `transition-refused`: That step is not possible now */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `stale`: Somebody changed it meanwhile */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large`: The content is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong-media-type`: The content type is wrong */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Something is filled in wrongly */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `if-match-required`: If-Match is required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: Not available just now; try again soon */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage-full`: The disk is full; nothing was stored */
+            507: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -27772,7 +28142,7 @@ export interface operations {
                     "application/json": components["schemas"]["TokenAnswer"];
                 };
             };
-            /** @description `malformed`: The request cannot be read */
+            /** @description `malformed`: The request cannot be read; `token-request-refused`: No token can be given for this request */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -27781,7 +28151,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `sign-in-failed`: Wrong account or password; `unauthenticated`: Please sign in */
+            /** @description `client-refused`: The client was not accepted; `sign-in-failed`: Wrong account or password; `unauthenticated`: Please sign in */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -27817,7 +28187,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `too-many-tries`: Too many tries; wait a little */
+            /** @description `too-many-requests`: Too many requests; wait a little; `too-many-tries`: Too many tries; wait a little */
             429: {
                 headers: {
                     [name: string]: unknown;

@@ -13,6 +13,7 @@ from api.customers.relations import model as relations
 from api.customers.reminders import model as reminders
 from api.dispatch.appointments import model as appointments
 from api.events import model as events
+from api.exports import model as exports
 from api.field.conflicts import model as conflicts
 from api.field.devices import model as devices
 from api.field.held_commands import model as held_commands
@@ -61,7 +62,7 @@ from api.work.work_orders import model as work_orders
 __all__ = [
     "access", "appointments", "assets", "attachments", "bookable_resources", "bookings", "calendars", "calls",
     "care_messages", "case_accounts", "cash_handovers", "clocks", "conflicts", "consents", "consultations",
-    "contact_log", "contracts", "customers", "devices", "documents", "employees", "entries", "events", "follow_ups",
+    "contact_log", "contracts", "customers", "devices", "documents", "employees", "entries", "events", "exports", "follow_ups",
     "held_commands", "idempotency", "invoices", "jobs", "key_accounts", "knowledge_articles", "leases",
     "leave_requests", "ledger", "metadata", "numbering", "parts", "payments", "phrases", "price_lists", "products",
     "quotes", "refunds", "relations", "reminders", "sealed_queues", "search", "service_requests", "settings",

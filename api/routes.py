@@ -30,6 +30,7 @@ from api.dispatch.candidates import router as candidates
 from api.dispatch.slots import router as time_slots
 from api.events import router as events
 from api.events import timelines
+from api.exports import router as exports
 from api.field.bundle import router as field_bundle
 from api.field.conflicts import router as conflicts
 from api.field.crew import router as field_crew
@@ -104,6 +105,7 @@ for told, subject in (
     (customers, "customer"),
     (devices, "device"),
     (employees, "employee"),
+    (exports, "export"),
     (parts, "part"),
     (held_commands, "held_command"),
     (invoices, "invoice"),
@@ -236,6 +238,9 @@ ROUTERS: tuple[APIRouter, ...] = (
     # papers and boards
     documents.router,
     boards.router,
+    # lists taken out
+    exports.router,
+    exports.files_router,
 )
 assert _imported
 assert _money

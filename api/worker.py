@@ -26,6 +26,7 @@ from api.access.actor import SYSTEM
 from api.customers.relations import recount
 from api.events.anchors import Anchors
 from api.events.sequencer import BATCH, Sequencer
+from api.exports import writing as exports
 from api.field import upkeep as field
 from api.files import upkeep as files
 from api.intake.calls.ending import scan_calls
@@ -91,6 +92,11 @@ def tidy_files(system: System, now: datetime) -> None:
     files.tidy(system, units(system), now)
 
 
+def expire_exports(system: System, now: datetime) -> None:
+    """Remove exported files that have served their time (T31)."""
+    exports.expire(system, units(system))
+
+
 def end_calls(system: System, now: datetime) -> None:
     """End calls that nobody ended, and requests that no exchange took."""
     scan_calls(system.db, units(system), now)
@@ -101,6 +107,7 @@ DUTIES = (
     Duty("upkeep", 600.0, plan_upkeep),
     Duty("clocks", 5.0, tell_the_time),
     Duty("calls", 5.0, end_calls),
+    Duty("exports", 300.0, expire_exports),
     Duty("files", 1800.0, tidy_files),
 )
 

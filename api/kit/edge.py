@@ -61,6 +61,7 @@ class Endpoint:
     def __init__(self, handler: Callable[..., Any], **declared: Any) -> None:
         self.handler = handler
         self.permission: str = declared["permission"]
+        self.answer: Any = declared["answer"]  # the model; none where it is a file
         self.write: bool = declared["write"]
         self.status: int = declared["status"]
         self.key: str = declared["key"]
@@ -362,7 +363,7 @@ class Resource:
             "tag": None,  # the member of a read whose value is its ETag, for `If-None-Match`
             "media": None,  # of an answer that is not JSON, such as image/png, or several of which one is answered
         }
-        declared |= {"visible": self.visible} | more
+        declared |= {"visible": self.visible, "answer": answer} | more
         tags, media = declared.pop("tags", None), declared.pop("media")
         of_other_media: dict[str, Any] = {"response_class": Response} if media else {}
         kinds = (media,) if isinstance(media, str) else media or ()

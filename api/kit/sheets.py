@@ -52,11 +52,12 @@ def write_csv(rows: Iterable[Sequence[Cell]]) -> bytes:
     """CSV with the mark by which Excel knows UTF-8."""
     out = io.StringIO(newline="")
     writer = csv.writer(out)
-    writer.writerows([_plain(cell) for cell in row] for row in rows)
+    writer.writerows([plain(cell) for cell in row] for row in rows)
     return b"\xef\xbb\xbf" + out.getvalue().encode("utf-8")
 
 
-def _plain(cell: Cell) -> str:
+def plain(cell: Cell) -> str:
+    """A cell as CSV holds it."""
     if isinstance(cell, str):
         return guard(cell)
     if cell is None:

@@ -34,6 +34,7 @@ from tests.contract import (
     customer_samples,
     field_samples,
     intake_samples,
+    office_samples,
     paper_samples,
     quote_samples,
     roster_samples,
@@ -374,7 +375,8 @@ SAMPLES: dict[str, Sample] = {
     ),
     **intake_samples.samples(Sample, _call, _case),
     **customer_samples.samples(Sample, _customer), **paper_samples.samples(Sample, _order),
-    **field_samples.samples(Sample), **quote_samples.samples(Sample), **roster_samples.samples(Sample, _case),
+    **field_samples.samples(Sample), **office_samples.samples(Sample),
+    **quote_samples.samples(Sample), **roster_samples.samples(Sample, _case),
     **stock_samples.samples(Sample, _order),
     **telephony_samples.samples(Sample, _call, _employee),
     "work-orders": Sample(

@@ -101,7 +101,7 @@ class Tried:
     def __call__(self, write: Write, body: Any, locale: str = "en", path: str | None = None) -> Any:
         """The bare answer; `body` is bytes, or a value to be written as JSON."""
         content = body if isinstance(body, bytes) else json.dumps(body).encode()
-        address = path or write.address(self.objects.get(write.resource, ""))
+        address = path or write.address(self.objects.get(write.resource) or new_id())
         client = self.clients[write.sender()]
         return client.request(write.method, address, content=content, headers=write.headers(locale))
 

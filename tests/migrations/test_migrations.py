@@ -24,6 +24,7 @@ from tests.migrations.files import sent
 from tests.migrations.intake import known
 from tests.migrations.ledger import collected
 from tests.migrations.money import quoted
+from tests.migrations.office import taken_out
 from tests.migrations.papers import printed
 from tests.migrations.roster import rostered
 from tests.migrations.stock import stocked
@@ -83,6 +84,7 @@ def fill_all(db: Database) -> World:
     in_the_field(db, world)
     doubled(db, world)
     registered(db, world)
+    taken_out(db, world)
     return world
 
 

@@ -1,0 +1,1 @@
+"""Lists taken out as files: the list's own query, in its asker's name, written by a job."""

@@ -1,0 +1,97 @@
+"""What happens to exports: who took what out, how many rows, and who let him (T31, R162)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from api.events.facts import Fact
+from api.kit.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class ExportAsked(Fact):
+    type = "export.asked"
+    sentence = Words("申请导出 {path}", "Asked for an export of {path}")
+    personal = ("query", "reason")
+    path: str
+    form: str
+    total: int | None
+    needs_approval: bool
+    query: dict[str, Any] | None = None
+    reason: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ExportGrew(Fact):
+    """More rows than may go out without approval turned up while it was written."""
+
+    type = "export.grew"
+    sentence = Words("超过 {limit} 行，等批准", "Over {limit} rows, waits for approval")
+    quiet = True
+    limit: int
+
+
+@dataclass(frozen=True, slots=True)
+class ExportApproved(Fact):
+    type = "export.approved"
+    sentence = Words("批准导出", "Export approved")
+    personal = ("note",)
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ExportRefused(Fact):
+    type = "export.refused"
+    sentence = Words("没有批准导出：{reason}", "Export refused: {reason}")
+    personal = ("reason",)
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class ExportCancelled(Fact):
+    type = "export.cancelled"
+    sentence = Words("取消导出", "Export cancelled")
+
+
+@dataclass(frozen=True, slots=True)
+class ExportWritten(Fact):
+    type = "export.written"
+    sentence = Words("导出 {path} 共 {rows} 行", "Exported {rows} rows of {path}")
+    quiet = True
+    path: str
+    rows: int
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
+class ExportTaken(Fact):
+    """Its asker opened the file."""
+
+    type = "export.taken"
+    sentence = Words("下载了 {rows} 行", "Downloaded {rows} rows")
+    quiet = True
+    rows: int
+
+
+@dataclass(frozen=True, slots=True)
+class ExportFailed(Fact):
+    type = "export.failed"
+    sentence = Words("没导成：{why}", "Export failed: {why}")
+    quiet = True
+    spoken = {
+        "why": {
+            "rights": Words("没有权限", "no right"),
+            "too_many": Words("行数太多", "too many rows"),
+            "query": Words("筛选条件不能用", "filters"),
+            "broken": Words("写文件时出错", "writing failed"),
+        }
+    }
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class ExportExpired(Fact):
+    type = "export.expired"
+    sentence = Words("导出文件已过期删除", "The exported file has expired and is gone")
+    quiet = True

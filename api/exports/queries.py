@@ -1,0 +1,129 @@
+"""Every SELECT on exports."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import ColumnElement, Select, select
+
+from api.access import scope
+from api.access.policy import P
+from api.exports import schemas
+from api.exports.labels import label
+from api.exports.model import Export
+from api.exports.workflow import WORKFLOW
+from api.kit import listing
+from api.kit.listing import Order
+from api.kit.problems import NotFound
+from api.kit.unit import Row, Unit
+from api.network.employees.model import Employee
+from api.network.stations.model import Station
+
+_export = Export.__table__  # type: ignore[attr-defined]
+_asker = Employee.__table__.alias("asker")  # type: ignore[attr-defined]
+_approver = Employee.__table__.alias("approver")  # type: ignore[attr-defined]
+_station = Station.__table__  # type: ignore[attr-defined]
+_ORDERS = {"-created_at": Order(_export.c.created_at, _export.c.id, descending=True, of=listing.moment)}
+
+
+def seen(unit: Unit) -> ColumnElement[bool]:
+    """The clause of exports that the caller may see: that they were made, never what is in them."""
+    return scope.visible(unit, P.EXPORTS_VIEW, Export)
+
+
+def visible(unit: Unit, id: str) -> Row:
+    """The export, if the caller may see it."""
+    return unit.one(Export, _export.c.id == id, seen(unit))
+
+
+def one(unit: Unit, id: str) -> Row:
+    """The same, held until the end and checked against `If-Match`."""
+    return unit.one(Export, _export.c.id == id, seen(unit), lock=True)
+
+
+def own(unit: Unit, id: str) -> Row:
+    """The caller's own export.
+
+    :raises NotFound: there is none of his.
+    """
+    if unit.actor.employee_id is None:
+        raise NotFound
+    return unit.one(Export, _export.c.id == id, _export.c.asked_by_id == unit.actor.employee_id)
+
+
+def for_work(unit: Unit, id: str, *, lock: bool = False) -> Row | None:
+    """The export for the job that writes it, whose caller is the system."""
+    statement = select(*_export.c).where(_export.c.id == id)
+    found = unit.first(statement.with_for_update() if lock else statement)
+    return None if found is None else Row(_export, found)
+
+
+def past(unit: Unit, before: datetime, limit: int) -> list[dict[str, Any]]:
+    """Exports whose file has served its time."""
+    return unit.rows(
+        select(_export.c.id, _export.c.digest)
+        .where(_export.c.status == "done", _export.c.expires_at <= before)
+        .order_by(_export.c.expires_at)
+        .limit(limit)
+    )
+
+
+def station_code(unit: Unit, id: str) -> str:
+    """What the numbers of this station begin with."""
+    return str(unit.value(select(_station.c.code).where(_station.c.id == id)))
+
+
+def _selected() -> Select[Any]:
+    return (
+        select(
+            *_export.c, _asker.c.name.label("asker_name"), _approver.c.name.label("approver_name"),
+            _station.c.code.label("station_code"), _station.c.name.label("station_name"),
+        )
+        .join(_asker, _asker.c.id == _export.c.asked_by_id)
+        .join(_station, _station.c.id == _export.c.station_id)
+        .outerjoin(_approver, _approver.c.id == _export.c.approved_by_id)
+    )  # fmt: skip
+
+
+def read(unit: Unit, id: str) -> dict[str, Any]:
+    """One export as `ExportRead`.
+
+    :raises NotFound: none, or none that this caller may see.
+    """
+    found = unit.first(_selected().where(_export.c.id == id, seen(unit)))
+    if found is None:
+        raise NotFound
+    more = {"query": found["query"], "offered": WORKFLOW.offered(unit, Row(_export, found), "/api/v1/exports")}
+    return _row(unit, found) | more
+
+
+def listed(unit: Unit, query: schemas.ExportsQuery) -> dict[str, Any]:
+    """A page of exports."""
+    statement = _selected().where(seen(unit))
+    if query.status:
+        statement = statement.where(_export.c.status == query.status)
+    if query.mine:
+        statement = statement.where(_export.c.asked_by_id == (unit.actor.employee_id or ""))
+    return listing.page(unit, statement, query, _ORDERS, sort=query.sort, shape=lambda row: _row(unit, row))
+
+
+_KEPT = (
+    "id", "number", "version", "created_at", "status", "path", "form", "reason", "needs_approval", "total", "written",
+    "decided_at", "decision_note", "finished_at", "expires_at", "size",
+)  # fmt: skip
+
+
+def _row(unit: Unit, row: dict[str, Any]) -> dict[str, Any]:
+    own = row["asked_by_id"] == unit.actor.employee_id
+    open_ = own and row["status"] == "done" and row["expires_at"] > unit.now
+    failure = schemas.FAILURES.get(row["failure"] or "")
+    return {name: row[name] for name in _KEPT} | {
+        "status_label": WORKFLOW.label(row["status"], unit.locale),
+        "list_label": unit.say(label(row["path"])),
+        "station": {"id": row["station_id"], "code": row["station_code"], "name": row["station_name"]},
+        "asked_by": {"id": row["asked_by_id"], "name": row["asker_name"]},
+        "approved_by": row["approved_by_id"] and {"id": row["approved_by_id"], "name": row["approver_name"]},
+        "failure": failure and unit.say(failure),
+        "file": f"/api/v1/me/exports/{row['id']}/file" if open_ else None,
+    }

@@ -1,0 +1,167 @@
+"""Verbs on exports."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from fastapi.responses import StreamingResponse
+from sqlalchemy import update
+
+from api.access.actor import Actor
+from api.access.policy import RIGHTS, P
+from api.events import log
+from api.exports import facts, queries, schemas
+from api.exports.columns import list_at
+from api.exports.model import Export
+from api.exports.workflow import WORKFLOW
+from api.kit import jobs, sheets
+from api.kit.edge import Afterwards, Endpoint
+from api.kit.numbering import next_number
+from api.kit.problems import Forbidden, Invalid, NotFound
+from api.kit.unit import Row, Unit
+from api.kit.validation import check
+from api.kit.words import Words
+from api.network.settings import limits
+
+_GIVEN = {right for rights in RIGHTS.values() for right in rights}
+_export = Export.__table__  # type: ignore[attr-defined]
+PAGING = ("limit", "cursor", "count")
+
+
+def right_of(edge: Endpoint) -> str | None:
+    """The right to take this list out in bulk, or None where the policy gives it to nobody."""
+    right = f"{edge.permission.partition(':')[0]}:export"
+    return right if right in _GIVEN else None
+
+
+def exporter(actor: Actor, edge: Endpoint) -> Actor | None:
+    """The same person with only the roles that may take this list out, so that he takes out no more than these show him.
+
+    None: he may not at all. Where nobody holds the right in bulk, seeing is enough, and every file needs approval.
+    """
+    right = right_of(edge)
+    if not actor.holds(edge.permission) or (right and not actor.holds(right)):
+        return None
+    if right is None:
+        return actor
+    return Actor.of(
+        grants=[grant for grant in actor.grants if {right, edge.permission} <= RIGHTS[grant.role].keys()],
+        id=actor.id, kind=actor.kind, name=actor.name, employee_id=actor.employee_id, locale=actor.locale,
+        session_id=actor.session_id, demo=actor.demo,
+    )  # fmt: skip
+
+
+def ask(unit: Unit, command: schemas.ExportCreate) -> dict[str, Any]:
+    """Ask for a list as a file; it is written by a job, or waits for another person's approval first.
+
+    :raises Invalid: there is no such list, or it has no such filter.
+    :raises Forbidden: the caller may see the list and not take it out.
+    """
+    person = unit.actor.employee_id
+    edge = list_at(command.path)
+    if edge is None or not unit.actor.holds(edge.permission):
+        raise Invalid.field("/body/path", "unknown", Words("没有这份清单", "There is no such list"))
+    actor = exporter(unit.actor, edge)
+    if person is None or actor is None:
+        raise Forbidden(permission=right_of(edge) or str(P.EXPORTS_CREATE))
+    for name in PAGING:
+        if name in command.query:
+            words = Words("导出的是整份清单，不用分页", "An export is the whole list; leave pages out")
+            raise Invalid.field(f"/body/query/{name}", "extra_forbidden", words)
+    total = _total(unit, actor, edge, command.query)
+    approval = right_of(edge) is None or (total or 0) > limits.get(unit, "export.approval_rows")
+    station = next(grant.station_id for grant in unit.actor.grants if grant.station_id)
+    row = unit.insert(
+        Export, id=command.id, number=next_number(unit, "EX", queries.station_code(unit, station), unit.today),
+        status="waiting" if approval else "queued", station_id=station, asked_by_id=person, account_id=unit.actor.id,
+        path=command.path, query=command.query, form=command.form, locale=unit.locale, reason=command.reason,
+        needs_approval=approval, total=total, written=0,
+    )  # fmt: skip
+    fact = facts.ExportAsked(
+        path=command.path, form=command.form, total=total, needs_approval=approval, query=command.query or None,
+        reason=command.reason,
+    )  # fmt: skip
+    log.append(unit, row, fact)
+    if not approval:
+        _queue(unit, row)
+    return queries.read(unit, row.id)
+
+
+def _total(unit: Unit, actor: Actor, edge: Endpoint, query: dict[str, str]) -> int | None:
+    """How many rows there are for this person now, where the list counts; its filters are judged on the way."""
+    assert edge.query
+    asked = check(edge.query, query | {"limit": "1", "count": "exact"}, "body/query")
+    own = Unit(unit.db, unit.conn, actor, now=unit.now, locale=unit.locale)
+    total = edge.handler(own, query=asked).get("total")
+    return None if total is None else int(total)
+
+
+def _queue(unit: Unit, row: Row) -> None:
+    jobs.enqueue(unit.conn, unit.now, [{"kind": "export", "payload": {"id": row.id}, "max_attempts": 3}])
+
+
+def approve(unit: Unit, id: str, command: schemas.Approve) -> dict[str, Any]:
+    """Let somebody else's export be written."""
+    row = queries.one(unit, id)
+    changes = WORKFLOW.fire(unit, "approve", row)
+    log.append(unit, row, facts.ExportApproved(note=command.note), **_decided(unit, command.note), **changes)
+    _queue(unit, row)
+    return queries.read(unit, id)
+
+
+def refuse(unit: Unit, id: str, command: schemas.Refuse) -> dict[str, Any]:
+    """Refuse somebody else's export, with the reason."""
+    row = queries.one(unit, id)
+    changes = WORKFLOW.fire(unit, "refuse", row)
+    log.append(unit, row, facts.ExportRefused(reason=command.reason), **_decided(unit, command.reason), **changes)
+    return queries.read(unit, id)
+
+
+def cancel(unit: Unit, id: str, command: schemas.Cancel) -> dict[str, Any]:
+    """Cancel one's own export; a job that writes it stops at its next page, and nothing of the file is kept."""
+    row = queries.one(unit, id)
+    log.append(unit, row, facts.ExportCancelled(), **WORKFLOW.fire(unit, "cancel", row))
+    return queries.read(unit, id)
+
+
+def _decided(unit: Unit, note: str | None) -> dict[str, Any]:
+    return {"approved_by_id": unit.actor.employee_id, "decided_at": unit.now, "decision_note": note}
+
+
+def take(unit: Unit, id: str) -> Afterwards:
+    """The file, for its asker alone and while it lives; that he took it is a fact with the number of rows (T31).
+
+    :raises NotFound: it is another's, or there is no file (any more), or he may no longer take such lists out.
+    """
+    row = queries.own(unit, id)
+    edge = list_at(row.path)
+    gone = row.status != "done" or row.expires_at <= unit.now
+    if gone or edge is None or exporter(unit.actor, edge) is None:
+        raise NotFound
+    log.append(unit, row, facts.ExportTaken(rows=row.written))
+    digest, size, form = row.digest, row.size, row.form
+    headers = {
+        "content-disposition": f'attachment; filename="{row.number}.{form}"',
+        "content-length": str(size),
+        "cache-control": "no-store",
+    }
+
+    def make(system: Any) -> StreamingResponse:
+        try:
+            parts = system.files.read(digest, 0, size)
+        except FileNotFoundError:
+            raise NotFound from None
+        return StreamingResponse(parts, headers=headers, media_type=sheets.MEDIA[form])
+
+    return Afterwards(make)
+
+
+def moved_on(unit: Unit, id: str, written: int) -> bool:
+    """Say how many rows are written; False: nobody wants the file any more. Progress is no fact and moves no version."""
+    still = update(_export).where(_export.c.id == id, _export.c.status == "running").values(written=written)
+    return bool(unit.conn.execute(still).rowcount)
+
+
+def started(unit: Unit, id: str) -> None:
+    """A job has begun to write it, perhaps after another died of it."""
+    unit.conn.execute(update(_export).where(_export.c.id == id).values(status="running", written=0))

@@ -1,0 +1,39 @@
+"""The life of an export: large ones wait for somebody else, then it is written, taken, and gone after a day (T31)."""
+
+from __future__ import annotations
+
+from api.access.policy import P
+from api.exports import schemas
+from api.exports.columns import list_at
+from api.kit.unit import Row, Unit
+from api.kit.words import Words
+from api.kit.workflow import Step, Workflow
+
+
+def _another_s(unit: Unit, export: Row) -> Words | None:
+    """Whoever asks never approves, and nobody approves what he may not see himself (separate hands)."""
+    if export.asked_by_id == unit.actor.employee_id:
+        return Words("自己的导出由别人批准", "One's own export is approved by somebody else")
+    edge = list_at(export.path)
+    if edge is None or not unit.actor.holds(edge.permission):
+        return Words("您自己看不到这份清单，不能批准", "You may not see this list yourself")
+    return None
+
+
+def _own(unit: Unit, export: Row) -> Words | None:
+    if export.asked_by_id != unit.actor.employee_id:
+        return Words("只有申请人能取消", "Only who asked for it may cancel it")
+    return None
+
+
+_WAITING = frozenset({"waiting"})
+WORKFLOW = Workflow(
+    "exports",
+    schemas.STATES,
+    (
+        Step("approve", Words("批准", "Approve"), _WAITING, "queued", P.EXPORTS_APPROVE, schemas.Approve, _another_s),
+        Step("refuse", Words("不批准", "Refuse"), _WAITING, "refused", P.EXPORTS_APPROVE, schemas.Refuse, _another_s),
+        Step("cancel", Words("取消", "Cancel"), _WAITING | {"queued", "running"}, "cancelled", P.EXPORTS_CREATE,
+             schemas.Cancel, _own),
+    ),
+)  # fmt: skip

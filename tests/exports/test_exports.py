@@ -1,0 +1,227 @@
+"""Any list as a file: the list's own query, its asker's rights and masks, the words of the screens; by a job."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+from sqlalchemy import update
+
+from api import models
+from api.access.policy import RIGHTS
+from api.exports import service, writing
+from api.exports.columns import columns_of, list_at, lists
+from api.exports.labels import LABELS
+from api.kit import clock, sheets
+from api.kit.db import Database
+from api.system import System
+from api.worker import units
+from tests.client import Api
+from tests.exports.steps import asked, table, taken, work
+from tests.work.steps import Desk
+from tests.world import World
+
+AsRole = Callable[..., Api]
+MESSAGES = Path(__file__).parents[2] / "frontend/src/desk/messages"
+
+
+@pytest.fixture
+def system(anonymous: Api) -> System:
+    return anonymous.app.state.sibu  # type: ignore[attr-defined, no-any-return]
+
+
+def test_a_list_goes_out_as_its_asker_sees_it(
+    as_role: AsRole, db: Database, world: World, system: System, recorded: Callable[..., list[str]]
+) -> None:
+    """Scope, filters, masks and words; both forms say the same; the log tells who took how many rows."""
+    Desk(as_role, world).open()
+    manager = as_role("SM")
+    seen = manager.read("customers", limit=200)["items"]
+    made = asked(manager, "/customers")
+    assert (made["status"], made["total"], made["needs_approval"]) == ("queued", len(seen), False)
+    assert made["file"] is None
+    assert [offer["action"] for offer in made["offered"]] == ["cancel"]
+    other = asked(manager, "/customers", "xlsx")
+    assert work(db, system) == [True, True]
+    done = manager.read(f"exports/{made['id']}")
+    assert (done["status"], done["written"], done["offered"]) == ("done", len(seen), [])
+    answer = taken(manager, made["id"])
+    assert answer.headers["content-disposition"] == f'attachment; filename="{made["number"]}.csv"'
+    rows = table(answer.content)
+    assert rows[0][:4] == ["名称", "类别", "客户类别", "服务站"]
+    assert {row[0] for row in rows[1:]} == {one["name"] for one in seen}
+    phones = [row[rows[0].index("电话")] for row in rows[1:]]
+    assert any(phones)
+    assert all("*" in phone or not phone for phone in phones)
+    assert sheets.read(taken(manager, other["id"]).content)[0] == rows[0]
+    assert recorded(made["id"]) == ["export.asked", "export.written", "export.taken"]
+    story = manager.read(f"exports/{made['id']}/events")["items"]
+    assert [entry["sentence"] for entry in story][1:] == [
+        f"导出 /customers 共 {len(seen)} 行", f"下载了 {len(seen)} 行",
+    ]  # fmt: skip
+
+    # nobody else opens the file, whatever he sees of the export; a role without the right in bulk gets none
+    assert as_role("RM", "A").read(f"exports/{made['id']}")["file"] is None
+    assert taken(as_role("RM", "A"), made["id"]).status_code == 404
+    refused = as_role("PC").post("exports", json={"path": "/customers"})
+    assert (refused.status_code, refused.json()["errors"][0]["code"]) == (422, "unknown")
+    refused = as_role("PC").post("exports", json={"path": "/work-orders"})
+    assert (refused.status_code, refused.json()["permission"]) == (403, "work-orders:export")
+    assert as_role("HL").post("exports", json={"path": "/customers"}).status_code == 404
+
+    # the list judges its filters, and pages are none of the asker's business
+    for query, pointer in (({"colour": "red"}, "colour"), ({"limit": "5"}, "limit")):
+        answer = manager.post("exports", json={"path": "/customers", "query": query})
+        assert (answer.status_code, answer.json()["errors"][0]["pointer"]) == (422, f"/body/query/{pointer}")
+
+
+def test_money_times_and_codes_are_as_people_read_them(
+    as_role: AsRole, db: Database, world: World, system: System
+) -> None:
+    hq = as_role("HQ", "C")
+    made = asked(hq, "/price-lists/prices", **{"class": "C"})
+    english = hq.post("exports", json={"path": "/work-orders", "form": "csv"}, headers={"Accept-Language": "en"}).json()
+    Desk(as_role, world).open()
+    work(db, system)
+    rows = table(taken(hq, made["id"]).content)
+    price = dict(zip(rows[0], next(row for row in rows if "LAB-01" in row), strict=True))
+    assert price["单价（元）"] == "300.00"
+    rows = table(taken(hq, english["id"]).content)
+    order = dict(zip(rows[0], rows[1], strict=True))
+    assert order["Open"] == "Yes"
+    assert re.fullmatch(r"2\d{3}-\d\d-\d\d \d\d:\d\d:\d\d", order["Created"])
+    assert order["State"]
+    assert order["Timer state"] == "Running"
+
+
+def test_a_long_list_needs_another_person_and_is_marked(
+    as_role: AsRole, db: Database, world: World, system: System, recorded: Callable[..., list[str]]
+) -> None:
+    """2.3.5: whoever asks never approves; what grew past the limit meanwhile stops and waits too."""
+    sets = as_role("HQ", "C")
+    manager, region = as_role("SM"), as_role("RM", "A")
+    grown = asked(manager, "/customers")
+    sets.put("settings/export.approval_rows", json={"value": 0})
+    assert work(db, system) == [True]
+    assert manager.read(f"exports/{grown['id']}")["status"] == "waiting"
+    made = asked(manager, "/customers")
+    assert (made["status"], made["needs_approval"]) == ("waiting", True)
+    assert work(db, system) == []
+    own = manager.post(f"exports/{made['id']}/approve", json={})
+    assert (own.status_code, own.json()["detail"]) == (409, "自己的导出由别人批准")
+    assert as_role("FI", "C").post(f"exports/{made['id']}/approve", json={}).status_code == 403
+    waiting = region.read("exports", status="waiting")["items"]
+    assert {row["id"] for row in waiting} == {grown["id"], made["id"]}
+    refused = region.act(f"exports/{grown['id']}/refuse", {"reason": "先说明用途"})
+    assert (refused["status"], refused["decision_note"]) == ("refused", "先说明用途")
+    assert region.act(f"exports/{made['id']}/approve")["status"] == "queued"
+    assert work(db, system) == [True]
+    rows = table(taken(manager, made["id"]).content)
+    assert rows[0][-1] == "导出编号"
+    assert {row[-1] for row in rows[1:]} == {made["number"]}
+    assert recorded(made["id"])[:3] == ["export.asked", "export.approved", "export.written"]
+
+    # what the policy lets nobody take out in bulk always waits
+    made = asked(as_role("FI", "C"), "/quotes")
+    assert made["needs_approval"]
+    assert service.right_of(lists()["/quotes"]) is None
+
+
+def test_rights_are_asked_again_when_it_is_written(as_role: AsRole, db: Database, world: World, system: System) -> None:
+    """8.3.3: revoked between asking and writing, and between writing and taking."""
+    manager = as_role("SM")
+    early, late = asked(manager, "/customers"), asked(manager, "/assets")
+    post = models.access.Post.__table__
+    own = post.c.employee_id == world.employees["SM@A1"]
+
+    def ends(day: Any) -> None:
+        with db.write() as conn:
+            conn.execute(update(post).where(own).values(ends_on=day))
+        as_role("SM")  # a token is believed for ten seconds; the job asks the database
+
+    work(db, system)
+    assert manager.read(f"exports/{late['id']}")["status"] == "done"
+    again = asked(manager, "/customers")
+    ends(clock.day_of(clock.now()) - timedelta(days=1))
+    work(db, system)
+    failed = as_role("RM", "A").read(f"exports/{again['id']}")
+    assert (failed["status"], failed["failure"]) == ("failed", "导出时您已没有看这些内容的权限")
+    from api.access import tokens
+
+    tokens._known.clear()
+    assert taken(manager, early["id"]).status_code == 404
+
+
+def test_cancelling_stops_it_and_a_day_ends_it(
+    as_role: AsRole, db: Database, world: World, system: System, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    manager = as_role("SM")
+    monkeypatch.setattr(writing, "PAGE", 2)
+    made, kept = asked(manager, "/assets"), asked(manager, "/customers")
+    assert as_role("RM", "A").post(f"exports/{made['id']}/cancel", json={}).status_code == 409
+    assert manager.act(f"exports/{made['id']}/cancel")["status"] == "cancelled"
+    work(db, system)
+    assert manager.read(f"exports/{made['id']}")["written"] == 0
+    assert manager.read(f"exports/{kept['id']}")["written"] == len(manager.read("customers")["items"])
+
+    half, table_, asker = asked(manager, "/customers"), models.exports.Export.__table__, writing._asker
+
+    def meanwhile(conn: Any, row: Any, edge: Any) -> Any:
+        manager.post(f"exports/{half['id']}/cancel", json={})
+        return asker(conn, row, edge)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(writing, "_asker", meanwhile)
+        assert work(db, system) == [True]
+    stopped = manager.read(f"exports/{half['id']}")
+    assert (stopped["status"], stopped["size"]) == ("cancelled", None)
+
+    assert taken(manager, kept["id"]).status_code == 200
+    with db.write() as conn:
+        conn.execute(update(table_).where(table_.c.id == kept["id"]).values(expires_at=clock.now() - timedelta(1)))
+    assert taken(manager, kept["id"]).status_code == 404
+    assert writing.expire(system, units(system)) == 1
+    gone = manager.read(f"exports/{kept['id']}")
+    assert (gone["status"], gone["file"]) == ("expired", None)
+    assert not [file for file in (system.settings.data_dir / "files").rglob("*") if file.is_file()]
+
+
+def test_every_list_has_a_name_and_words_for_its_columns_and_the_rights_that_bound_it() -> None:
+    """Whoever may take a list out in one role takes out what that role sees: the two reach equally far in the policy."""
+    assert len(lists()) > 50
+    assert set(lists()) == set(LABELS)
+    for path, edge in lists().items():
+        heads = [column.words for column in columns_of(edge)]
+        assert 0 < len({words.zh for words in heads}) == len(heads), (path, heads)
+        right = service.right_of(edge)
+        for role, rights in RIGHTS.items():
+            if right in rights:
+                assert rights[str(right)] == rights[edge.permission], (role, right)
+    assert list_at("/price-lists/{id}/items") is None
+    assert list_at("/me/sessions") is None
+
+
+SAME = {
+    ("/work-orders", "status_label"): "desk.state", ("/work-orders", "promised_at"): "orders.promised_at",
+    ("/work-orders", "number"): "desk.number", ("/work-orders", "engineer.name"): "orders.engineer",
+    ("/work-orders", "clock.label"): "desk.timer", ("/assets", "serial"): "desk.serial",
+    ("/assets", "model"): "desk.model", ("/stock", "available"): "stock.available",
+    ("/stock", "reserved"): "stock.reserved",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("locale", ["zh-CN", "en"])
+def test_columns_are_called_as_on_the_screens(locale: str) -> None:
+    wrong = []
+    for (path, place), key in SAME.items():
+        column = next(one for one in columns_of(lists()[path]) if ".".join(one.place) == place)
+        room, _, name = key.partition(".")
+        text = (MESSAGES / locale / f"{room}.js").read_text("utf-8")
+        found = re.search(rf"^  {name}: '([^']*)'", text, re.MULTILINE)
+        if not found or found[1] != column.words.into(locale):
+            wrong.append((path, place, column.words.into(locale), found and found[1]))
+    assert wrong == []

@@ -13,6 +13,8 @@ from api.customers.relations import model as relations
 from api.customers.reminders import model as reminders
 from api.dispatch.appointments import model as appointments
 from api.events import model as events
+from api.events.webhook_deliveries import model as webhook_deliveries
+from api.events.webhooks import model as webhooks
 from api.exports import model as exports
 from api.field.conflicts import model as conflicts
 from api.field.devices import model as devices
@@ -67,5 +69,6 @@ __all__ = [
     "leave_requests", "ledger", "metadata", "numbering", "parts", "payments", "phrases", "price_lists", "products",
     "quotes", "refunds", "relations", "reminders", "sealed_queues", "search", "service_requests", "settings",
     "settlement_bills", "shift_swaps", "shifts", "stations", "stock", "stock_counts", "stock_exceptions",
-    "stock_places", "stock_reservations", "stock_transfers", "telephony", "templates", "work_orders",
+    "stock_places", "stock_reservations", "stock_transfers", "telephony", "templates", "webhook_deliveries", "webhooks",
+    "work_orders",
 ]  # fmt: skip

@@ -30,6 +30,8 @@ from api.dispatch.candidates import router as candidates
 from api.dispatch.slots import router as time_slots
 from api.events import router as events
 from api.events import timelines
+from api.events.webhook_deliveries import router as webhook_deliveries
+from api.events.webhooks import router as webhooks
 from api.exports import router as exports
 from api.field.bundle import router as field_bundle
 from api.field.conflicts import router as conflicts
@@ -131,6 +133,7 @@ for told, subject in (
     (stock_reservations, "stock_reservation"),
     (stock_transfers, "stock_transfer"),
     (telephony_exchanges, "telephony_exchange"),
+    (webhooks, "webhook"),
 ):
     timelines.tell(told.resource, subject)
 timelines.tell(customer_reminders.resource, "customer_reminder", rights_of="customer-contacts")
@@ -148,6 +151,8 @@ ROUTERS: tuple[APIRouter, ...] = (
     api_clients.router,
     # what happened
     events.router,
+    webhooks.router,
+    webhook_deliveries.router,
     # the network
     stations.router,
     employees.router,

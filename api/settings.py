@@ -9,6 +9,7 @@ import os
 import re
 import secrets
 from dataclasses import dataclass, field
+from ipaddress import ip_network
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -62,6 +63,9 @@ class Settings:
     tiles_credit: str | None = None
     """Who made the map (`SIBU_TILES_CREDIT`), shown on it."""
 
+    webhook_networks: tuple[str, ...] = ()
+    """Networks of our own that webhooks may reach, also by http (`SIBU_WEBHOOK_NETWORKS`); none unless an operator says so."""
+
     @property
     def tile_host(self) -> str | None:
         """The one other host that the screens may load pictures from."""
@@ -112,6 +116,7 @@ class Settings:
             company=os.environ.get("SIBU_COMPANY") or None,
             tiles=_tiles(os.environ.get("SIBU_TILES", "").strip()),
             tiles_credit=os.environ.get("SIBU_TILES_CREDIT") or None,
+            webhook_networks=_networks(os.environ.get("SIBU_WEBHOOK_NETWORKS", "")),
         )
 
 
@@ -120,6 +125,16 @@ def _flag(name: str, default: bool) -> bool:
     if text in ("", "1", "true", "on", "yes", "0", "false", "off", "no"):
         return default if text == "" else text in ("1", "true", "on", "yes")
     raise BadSetting(f"{name} must be on or off")
+
+
+def _networks(listed: str) -> tuple[str, ...]:
+    found = tuple(filter(None, (part.strip() for part in listed.split(","))))
+    for text in found:
+        try:
+            ip_network(text, strict=False)
+        except ValueError as error:
+            raise BadSetting("SIBU_WEBHOOK_NETWORKS lists networks such as 10.20.0.0/16, divided by commas") from error
+    return found
 
 
 def _tiles(address: str) -> str | None:

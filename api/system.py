@@ -16,6 +16,7 @@ from api.access.limits import Limiter
 from api.files.store import Store, open_store
 from api.kit.bell import Bell
 from api.kit.db import Database, settle_shared_columns
+from api.kit.egress import networks
 from api.kit.sealing import Sealer
 from api.settings import Settings
 
@@ -33,6 +34,8 @@ class System:
         """Keeps secrets that must be read again."""
         self.limiter = Limiter(self.db)
         """Counts what integrations ask for."""
+        self.inner = networks(settings.webhook_networks)
+        """Networks of our own that webhooks may reach."""
         self.bell = Bell()
         """Rung when this process has committed something."""
         self.sequenced = Bell()

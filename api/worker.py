@@ -1,4 +1,4 @@
-"""The worker: sequencer, jobs, clocks, daily upkeep. Inside the server by default, alone in a network (`sibu worker`).
+"""The worker: sequencer, jobs, webhooks, clocks, daily upkeep. Inside the server by default, alone in a network (`sibu worker`).
 
 Any number may run on one database. Each duty that must not be done twice is leased; each loop survives whatever its
 step raises, the database's absence included, and tries again a little later.
@@ -26,6 +26,8 @@ from api.access.actor import SYSTEM
 from api.customers.relations import recount
 from api.events.anchors import Anchors
 from api.events.sequencer import BATCH, Sequencer
+from api.events.webhook_deliveries import queue as deliveries
+from api.events.webhook_deliveries.sending import Postman
 from api.exports import writing as exports
 from api.field import upkeep as field
 from api.files import upkeep as files
@@ -78,6 +80,7 @@ def tidy(_job: jobs.Claim) -> jobs.Apply:
         upkeep.forget_old(unit)
         forget_receipts(unit)
         field.forget_old(unit)
+        deliveries.forget_old(unit, unit.now - jobs.KEPT)
 
     return apply
 
@@ -123,10 +126,12 @@ class Worker:
         self._sequencer = Sequencer(
             system.db, self.name, anchors=Anchors(system.settings.data_dir), done=system.sequenced
         )
+        self._postman = Postman(system, units(system))
 
     def start(self) -> None:
         """Begin."""
         loops: list[tuple[str, Callable[[threading.Event], float]]] = [("sequencer", self._sequence)]
+        loops += [("webhooks", lambda _ear: self._postman.step())]
         loops += [(f"jobs-{n}", self._work) for n in range(JOB_THREADS)]
         loops += [(duty.name, self._turn(duty)) for duty in DUTIES]
         for name, step in loops:
@@ -142,6 +147,7 @@ class Worker:
         for thread in self._threads:
             thread.join(max(0.0, until - clock.monotonic()))
         late = [thread.name for thread in self._threads if thread.is_alive()]
+        late += [] if self._postman.stop(max(0.0, until - clock.monotonic())) else ["webhooks"]
         if late:
             log.warning("still running at the stop: %s; their leases end by themselves", ", ".join(late))
         self._quietly(self._resign)

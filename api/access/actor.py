@@ -80,6 +80,11 @@ class Actor:
     def roles(self) -> frozenset[Role]:
         return frozenset(grant.role for grant in self.grants)
 
+    @property
+    def owner_id(self) -> str | None:
+        """Under which id things are his own: a person's employee, an integration itself."""
+        return self.id if self.kind == "client" else self.employee_id
+
     def holds(self, permission: str) -> bool:
         """Whether he has the permission anywhere at all."""
         return self.kind == "system" or any(permission in held for held in self._reach.values())

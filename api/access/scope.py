@@ -5,8 +5,8 @@ A table says in its `info` which columns tie a row to a station and to its owner
     __table_args__ = ({"info": {"station": "station_id", "own": ("engineer_id", "created_by_id")}},)
 
 Rows that belong to no station, such as products, are `"shared": True`: who may at all may on each of them.
-Owner columns hold employee ids. Where ownership is known only to a room above (a customer is an engineer's own while he
-has a job there), that room adds a clause with `owned_also`.
+Owner columns hold employee ids, or those of integrations where such are owners. Where ownership is known only to a room
+above (a customer is an engineer's own while he has a job there), that room adds a clause with `owned_also`.
 """
 
 from __future__ import annotations
@@ -47,21 +47,21 @@ def seeing(unit: Unit, permission: str, model: Any, statement: Select[Any]) -> S
         return statement
     if reach.own and _also.get(table.name):
         return statement.where(clause(unit, reach, table))
-    return _limited(statement, table, reach, unit.actor.employee_id if reach.own else None)
+    return _limited(statement, table, reach, unit.actor.owner_id if reach.own else None)
 
 
 @lru_cache(maxsize=2048)
-def _limited(statement: Select[Any], table: Table, reach: Reach, employee_id: str | None) -> Select[Any]:
-    return statement.where(_reached(reach, table, employee_id))
+def _limited(statement: Select[Any], table: Table, reach: Reach, owner_id: str | None) -> Select[Any]:
+    return statement.where(_reached(reach, table, owner_id))
 
 
 def clause(unit: Unit, reach: Reach, table: Table) -> ColumnElement[bool]:
     """The reach as SQL."""
     parts = [also(unit) for also in _also.get(table.name, ())] if reach.own and not reach.everywhere else []
-    return or_(_reached(reach, table, unit.actor.employee_id), *parts)
+    return or_(_reached(reach, table, unit.actor.owner_id), *parts)
 
 
-def _reached(reach: Reach, table: Table, employee_id: str | None) -> ColumnElement[bool]:
+def _reached(reach: Reach, table: Table, owner_id: str | None) -> ColumnElement[bool]:
     if reach.everywhere:
         return true()
     if table.info.get("shared"):
@@ -72,8 +72,8 @@ def _reached(reach: Reach, table: Table, employee_id: str | None) -> ColumnEleme
         column = table.c[station]
         one = len(reach.stations) == 1
         parts.append(column == next(iter(reach.stations)) if one else column.in_(sorted(reach.stations)))
-    if reach.own and employee_id:
-        parts += [table.c[name] == employee_id for name in table.info.get("own", ())]
+    if reach.own and owner_id:
+        parts += [table.c[name] == owner_id for name in table.info.get("own", ())]
     return or_(*parts) if parts else false()
 
 
@@ -87,8 +87,8 @@ def covers(actor: Actor, reach: Reach, row: Row) -> bool:
     station = getattr(row, info["station"]) if "station" in info else None
     if station is not None and station in reach.stations:
         return True
-    if reach.own and actor.employee_id:
-        return any(getattr(row, name) == actor.employee_id for name in info.get("own", ()))
+    if reach.own and actor.owner_id:
+        return any(getattr(row, name) == actor.owner_id for name in info.get("own", ()))
     return False
 
 

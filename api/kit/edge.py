@@ -144,6 +144,7 @@ class Endpoint:
         with state.db.write() if self.write else state.db.read() as conn:
             unit = Unit(state.db, conn, actor, locale=locale, request_id=request.scope["state"]["request_id"])
             unit.match, unit.path_id, unit.sealer = match, arguments.get("id"), state.sealer
+            unit.inner, unit.address = state.inner, state.settings.address
             command = arguments.get("command")
             unit.occurred_at = getattr(command, "occurred_at", None)
             if key:

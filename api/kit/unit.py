@@ -21,6 +21,7 @@ from api.kit.words import Words
 
 if TYPE_CHECKING:
     from api.kit.db import Database
+    from api.kit.egress import Networks
     from api.kit.sealing import Sealer
 
 
@@ -59,6 +60,10 @@ class Unit:
     """Which device did it and as its how-manieth act, where it brought one; kept with the fact (P11)."""
     sealer: Sealer | None = None
     """Seals what must be kept and read again; there in requests."""
+    inner: Networks = ()
+    """The operator's own networks that we may speak with at others' wish; there in requests."""
+    address: str = ""
+    """Where users reach this system; there in requests."""
     headers: dict[str, str] = field(default_factory=dict)
     """What the answer's head says beside the ordinary."""
     after_commit: list[Callable[[], None]] = field(default_factory=list)

@@ -40,6 +40,7 @@ from tests.contract import (
     roster_samples,
     stock_samples,
     telephony_samples,
+    webhook_samples,
 )
 from tests.contract.samples_of_money import MONEY
 from tests.world import D7, World
@@ -378,7 +379,7 @@ SAMPLES: dict[str, Sample] = {
     **field_samples.samples(Sample), **office_samples.samples(Sample),
     **quote_samples.samples(Sample), **roster_samples.samples(Sample, _case),
     **stock_samples.samples(Sample, _order),
-    **telephony_samples.samples(Sample, _call, _employee),
+    **telephony_samples.samples(Sample, _call, _employee), **webhook_samples.samples(Sample),
     "work-orders": Sample(
         "work-orders", _order,
         {

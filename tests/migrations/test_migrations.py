@@ -29,6 +29,7 @@ from tests.migrations.papers import printed
 from tests.migrations.roster import rostered
 from tests.migrations.stock import stocked
 from tests.migrations.telephony import called
+from tests.migrations.webhooks import told
 from tests.world import World, fill
 
 
@@ -85,6 +86,7 @@ def fill_all(db: Database) -> World:
     doubled(db, world)
     registered(db, world)
     taken_out(db, world)
+    told(db, world)
     return world
 
 

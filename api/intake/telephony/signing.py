@@ -6,15 +6,15 @@ tells of may be much older), `webhook-signature` (`v1,<base64>`, several divided
 
 from __future__ import annotations
 
-import base64
 import hashlib
 import hmac
 import re
-import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-PREFIX = "whsec_"
+from api.kit.signing import mark, new_secret, sign
+
+__all__ = ["STALE_SECONDS", "Signed", "holds", "new_secret", "read", "sign"]
 STALE_SECONDS = 300
 _ID = re.compile(r"[\x21-\x7e]{1,120}")
 _SECONDS = re.compile(r"[0-9]{1,12}")
@@ -37,16 +37,6 @@ class Signed:
         return hashlib.sha256(f"{self.exchange_id}\0{self.id}\0{self.timestamp}".encode()).hexdigest()
 
 
-def new_secret() -> str:
-    """256 random bits in the form that Standard Webhooks writes them."""
-    return PREFIX + base64.b64encode(secrets.token_bytes(32)).decode()
-
-
-def sign(secret: str, id: str, timestamp: int, body: bytes) -> str:
-    """The value of `webhook-signature`."""
-    return f"v1,{_mark(secret, id, timestamp, body)}"
-
-
 def read(headers: Mapping[str, str]) -> Signed | None:
     """What the headers say, or None if they are not of the form."""
     exchange, id = headers.get("telephony-exchange", ""), headers.get("webhook-id", "")
@@ -59,11 +49,5 @@ def read(headers: Mapping[str, str]) -> Signed | None:
 
 def holds(signed: Signed, secret: str, body: bytes) -> bool:
     """Whether one of the marks was made with this secret over this very message."""
-    right = _mark(secret, signed.id, signed.timestamp, body)
-    return any(hmac.compare_digest(mark, right) for mark in signed.marks)
-
-
-def _mark(secret: str, id: str, timestamp: int, body: bytes) -> str:
-    key = base64.b64decode(secret.removeprefix(PREFIX))
-    made = hmac.new(key, f"{id}.{timestamp}.".encode() + body, hashlib.sha256).digest()
-    return base64.b64encode(made).decode()
+    right = mark(secret, signed.id, signed.timestamp, body)
+    return any(hmac.compare_digest(told, right) for told in signed.marks)

@@ -1,0 +1,1 @@
+"""What is sent to webhooks: a queue per subject, every attempt written down, nothing lost by a crash (P18)."""

@@ -1,0 +1,1 @@
+"""Webhooks: addresses of integrations that are told of facts as they happen (Standard Webhooks)."""

@@ -86,7 +86,7 @@ def _exchange(
 ) -> Answered:
     bounds = _Bounds(line, until)
     spoken = http.client.HTTPConnection(target.host)
-    spoken.sock = bounds  # type: ignore[assignment]
+    spoken.sock = bounds
     spoken.putrequest("POST", target.path, skip_host=True, skip_accept_encoding=True)
     for name, value in {
         "Host": target.netloc,

@@ -25,6 +25,7 @@ from tests.contract.samples import SOON
 from tests.events.webhooks.receiver import Receiver
 from tests.world import BORN, World
 
+CLIENT = models.access.ApiClient.__table__  # type: ignore[attr-defined]
 SEEN = ["assets:view", "customers:view", "events:view", "webhooks:edit", "webhooks:view"]
 
 
@@ -46,7 +47,7 @@ class Post:
             "active": True, "created_by_id": self.world.accounts["SA@C"],
         }  # fmt: skip
         with self.system.db.write() as conn:
-            conn.execute(insert(models.access.ApiClient.__table__), row)
+            conn.execute(insert(CLIENT), row)
         return id
 
     def token(self, client_id: str) -> Api:

@@ -46,7 +46,9 @@ class Answered:
 
 def connected(address: str, port: int, seconds: float) -> socket.socket:
     """A connection to this very address."""
-    return socket.create_connection((address, port), seconds)
+    line = socket.create_connection((address, port), seconds)
+    line.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)  # head and body go in two parts
+    return line
 
 
 def post(
@@ -69,6 +71,8 @@ def post(
         raise Failed("timeout") from error
     except ssl.SSLError as error:
         raise Failed("tls") from error
+    except http.client.RemoteDisconnected as error:
+        raise Failed("no_connection") from error
     except (http.client.HTTPException, ValueError) as error:
         raise Failed("unreadable") from error
     except OSError as error:

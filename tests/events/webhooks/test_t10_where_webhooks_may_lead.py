@@ -246,7 +246,8 @@ def test_t28_chain_name_and_term_of_a_certificate_are_checked(
 
     def answer(line: socket.socket) -> None:
         with server.wrap_socket(line, server_side=True) as sealed:
-            sealed.recv(4096)
+            while b"{}" not in sealed.recv(4096):
+                pass
             sealed.sendall(b"HTTP/1.1 204 OK\r\n\r\n")
 
     with pytest.raises(posting.Failed) as failed:

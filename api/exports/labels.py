@@ -65,6 +65,8 @@ LABELS: dict[str, Words] = {
         ("/stock-transfers", "调拨", "Transfers"),
         ("/telephony-exchanges", "电话交换机", "Exchanges"),
         ("/templates", "表单样式", "Forms"),
+        ("/webhook-deliveries", "推送记录", "Webhook deliveries"),
+        ("/webhooks", "推送地址", "Webhooks"),
         ("/work-orders", "上门工单", "On-site orders"),
     )
 }

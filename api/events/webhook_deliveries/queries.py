@@ -80,7 +80,7 @@ def read(unit: Unit, id: str) -> dict[str, Any]:
         if found.event_id is None
         else bodies.body(event | {"place": found.place}, unit.address),
         "next_try_at": next_try,
-        "attempts_made": [_tried(unit, row) for row in tried],
+        "attempts": [_tried(unit, row) for row in tried],
         "offered": _offered(unit, found),
     }
 
@@ -123,10 +123,11 @@ def _offered(unit: Unit, row: Row) -> list[dict[str, Any]]:
 def _shown(unit: Unit, row: dict[str, Any]) -> dict[str, Any]:
     outcome = row["last_outcome"]
     kept = (
-        "id", "message_id", "type", "state", "attempts", "last_outcome", "last_status", "created_at", "ended_at",
+        "id", "message_id", "type", "state", "last_outcome", "last_status", "created_at", "ended_at",
     )  # fmt: skip
     return {name: row[name] for name in kept} | {
         "webhook": {"id": row["webhook_id"], "name": row["webhook_name"]},
+        "tries": row["attempts"],
         "subject_id": row["lane"] if row["event_id"] else None,
         "state_label": STATES[row["state"]].into(unit.locale),
         "last_outcome_label": OUTCOMES[outcome].into(unit.locale) if outcome else None,

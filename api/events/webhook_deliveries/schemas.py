@@ -50,7 +50,7 @@ class DeliveryRow(Answer):
     subject_id: str | None
     state: State
     state_label: str
-    attempts: int
+    tries: int
     last_outcome: Outcome | None
     last_outcome_label: str | None
     last_status: int | None
@@ -77,7 +77,7 @@ class DeliveryRead(DeliveryRow):
 
     body: dict[str, Any]
     next_try_at: datetime | None
-    attempts_made: list[AttemptRead]
+    attempts: list[AttemptRead]
     offered: list[Offer]
 
 

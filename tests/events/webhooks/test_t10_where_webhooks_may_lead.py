@@ -129,7 +129,7 @@ def test_t10_no_redirect_is_followed_and_no_body_of_ours_is_shown(post: Post, wo
             (row,) = post.deliveries(hook)
             assert (row["last_outcome"], row["last_status"]) == ("redirect", status)
             shown = post.admin.read(f"webhook-deliveries/{row['id']}")
-            assert shown["attempts_made"][0]["excerpt"] is None, "an opened network of ours shows no body"
+            assert shown["attempts"][0]["excerpt"] is None, "an opened network of ours shows no body"
             post.admin.act(f"webhooks/{hook['id']}/disable", {"reason": "x"})
         assert canary.got == []
 

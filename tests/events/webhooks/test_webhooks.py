@@ -55,7 +55,7 @@ def test_a_fact_is_told_thin_signed_and_once(post: Post, world: World) -> None:
         assert message.id == data["id"]
         assert CANARY not in message.raw.decode()
         (row,) = post.deliveries(hook)
-        assert (row["state"], row["attempts"], row["last_status"], row["message_id"]) == (
+        assert (row["state"], row["tries"], row["last_status"], row["message_id"]) == (
             "delivered",
             1,
             204,
@@ -63,7 +63,7 @@ def test_a_fact_is_told_thin_signed_and_once(post: Post, world: World) -> None:
         )
         shown = post.admin.read(f"webhook-deliveries/{row['id']}")
         assert shown["body"] == message.body
-        assert [tried["outcome"] for tried in shown["attempts_made"]] == ["delivered"]
+        assert [tried["outcome"] for tried in shown["attempts"]] == ["delivered"]
         read = post.admin.read(f"webhooks/{hook['id']}")
         assert (read["health"], read["waiting"]) == ("good", 0)
         assert "signing_secret" not in read
@@ -166,8 +166,8 @@ def test_nothing_but_success_counts(post: Post, world: World, answer: Any, outco
         write(post.system.db, world.customers["A1"], 2)
         post.run()
         first, second = post.deliveries(hook)
-        assert (first["state"], first["last_outcome"], first["attempts"]) == ("waiting", outcome, 1)
-        assert (second["state"], second["attempts"]) == ("waiting", 0), "it stands behind the first of its subject"
+        assert (first["state"], first["last_outcome"], first["tries"]) == ("waiting", outcome, 1)
+        assert (second["state"], second["tries"]) == ("waiting", 0), "it stands behind the first of its subject"
         shown = post.admin.read(f"webhook-deliveries/{first['id']}")
         wait = clock.now() + schedule.GAPS[0] * (1 + schedule.JITTER)
         assert shown["next_try_at"] is not None

@@ -13253,9 +13253,7 @@ export interface components {
          */
         DeliveryRead: {
             /** Attempts */
-            attempts: number;
-            /** Attempts Made */
-            attempts_made: components["schemas"]["AttemptRead"][];
+            attempts: components["schemas"]["AttemptRead"][];
             /** Body */
             body: {
                 [key: string]: unknown;
@@ -13290,6 +13288,8 @@ export interface components {
             state_label: string;
             /** Subject Id */
             subject_id: string | null;
+            /** Tries */
+            tries: number;
             /** Type */
             type: string;
             webhook: components["schemas"]["WebhookRef"];
@@ -13299,8 +13299,6 @@ export interface components {
          * @description `message_id` is the `webhook-id` on the wire; `withheld`: its integration may no longer see what it tells.
          */
         DeliveryRow: {
-            /** Attempts */
-            attempts: number;
             /**
              * Created At
              * Format: date-time
@@ -13327,6 +13325,8 @@ export interface components {
             state_label: string;
             /** Subject Id */
             subject_id: string | null;
+            /** Tries */
+            tries: number;
             /** Type */
             type: string;
             webhook: components["schemas"]["WebhookRef"];

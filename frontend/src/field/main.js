@@ -2,10 +2,11 @@ import { createApp } from 'vue'
 import '../shared/theme.css'
 import './theme.css'
 import '../shared/theme.js'
+import { resume } from '../shared/session.js'
 import { addCatalogue, rememberedLocale, setLocale } from '../shared/i18n.js'
 import App from './App.vue'
 import { router } from './router.js'
-import { openStore, startStore } from './store/start.js'
+import { keepsAnything, nothingKept } from './store/door.js'
 import { startWorker } from './worker.js'
 
 addCatalogue({
@@ -13,11 +14,40 @@ addCatalogue({
   en: () => import('./messages/en.js'),
 })
 
+const mount = () => createApp(App).use(router).mount('#app')
+
+/** A phone that keeps something opens its store before the first page; it comes from the phone itself. */
 async function start() {
-  await Promise.all([setLocale(rememberedLocale()), openStore()])
-  createApp(App).use(router).mount('#app')
-  startStore()
+  const words = setLocale(rememberedLocale())
+  const kept = await keepsAnything()
+  if (kept) {
+    const { openStore, startStore } = await import('./whole.js')
+    await Promise.all([words, openStore()])
+    mount()
+    startStore()
+  } else {
+    nothingKept()
+    await Promise.all([words, resume()])
+    mount()
+    await router.isReady()
+    startWorker()
+    const { startStore } = await wholeOfIt()
+    return startStore()
+  }
   startWorker()
+}
+
+const AGAIN = 3000
+
+/** The rest of the app, however often the line breaks meanwhile. */
+async function wholeOfIt() {
+  for (;;) {
+    try {
+      return await import('./whole.js')
+    } catch {
+      await new Promise((resolve) => setTimeout(resolve, AGAIN))
+    }
+  }
 }
 
 void start()

@@ -1,6 +1,6 @@
 import { createRouter, createWebHistory } from 'vue-router'
 import { session } from '../shared/session.js'
-import { lock } from './store/lock.js'
+import { lock } from './store/door.js'
 
 /**
  * Each room brings `views/<room>/routes.js`. `meta.tab` `{ order, icon }` puts a page on the tab

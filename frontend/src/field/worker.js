@@ -1,6 +1,5 @@
 import { registerSW } from 'virtual:pwa-register'
 import { ref } from 'vue'
-import { writeDrafts } from './store/drafts.js'
 
 /** A new version waits; it is taken only when the person says so, never in the middle of a job. */
 export const updateWaits = ref(false)
@@ -21,6 +20,7 @@ export function startWorker() {
 
 /** The queue lies in the store and stays there; what was typed a moment ago is written first. */
 export async function takeUpdate() {
+  const { writeDrafts } = await import('./store/drafts.js')
   await writeDrafts()
   await update(true)
 }

@@ -1,4 +1,5 @@
 import Dexie from 'dexie'
+import { NAME } from './door.js'
 
 /**
  * What the phone keeps, in IndexedDB. Everything that tells of people or jobs is hidden (secrets.js);
@@ -63,7 +64,7 @@ import Dexie from 'dexie'
  * }} Store
  */
 
-export const NAME = 'sibu-field'
+export { NAME }
 
 /**
  * The versions of the store. A later one only adds; its upgrade runs with the queue inside, in one

@@ -1,31 +1,21 @@
-import { reactive, readonly } from 'vue'
 import { judge, recallClock, stamp } from './clock.js'
 import { db, readMeta, writeMeta } from './database.js'
-import { canHide, changePin, makeDataKey, openDataKey } from './secrets.js'
+import { canHide, kept } from './door.js'
+import { changePin, makeDataKey, openDataKey } from './secrets.js'
+
+export { lock } from './door.js'
 
 /**
  * The door of the store (promises.md C14). While it is open the data key lies in the store as a key
  * that no script can read out, so that a page that was killed goes on at once; after `lockMinutes`
  * without use it is gone from there, and only the PIN leads to it again.
  *
- * @typedef {'unknown' | 'unsafe' | 'none' | 'locked' | 'overdue' | 'open'} LockState
- * unsafe: this address gives no cipher, nothing is kept; none: nothing is kept yet; overdue: too long
- * without the server, the PIN alone does not open it.
- * @typedef {'' | 'opened' | 'away' | 'jumped' | 'asked' | 'wiped' | 'tries'} Why
+ * @typedef {import('./door.js').Why} Why
  */
 
 export const PIN = /^\d{6}$/
 const POLICY = { lock_minutes: 5, offline_hours: 72, pin_tries: 10 }
 const TICK = 20_000
-
-const kept = reactive({
-  state: /** @type {LockState} */ ('unknown'),
-  why: /** @type {Why} */ (''),
-  triesLeft: POLICY.pin_tries,
-  owner: '',
-})
-
-export const lock = readonly(kept)
 
 /** @type {CryptoKey | null} */
 let key = null
@@ -99,6 +89,8 @@ export const lockNow = () => shut('asked')
  * @param {string} pin
  */
 export async function begin(owner, pin) {
+  // Another tab was quicker: its store is opened, never written over.
+  if (await readMeta('wrapping')) return void (await look())
   const made = await makeDataKey(pin)
   await db.transaction('rw', db.meta, async () => {
     await writeMeta('wrapping', made.wrapping)

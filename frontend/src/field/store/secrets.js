@@ -11,9 +11,6 @@ const ROUNDS = 300_000
 const encoder = new TextEncoder()
 const decoder = new TextDecoder()
 
-/** Whether this page may keep anything: browsers give the cipher to secure addresses only. */
-export const canHide = () => typeof crypto !== 'undefined' && !!crypto.subtle
-
 /** @param {number} length @returns {Uint8Array<ArrayBuffer>} */
 export const random = (length) => crypto.getRandomValues(new Uint8Array(length))
 

@@ -50,8 +50,12 @@ export async function openStore() {
   return state
 }
 
-/** After the first page: everything that runs by itself. */
+let started = false
+
+/** After the first page: everything that runs by itself; once. */
 export function startStore() {
+  if (started) return
+  started = true
   watchTheClock()
   startSender()
   startPhotos()
@@ -118,6 +122,7 @@ async function keepProfile(me) {
  */
 export async function beginStore(pin) {
   const me = /** @type {import('../../shared/contract').Me} */ (session.me)
+  startStore()
   await enrol()
   await begin(me.account_id, pin)
   await keepProfile(me)

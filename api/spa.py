@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from mimetypes import guess_type
 from pathlib import Path
 
 from fastapi import FastAPI
@@ -14,6 +15,8 @@ CSP = (
     "font-src 'self' data:; connect-src 'self'; worker-src 'self'; manifest-src 'self'; object-src 'none'; "
     "base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
 )
+_PACKED = {"br": ".br", "gzip": ".gz"}
+"""What the build packed beside each file, the smaller first."""
 _MEDIA = {".webmanifest": "application/manifest+json", ".wasm": "application/wasm", ".js": "text/javascript"}
 
 
@@ -35,13 +38,27 @@ def add_screens(app: FastAPI, folder: Path, tile_host: str | None = None) -> Non
             if "." in path.rsplit("/", 1)[-1]:
                 return PlainTextResponse("not found", 404)
             file = root / ("field/index.html" if path.split("/")[0] == "field" else "index.html")
+        media = _MEDIA.get(file.suffix) or guess_type(file.name)[0]
         keep = "public, max-age=31536000, immutable" if path.startswith("assets/") else "no-cache"
         headers = {
             "cache-control": keep,
             "content-security-policy": policy,
             "cross-origin-opener-policy": "same-origin",
             "permissions-policy": "camera=(self), geolocation=(self), microphone=()",
+            "vary": "accept-encoding",
         }
-        return FileResponse(file, headers=headers, media_type=_MEDIA.get(file.suffix))
+        for coding in _taken(request):
+            packed = file.with_name(file.name + _PACKED[coding])
+            if packed.is_file():
+                return FileResponse(packed, headers=headers | {"content-encoding": coding}, media_type=media)
+        return FileResponse(file, headers=headers, media_type=media)
 
     app.router.routes.append(Route("/{path:path}", serve, methods=["GET", "HEAD"], include_in_schema=False))
+
+
+def _taken(request: Request) -> list[str]:
+    """The codings that the browser takes, the smaller first; one that it weighs down to nothing is none."""
+    asked = dict(
+        part.strip().partition(";")[::2] for part in request.headers.get("accept-encoding", "").lower().split(",")
+    )
+    return [coding for coding in _PACKED if coding in asked and asked[coding].replace(" ", "") not in ("q=0", "q=0.0")]

@@ -62,6 +62,46 @@ function twoEntries() {
 }
 
 /**
+ * The first page of the field view waits for the words and for its own script; the browser asks for them at once
+ * instead of after the entry has run, which on a slow line are three ways forth and back.
+ * @returns {import('vite').Plugin}
+ */
+function preloadFirstPage() {
+  const FIRST = /src\/(field\/views\/access\/SignIn\.vue|(shared|field)\/messages\/zh-CN\.js)$/
+  return {
+    name: 'preload-first-page',
+    apply: 'build',
+    enforce: 'post',
+    transformIndexHtml: {
+      order: 'post',
+      handler(html, { bundle, path }) {
+        if (!path.endsWith('field/index.html') || !bundle) return html
+        /** @type {Set<string>} */
+        const files = new Set()
+        /** @param {any} chunk */
+        const walk = (chunk) => {
+          if (chunk?.type !== 'chunk' || files.has(chunk.fileName)) return
+          files.add(chunk.fileName)
+          for (const style of chunk.viteMetadata?.importedCss ?? []) files.add(style)
+          for (const next of chunk.imports) walk(bundle[next])
+        }
+        for (const chunk of Object.values(bundle))
+          if (chunk.type === 'chunk' && FIRST.test(chunk.facadeModuleId ?? '')) walk(chunk)
+        const tags = [...files]
+          .filter((file) => !html.includes(`/${file}"`))
+          .map(
+            (file) =>
+              (file.endsWith('.css') ? 'stylesheet' : 'modulepreload') +
+              `" crossorigin href="/${file}">`
+          )
+          .map((tag) => `    <link rel="${tag}\n`)
+        return html.replace('  </head>', `${tags.join('')}  </head>`)
+      },
+    },
+  }
+}
+
+/**
  * The PWA plugin links its manifest from every entry; the desk is no part of the installable view.
  * @returns {import('vite').Plugin}
  */
@@ -102,6 +142,7 @@ export default defineConfig({
     }),
     twoEntries(),
     fieldClosure(),
+    preloadFirstPage(),
     VitePWA({
       strategies: 'injectManifest',
       srcDir: 'src/field',

@@ -40,6 +40,8 @@ export async function badNetwork(target) {
     const headers = {
       ...asked.headers,
       host: to.host,
+      // The worker's script may get a line more, so it comes as it is.
+      ...(asked.url === '/sw.js' ? { 'accept-encoding': 'identity' } : {}),
       ...(asked.headers.origin ? { origin: to.origin } : {}),
     }
     const forward = ask(

@@ -61,7 +61,9 @@ async function judged(name, path, first) {
   ].map((id) => `${id} ${audits[id].displayValue}`)
   console.log(
     `${low.length ? 'LOW' : 'ok '} ${name}: ` +
-      `${Object.keys(LEAST).map((of) => `${of} ${runs.map((run) => score(run, of)).join(' ')}`).join(', ')}`
+      `${Object.keys(LEAST)
+        .map((of) => `${of} ${runs.map((run) => score(run, of)).join(' ')}`)
+        .join(', ')}`
   )
   console.log(`    ${new URL(finalDisplayedUrl).pathname}: ${shown.join(', ')}`)
   for (const { id } of categories.accessibility.auditRefs)

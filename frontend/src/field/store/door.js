@@ -27,16 +27,33 @@ export const lock = readonly(kept)
 /** Whether this page may keep anything: browsers give the cipher to secure addresses only. */
 export const canHide = () => typeof crypto !== 'undefined' && !!crypto.subtle
 
+/** @template T @param {IDBRequest<T>} asked @returns {Promise<T>} */
+const answer = (asked) =>
+  new Promise((resolve, reject) => {
+    asked.onsuccess = () => resolve(asked.result)
+    asked.onerror = () => reject(asked.error)
+  })
+
+/** Whether there is a store with anything in it: after a wipe what was sealed is all that it holds. */
+async function found() {
+  if (!(await indexedDB.databases()).some(({ name }) => name === NAME)) return false
+  const store = await answer(indexedDB.open(NAME))
+  try {
+    const reading = store.transaction(['meta', 'sealed'])
+    const counts = ['meta', 'sealed'].map((name) => answer(reading.objectStore(name).count()))
+    return (await Promise.all(counts)).some(Boolean)
+  } finally {
+    store.close()
+  }
+}
+
 /** Whether this phone keeps anything of anybody; what cannot be told counts as yes. @returns {Promise<boolean>} */
 export async function keepsAnything() {
   try {
-    const found = indexedDB.databases().then((all) => all.some(({ name }) => name === NAME))
-    return await Promise.race([
-      found,
-      new Promise((/** @type {(answer: boolean) => void} */ resolve) =>
-        setTimeout(() => resolve(true), PATIENCE)
-      ),
-    ])
+    const late = new Promise((/** @type {(yes: boolean) => void} */ resolve) =>
+      setTimeout(() => resolve(true), PATIENCE)
+    )
+    return await Promise.race([found(), late])
   } catch {
     return true
   }

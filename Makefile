@@ -5,7 +5,7 @@ PYTHON := .venv/bin/python
 CHECK := $(PYTHON) tools/check.py
 
 .DEFAULT_GOAL := help
-.PHONY: help run test prove rules bench gallery setup setup-test frontend lint types openapi format lock
+.PHONY: help run test prove rules bench gallery lighthouse setup setup-test frontend lint types openapi format lock
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
@@ -27,6 +27,9 @@ bench: setup-test ## measure the API beside fair bare routes on both databases
 
 gallery: setup-test ## take pictures of every screen at desk and phone size
 	@exec $(PYTHON) tools/gallery.py $(ARGS)
+
+lighthouse: setup-test ## judge the phone's pages by Lighthouse: performance 90, accessibility 95; ARGS="day" for one
+	@exec $(PYTHON) tools/lighthouse.py $(ARGS)
 
 setup: # what `run` needs, made only where something changed
 	@tools/python tools/bootstrap.py run

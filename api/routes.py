@@ -38,6 +38,7 @@ from api.field.conflicts import router as conflicts
 from api.field.crew import router as field_crew
 from api.field.devices import router as devices
 from api.field.held_commands import router as held_commands
+from api.field.sealed_photos import router as sealed_photos
 from api.field.sealed_queues import router as sealed_queues
 from api.files.attachments import router as attachments
 from api.files.uploads import router as uploads
@@ -239,6 +240,7 @@ ROUTERS: tuple[APIRouter, ...] = (
     field_crew.router,
     held_commands.router,
     conflicts.router,
+    sealed_photos.router,
     sealed_queues.router,
     # papers and boards
     documents.router,

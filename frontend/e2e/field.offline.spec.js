@@ -346,17 +346,25 @@ test('ten wrong PINs, a full phone, a refusal and a sign-out lose no work, and e
   await expect(page.getByText('1 项要您决定')).toHaveCount(0)
   await expect.poll(async () => (await told()).arrived_at, { timeout: 20_000 }).toBeTruthy()
 
-  // Signing out in the basement seals what is unsent; it arrives when there is a line, nobody signed in.
+  // Signing out in the basement seals what is unsent, photos too; it arrives when there is a line, nobody signed in.
+  await expect(page.getByText('项存在本机')).toHaveCount(0)
   await page.goto(`${network.url}/field/jobs/${order.id}`)
   await expect(page.getByLabel('维修方案')).toBeVisible()
   await context.setOffline(true)
+  await photo(page, 0, '#c0ffee')
   await STEPS[3](page)
+  // Half written and not kept: the phone says so before it is gone.
+  await page.getByLabel('做了什么').fill('写到一半')
   await page.goto(`${network.url}/field/me`)
   await page.getByRole('button', { name: '退出' }).click()
-  await expect(page.getByText('还有 1 项没发完，现在退出会先封存')).toBeVisible()
+  await expect(page.getByText('还有 2 项没发完，现在退出会先封存')).toBeVisible()
+  await expect(page.getByText('写到一半、还没存下的 1 处不会留下')).toBeVisible()
   await page.getByRole('button', { name: '封存并退出' }).click()
   await expect(page.getByLabel('账号')).toBeVisible({ timeout: 20_000 })
   await context.setOffline(false)
   await expect.poll(async () => (await told()).diagnosis, { timeout: 20_000 }).toBe('光源老化')
   expect(await onServer(engineer, order.id)).toEqual(FACTS.slice(0, 4))
+  const attached = `/attachments?parent_kind=work_order&parent_id=${order.id}`
+  const slots = async () => (await engineer.get(attached)).items.map(({ slot }) => slot)
+  await expect.poll(slots, { timeout: 20_000 }).toEqual([expect.any(String)])
 })

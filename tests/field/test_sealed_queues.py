@@ -27,22 +27,27 @@ AsRole = Callable[..., Api]
 
 def sealed(phone: Phone, deeds: list[dict[str, Any]], **over: Any) -> dict[str, Any]:
     """What the phone's own code does with WebCrypto, step by step as the contract says."""
+    commands = [
+        {"key": deed["key"], "method": "POST", "path": f"/api/v1/{deed['path']}", "body": deed["body"]}
+        for deed in deeds
+    ]
+    return parcel(phone, {"commands": commands, "clock": phone.now().isoformat()}) | over
+
+
+def parcel(phone: Phone, content: dict[str, Any]) -> dict[str, Any]:
+    """The seal around it."""
     id, seal = new_id(), phone.told["seal"]
     theirs = b"\x04" + unb64(seal["jwk"]["x"]) + unb64(seal["jwk"]["y"])
     ours = generate_private_key(SECP256R1())
     shared = ours.exchange(ECDH(), EllipticCurvePublicKey.from_encoded_point(SECP256R1(), theirs))
     info = f"sibu sealed queue 1|{phone.id}|{seal['kid']}".encode()
     key, iv = HKDF(SHA256(), 32, salt=b"", info=info).derive(shared), secrets.token_bytes(12)
-    commands = [
-        {"key": deed["key"], "method": "POST", "path": f"/api/v1/{deed['path']}", "body": deed["body"]}
-        for deed in deeds
-    ]
-    plain = json.dumps({"commands": commands, "clock": phone.now().isoformat()}).encode()
+    plain = json.dumps(content).encode()
     box = AESGCM(key).encrypt(iv, plain, f"{id}|{phone.id}|{seal['kid']}".encode())
     raw = point(ours.public_key())
     epk = {"kty": "EC", "crv": "P-256", "x": b64(raw[1:33]), "y": b64(raw[33:])}
     sent = {"id": id, "device_id": phone.id, "secret": phone.secret, "kid": seal["kid"], "epk": epk, "iv": b64(iv)}
-    return sent | {"sealed": b64(box), "wiped": True} | over
+    return sent | {"sealed": b64(box), "wiped": True}
 
 
 def walk(phone: Phone, order: dict[str, Any], desk: Desk, *actions: str) -> list[dict[str, Any]]:

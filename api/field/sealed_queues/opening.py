@@ -19,6 +19,7 @@ from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
 from api.field.devices.keys import SEAL, kid_of, unb64
 from api.field.sealed_queues.problems import NotOpenable
 from api.field.sealed_queues.schemas import SealedQueueCreate
+from api.kit.ids import Id
 from api.kit.problems import Problem
 from api.kit.sealing import Sealer
 from api.kit.validation import parse_json, storable
@@ -32,6 +33,8 @@ class Command(BaseModel):
     method: Literal["POST"]
     path: Annotated[str, Field(pattern=r"^/api/v1/[a-z0-9/_.-]{1,280}$")]
     body: dict[str, Any]
+    photos: Annotated[list[Id], Field(max_length=200)] = []
+    """Ids of uploads that the body names, which the phone could not know the attachments of."""
 
 
 class Queue(BaseModel):
@@ -49,13 +52,24 @@ def opened(sealer: Sealer, sent: SealedQueueCreate) -> Queue:
 
     :raises NotOpenable: see there.
     """
+    try:
+        return _QUEUE.validate_python(content(sealer, sent))
+    except ValidationError as error:
+        raise NotOpenable from error
+
+
+def content(sealer: Sealer, sent: SealedQueueCreate) -> Any:
+    """What was sealed, not judged yet.
+
+    :raises NotOpenable: see there.
+    """
     key = next((key for key in sealer.key_pairs(SEAL) if kid_of(key) == sent.kid), None)
     if key is None:
         raise NotOpenable
     try:
         plain = _opened(key, sent)
-        return _QUEUE.validate_python(storable(parse_json(plain)))
-    except (InvalidTag, ValueError, ValidationError, Problem) as error:
+        return storable(parse_json(plain))
+    except (InvalidTag, ValueError, Problem) as error:
         raise NotOpenable from error
 
 

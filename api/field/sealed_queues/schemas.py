@@ -27,7 +27,7 @@ class SealedQueueCreate(Body):
 
     Shared = ECDH(epk, the server's key); key = HKDF-SHA256(shared, no salt, `sibu sealed queue 1|<device_id>|<kid>`);
     AES-256-GCM with additional data `<id>|<device_id>|<kid>`. Inside is JSON: `{"commands": [{"key", "method", "path",
-    "body"}…]}`, in the order of `device_seq`.
+    "body", "photos"}…]}`, in the order of `device_seq`; `photos` are the uploads that a body names (`/sealed-photos`).
     """
 
     id: Id

@@ -18,6 +18,7 @@ from api.field.held_commands import gate, releasing
 from api.field.held_commands import queries as held
 from api.field.sealed_queues import opening, queries, schemas
 from api.field.sealed_queues.model import SealedQueue
+from api.files.attachments import queries as files
 from api.kit import edge, fieldwork, idempotency, refusing
 from api.kit.fieldwork import Sent
 from api.kit.ids import is_id
@@ -38,7 +39,7 @@ def receive(unit: Unit, command: schemas.SealedQueueCreate) -> dict[str, Any]:
     if known := queries.known(unit, command.id):
         if known["digest"] != digest or known["device_id"] != device.id:
             raise KeyReused
-        return _answer(known)
+        return answer(known)
     assert unit.sealer
     queue = opening.opened(unit.sealer, command)
     actor = access.person_anywhere(unit.conn, device.account_id, unit.now)
@@ -51,20 +52,22 @@ def receive(unit: Unit, command: schemas.SealedQueueCreate) -> dict[str, Any]:
     row = unit.insert(
         SealedQueue, id=command.id, device_id=device.id, digest=digest, received=len(queue.commands), **counts
     )
-    return _answer(row.__dict__)
+    return answer(row.__dict__)
 
 
-def _answer(known: dict[str, Any]) -> dict[str, Any]:
+def answer(known: dict[str, Any]) -> dict[str, Any]:
+    """What became of it, as it is told."""
     return {name: known[name] for name in ("id", "received", "applied", "held")}
 
 
 def _take(unit: Unit, device: Row, actor: Actor | None, one: opening.Command, queue: str) -> str:
     """One command of the queue: it takes effect, or is held; either way it is not lost."""
-    print_ = idempotency.fingerprint(one.method, one.path, to_json(one.body))
-    sent = Sent(one.method, one.path, one.body | {"device_id": device.id}, one.key, print_, None)
+    person = replace(unit, actor=actor or unit.actor, match=None, path_id=None, headers={})
+    body = _with_attachments(person, one)
+    print_ = idempotency.fingerprint(one.method, one.path, to_json(body))
+    sent = Sent(one.method, one.path, body | {"device_id": device.id}, one.key, print_, None)
     if kept := held.of_key(unit, device.account_id, one.key):
         return "applied" if kept.status == "applied" else "held"
-    person = replace(unit, actor=actor or unit.actor, match=None, path_id=None, headers={})
     try:
         if actor is None:
             raise Unauthenticated(releasing.GONE)
@@ -94,6 +97,21 @@ def _take(unit: Unit, device: Row, actor: Actor | None, one: opening.Command, qu
         return "held"
     passed.settle(person)
     return "applied"
+
+
+def _with_attachments(person: Unit, one: opening.Command) -> dict[str, Any]:
+    """The body with what its photos became; one that has not come stays named as the phone named it."""
+    known = {id: files.of_upload(person, id) or id for id in one.photos}
+
+    def named(value: Any) -> Any:
+        if isinstance(value, dict):
+            return {name: named(part) for name, part in value.items()}
+        if isinstance(value, list):
+            return [named(part) for part in value]
+        return known.get(value, value) if isinstance(value, str) else value
+
+    found: dict[str, Any] = named(one.body) if known else one.body
+    return found
 
 
 def _refused(person: Unit, sent: Sent, device: Row, problem: Problem, queue: str) -> str:

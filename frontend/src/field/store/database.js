@@ -24,6 +24,7 @@ import { NAME } from './door.js'
  * @property {number} doneAt when it left the queue (ms); 0 while it is in it
  * @property {Cipher} content the command itself
  * @property {Sealed | null} sealed the same for the server alone; null once it is over
+ * @property {number} [named] how many photos of this phone it names
  * @property {Cipher | null} outcome what the server said, or why it was dropped
  *
  * @typedef {object} PhotoRow
@@ -50,6 +51,8 @@ import { NAME } from './door.js'
  * @property {string} secret
  * @property {Sealed} sealed
  * @property {Cipher | null} picture
+ * @property {number} [named] how many photos it names: they go before it
+ * @property {boolean} [refused] the server did not take it; it stays for the export
  *
  * @typedef {Dexie & {
  *   jobs: Dexie.Table<SecretRow, string>,

@@ -75,6 +75,12 @@ export async function writeDrafts() {
     await new Promise((resolve) => setTimeout(resolve, 20))
 }
 
+/** How many steps were written on and not recorded: these a wipe does not keep. @returns {Promise<number>} */
+export async function countDrafts() {
+  await writeDrafts()
+  return db.drafts.count()
+}
+
 export function forgetDrafts() {
   for (const job of Object.keys(opened)) delete opened[job]
 }

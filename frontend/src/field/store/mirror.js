@@ -57,9 +57,9 @@ export const mirror = shallowReactive({
   commands: [],
   /** @type {Photo[]} in order */
   photos: [],
-  /** Deeds that a wipe left, waiting for a line, and photos, which only an export takes. */
+  /** What a wipe left: waiting for a line, and what the server did not take, which only an export does. */
   sealed: 0,
-  sealedPhotos: 0,
+  sealedRefused: 0,
 })
 
 /** What was opened once, by its `iv`, which no two secrets share. @type {Map<string, any>} */

@@ -110,14 +110,15 @@ async function rowOf(seq, key, content) {
     doneAt: 0,
     content: await hide(open(), content),
     sealed: await sealedCommand(key, content),
+    named: content.photos?.length ?? 0,
     outcome: null,
   }
 }
 
 /** @param {string} key @param {any} content */
-async function sealedCommand(key, { method, href, body }) {
+async function sealedCommand(key, { method, href, body, photos = [] }) {
   const { id: device, seal } = await enrolled()
-  const command = { key, method, path: href, body }
+  const command = { key, method, path: href, body, photos }
   return sealed(seal, device, newKey(), {
     commands: [command],
     clock: new Date().toISOString(),

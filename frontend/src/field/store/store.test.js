@@ -10,7 +10,7 @@ import { drop, handToCoordinator, keepPhoto, mend, pictureOf, record } from './o
 import { queueAsData } from './export.js'
 import { flushNow, lanes, sending, startSender } from './sender.js'
 import { fromBase64url } from './secrets.js'
-import { wipe } from './wipe.js'
+import { handOverSealed, wipe } from './wipe.js'
 
 vi.mock('../../shared/session.js', () => ({ session: { state: 'in', me: null } }))
 
@@ -49,6 +49,7 @@ beforeEach(async () => {
     const sent = {
       path: pathname,
       key: request.headers.get('Idempotency-Key'),
+      sealed: request.headers.get('Sibu-Sealed'),
       body: await request
         .clone()
         .json()
@@ -378,11 +379,20 @@ describe('a wipe', () => {
     expect(
       new Uint8Array(await crypto.subtle.decrypt({ name: 'AES-GCM', iv }, blobKey, data))
     ).toEqual(new Uint8Array([7, 7, 7, 7]))
-    answer = () => ({ body: { id: 'x', received: 1 } })
+    // What the server cannot open stays for the export, and keeps nothing else waiting.
+    answer = ({ path }) =>
+      path.endsWith('photos') ? { status: 422, body: {} } : { body: { id: 'x', received: 1 } }
     await wipe('opened')
-    // A photo has no way out but the export, and stays.
     await vi.waitFor(async () => expect(await db.sealed.count()).toBe(1))
+    await vi.waitFor(() => expect(mirror).toMatchObject({ sealed: 0, sealedRefused: 1 }))
     expect((await queueAsData()).sealed[0].picture.data).toBeTruthy()
+    await db.sealed.toCollection().modify({ refused: false })
+    answer = () => ({ body: { id: 'x', received: 1 } })
+    await handOverSealed()
+    expect(await db.sealed.count()).toBe(0)
+    const envelope = JSON.parse(new TextDecoder().decode(fromBase64url(asked.at(-1).sealed)))
+    expect(envelope).toMatchObject({ device_id: 'device-1', secret: 'secret', wiped: true })
+    expect(fromBase64url(envelope.picture_iv)).toHaveLength(12)
     const handed = asked.filter(({ path }) => path.endsWith('/sealed-queues'))
     expect(handed.at(-1).body).toMatchObject({ device_id: 'device-1', secret: 'secret', kid: 'k1' })
   })

@@ -4,12 +4,18 @@ import { asProblem } from '../../shared/problems.js'
 import { db, readMeta } from './database.js'
 import { forgotten, wipeBy } from './lock.js'
 import { mirror, stopMirror } from './mirror.js'
+import { base64url } from './secrets.js'
 
 /**
  * The store is emptied, and no work with it: what was unsent had been sealed to the server when it was
  * recorded, stays here in that form, which nobody on this phone can read, and is handed over as soon as
  * there is a line, signed in or not.
  */
+
+const DEADLINE = 60_000
+/** A picture on a thin line takes its time. */
+const PICTURE = 5 * 60_000
+const encoder = new TextEncoder()
 
 /** @param {import('./lock.js').Why} why @returns {Promise<number>} how many were sealed */
 export async function wipe(why) {
@@ -29,7 +35,8 @@ export async function wipe(why) {
     const commands = await db.outbox.where('state').anyOf('waiting', 'refused').sortBy('seq')
     const photos = await db.photos.where('state').anyOf('waiting', 'refused').sortBy('seq')
     const left = []
-    for (const { seq, sealed } of commands) if (sealed) left.push({ seq, sealed, picture: null })
+    for (const { seq, sealed, named = 0 } of commands)
+      if (sealed) left.push({ seq, sealed, named, picture: null })
     for (const { id, seq, sealed } of photos) {
       const picture = (await db.pictures.get(id))?.data ?? null
       if (sealed && picture) left.push({ seq, sealed, picture })
@@ -62,27 +69,42 @@ export const handOverSealed = () =>
   }))
 
 async function handOver() {
-  const rows = (await db.sealed.orderBy('seq').toArray()).filter(({ picture }) => !picture)
+  const rows = (await db.sealed.orderBy('seq').toArray()).filter(({ refused }) => !refused)
+  // Words before pictures; only what names pictures comes after them.
+  const turn = (/** @type {import('./database.js').SealedRow} */ row) =>
+    row.picture ? 1 : row.named ? 2 : 0
+  rows.sort((one, other) => turn(one) - turn(other) || one.seq - other.seq)
   for (const row of rows) {
-    const { number, device, secret, sealed } = /** @type {any} */ (row)
-    const last = row === rows[rows.length - 1]
-    const body = { ...sealed, device_id: device, secret, wiped: last }
+    const { number, device, secret, sealed, picture } = /** @type {any} */ (row)
+    const told = { ...sealed, device_id: device, secret, wiped: row === rows[rows.length - 1] }
     try {
-      await within(60_000, (signal) => request('POST', '/api/v1/sealed-queues', { body, signal }))
+      await within(picture ? PICTURE : DEADLINE, (signal) =>
+        picture
+          ? request('POST', '/api/v1/sealed-photos', {
+              bytes: picture.data,
+              headers: {
+                'Sibu-Sealed': base64url(
+                  encoder.encode(JSON.stringify({ ...told, picture_iv: base64url(picture.iv) }))
+                ),
+              },
+              signal,
+            })
+          : request('POST', '/api/v1/sealed-queues', { body: told, signal })
+      )
       await db.sealed.delete(number)
     } catch (error) {
-      const { status } = asProblem(error)
       // One that cannot be opened stays here for the export; the others go on.
-      if (status !== 422) break
+      if (![413, 415, 422].includes(asProblem(error).status)) break
+      await db.sealed.update(number, { refused: true })
     }
   }
   return countSealed()
 }
 
-/** Deeds go out by themselves; a sealed photo has no way but the export. */
+/** All of it goes out by itself, but what the server did not take. */
 export async function countSealed() {
   const all = await db.sealed.toArray()
-  mirror.sealedPhotos = all.filter(({ picture }) => picture).length
-  mirror.sealed = all.length - mirror.sealedPhotos
+  mirror.sealedRefused = all.filter(({ refused }) => refused).length
+  mirror.sealed = all.length - mirror.sealedRefused
   return mirror.sealed
 }

@@ -118,15 +118,16 @@ export function act(offered, body = {}, { version, key } = {}) {
  * A request by an address that came from the server itself (`href`).
  * @param {string} method
  * @param {string} href
- * @param {{ body?: object, headers?: Record<string, string>, signal?: AbortSignal }} [options]
+ * @param {{ body?: object, bytes?: BufferSource, headers?: Record<string, string>, signal?: AbortSignal }} [options]
  * @returns {Promise<any>}
  * @throws {Problem}
  */
-export function request(method, href, { body, headers = {}, signal } = {}) {
+export function request(method, href, { body, bytes, headers = {}, signal } = {}) {
+  const media = bytes ? 'application/octet-stream' : body ? 'application/json' : ''
   const wanted = new Request(new URL(href, location.origin), {
     method: method.toUpperCase(),
-    headers: body ? { ...headers, 'Content-Type': 'application/json' } : headers,
-    body: body ? JSON.stringify(body) : undefined,
+    headers: media ? { ...headers, 'Content-Type': media } : headers,
+    body: bytes ?? (body ? JSON.stringify(body) : undefined),
     signal,
   })
   return call(parsed(send(wanted)))

@@ -5914,6 +5914,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sealed-photos": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Receive Sealed Photo
+         * @description Open a photo that a wiped or signed-out phone sealed, and attach it as its owner; the same again is answered as
+         *     before. The body is the hidden picture, `Sibu-Sealed` what leads to it.
+         */
+        post: operations["receive_sealed_photo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/sealed-queues": {
         parameters: {
             query?: never;
@@ -20263,7 +20284,7 @@ export interface components {
          *
          *     Shared = ECDH(epk, the server's key); key = HKDF-SHA256(shared, no salt, `sibu sealed queue 1|<device_id>|<kid>`);
          *     AES-256-GCM with additional data `<id>|<device_id>|<kid>`. Inside is JSON: `{"commands": [{"key", "method", "path",
-         *     "body"}…]}`, in the order of `device_seq`.
+         *     "body", "photos"}…]}`, in the order of `device_seq`; `photos` are the uploads that a body names (`/sealed-photos`).
          */
         SealedQueueCreate: {
             /**
@@ -61155,6 +61176,96 @@ export interface operations {
             };
             /** @description `unavailable`: Not available just now; try again soon */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    receive_sealed_photo: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The envelope, base64url of JSON. */
+                "Sibu-Sealed": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": unknown;
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SealedQueueRead"];
+                };
+            };
+            /** @description `malformed`: The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `device-secret-wrong`: Wrong device or secret */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large`: The content is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong-file-type`: This type of file is not taken; `wrong-media-type`: The content type is wrong */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `file-refused`: This file cannot be taken; `idempotency-key-reused`: This idempotency key was used with other content; `invalid`: Something is filled in wrongly; `not-openable`: It cannot be opened; keep the exported file */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: Not available just now; try again soon */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage-full`: The disk is full; nothing was stored */
+            507: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -25,6 +25,10 @@ export default {
   forgot: 'Forgot the PIN',
   forgot_sure:
     'Then what is on this phone must be wiped: sign in again and set a new PIN. What is unsent is sealed first, for the server alone, and arrives with the next network, all of it.',
+  drafts_lost: [
+    '{n} step that is half written is not kept. To keep it, go back and save it first.',
+    '{n} steps that are half written are not kept. To keep them, go back and save them first.',
+  ],
   forgot_do: 'Seal and sign in again',
   set_title: 'Set a PIN',
   set_why:

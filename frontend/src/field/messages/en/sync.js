@@ -1,8 +1,8 @@
 export default {
   behind: 'Waits for you',
-  sealed_photos: [
-    '{n} sealed photo is still on this phone and can be exported.',
-    '{n} sealed photos are still on this phone and can be exported.',
+  sealed_refused: [
+    'The server cannot open {n} sealed item; it is still on this phone. Export it and hand it to your station.',
+    'The server cannot open {n} sealed items; they are still on this phone. Export them and hand them to your station.',
   ],
   with_coordinator: 'With the coordinator, who decides.',
   part_used: 'Used: {part} × {n}',

@@ -40,12 +40,12 @@ log = logging.getLogger("sibu")
 
 def create_app(settings: Settings, db: Database | None = None, *, serve: bool = False) -> FastAPI:
     """The whole API on this database; with `serve` also the screens, and the worker unless it runs elsewhere."""
-    system = System(settings, db)
 
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
+        system: System = app.state.sibu
         share_one_interpreter(system.db.is_sqlite)
-        worker = Worker(system) if settings.worker else None
+        worker = Worker(system) if system.settings.worker else None
         if worker:
             worker.start()
         counting = asyncio.create_task(tell_of_use(system))
@@ -70,7 +70,7 @@ def create_app(settings: Settings, db: Database | None = None, *, serve: bool = 
         telemetry={"tracing": False, "metrics": False, "logs": False, "operation_spans": False},
         redirect_slashes=False,
     )
-    app.state.sibu = system
+    app.state.sibu = System(settings, db)
     openapi.install(app)
     Directory(app, BASE).enter(ROUTERS)
     app.include_router(health.router)

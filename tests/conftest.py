@@ -15,6 +15,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from fastapi import FastAPI
 from sqlalchemy import Connection, event, select
 
 from api import models
@@ -22,6 +23,7 @@ from api.kit import schema
 from api.kit.db import Database
 from api.main import create_app
 from api.settings import Settings
+from api.system import System
 from tests.client import Api
 from tests.halves import WHOLE
 from tests.world import World, fill
@@ -172,10 +174,20 @@ def settings(db: Database, tmp_path: Path) -> Settings:
     )
 
 
+@pytest.fixture(scope="session")
+def kept_app() -> list[FastAPI]:
+    """The app that all tests of a run share: FastAPI makes what a route needs when it is first asked for."""
+    return []
+
+
 @pytest.fixture
-def anonymous(settings: Settings, db: Database) -> Iterator[Api]:
-    """A client that is not signed in."""
-    with Api(create_app(settings, db)) as client:
+def anonymous(settings: Settings, db: Database, kept_app: list[FastAPI]) -> Iterator[Api]:
+    """A client that is not signed in; what a process shares is new for each test."""
+    if kept_app:
+        kept_app[0].state.sibu = System(settings, db)
+    else:
+        kept_app.append(create_app(settings, db))
+    with Api(kept_app[0]) as client:
         yield client
 
 

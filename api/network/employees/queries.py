@@ -51,15 +51,26 @@ def listed(unit: Unit) -> Select[Any]:
     )
 
 
-def holds(on: date, **wanted: str) -> ColumnElement[bool]:
-    """Whether the employee holds on that day a post with these values (`role`, `station_id`)."""
+def holds(on: date, **wanted: str | Select[Any]) -> ColumnElement[bool]:
+    """Whether the employee holds on that day a post with these values, or one of these (`role`, `station_id`)."""
     statement = select(_post.c.id).where(
         _post.c.employee_id == _employee.c.id,
         _post.c.starts_on <= on,
         or_(_post.c.ends_on.is_(None), _post.c.ends_on >= on),
-        *(_post.c[name] == value for name, value in wanted.items()),
+        *(_post.c[name] == v if isinstance(v, str) else _post.c[name].in_(v) for name, v in wanted.items()),
     )
     return statement.exists()
+
+
+def same_role(employee_id: str, on: date) -> ColumnElement[bool]:
+    """Whether the employee holds on that day a role that this one holds too."""
+    other = _post.alias()
+    theirs = select(other.c.role).where(
+        other.c.employee_id == employee_id,
+        other.c.starts_on <= on,
+        or_(other.c.ends_on.is_(None), other.c.ends_on >= on),
+    )
+    return holds(on, role=theirs)
 
 
 def works_at(station_id: str, on: date) -> ColumnElement[bool]:

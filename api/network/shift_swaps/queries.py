@@ -9,7 +9,7 @@ from sqlalchemy import ColumnElement, Select, or_, select
 
 from api.access import scope
 from api.access.policy import P
-from api.kit import listing
+from api.kit import clock, listing
 from api.kit.listing import Order
 from api.kit.problems import NotFound
 from api.kit.unit import Row, Unit
@@ -56,12 +56,13 @@ def open_with(unit: Unit, *shifts: str) -> bool:
 
 
 def colleagues(unit: Unit, shift: Row) -> list[dict[str, Any]]:
-    """Active people of the shift's station, by name, but its holder."""
-    on = shift.starts_at.date()
+    """Active people of the shift's station who hold one of its holder's roles there, by name, but himself."""
+    on = clock.day_of(shift.starts_at)
     return unit.rows(
         select(_employee.c.id, _employee.c.name)
         .where(
             _employee.c.active, _employee.c.id != shift.employee_id, employees.works_at(shift.station_id, on),
+            employees.same_role(shift.employee_id, on),
         )
         .order_by(_employee.c.name_key, _employee.c.id)
     )  # fmt: skip

@@ -6,6 +6,7 @@ from datetime import timedelta
 from typing import Any
 
 from api.events import log
+from api.kit import clock
 from api.kit.problems import Clash, Forbidden, Invalid, NotFound
 from api.kit.unit import Row, Unit
 from api.kit.words import Words
@@ -30,7 +31,7 @@ def ask(unit: Unit, command: schemas.SwapCreate) -> dict[str, Any]:
         words = Words("只能换自己的班", "Only one's own shift can be swapped")
         raise Invalid.field("/body/shift_id", "unknown", words)
     if command.other_id == first.employee_id or not shifts.works_at(
-        unit, command.other_id, first.station_id, first.starts_at.date()
+        unit, command.other_id, first.station_id, clock.day_of(first.starts_at)
     ):
         raise Invalid.field("/body/other_id", "unknown", Words("对方不在本站任职", "He does not work at this station"))
     second = _shift(unit, command.other_shift_id, "other_shift_id") if command.other_shift_id else None

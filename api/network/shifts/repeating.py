@@ -110,7 +110,7 @@ def _one(
     if not active:
         return Words("已离职", "Has left")
     person = queries.person(unit, employee_id)
-    if person is None or not queries.works_at(unit, employee_id, station_id, span[0].date()):
+    if person is None or not queries.works_at(unit, employee_id, station_id, clock.day_of(span[0])):
         return Words("不在本站任职", "Does not work here then")
     if queries.leave(unit, [employee_id], *span):
         return Words("请假", "On leave")

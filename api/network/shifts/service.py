@@ -16,6 +16,7 @@ from sqlalchemy.exc import IntegrityError
 from api.access import scope
 from api.access.policy import P
 from api.events import log
+from api.kit import clock
 from api.kit.db import savepoint
 from api.kit.problems import Clash, Forbidden, Invalid
 from api.kit.unit import Row, Unit
@@ -192,7 +193,7 @@ def _person(unit: Unit, employee_id: str, station_id: str, starts_at: datetime) 
         raise Invalid.field(
             "/body/employee_id", "unknown", Words("没有这位在职员工", "There is no such active employee")
         )
-    if not queries.works_at(unit, employee_id, station_id, starts_at.date()):
+    if not queries.works_at(unit, employee_id, station_id, clock.day_of(starts_at)):
         words = Words("{name} 那天不在本站任职", "{name} does not work at this station then").format(
             name=person["name"]
         )

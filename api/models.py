@@ -12,6 +12,7 @@ from api.customers.products import model as products
 from api.customers.relations import model as relations
 from api.customers.reminders import model as reminders
 from api.dispatch.appointments import model as appointments
+from api.dispatch.calendar_feeds import model as calendar_feeds
 from api.events import model as events
 from api.events.webhook_deliveries import model as webhook_deliveries
 from api.events.webhooks import model as webhooks
@@ -62,7 +63,7 @@ from api.parts.transfers import model as stock_transfers
 from api.work.work_orders import model as work_orders
 
 __all__ = [
-    "access", "appointments", "assets", "attachments", "bookable_resources", "bookings", "calendars", "calls",
+    "access", "appointments", "assets", "attachments", "bookable_resources", "bookings", "calendar_feeds", "calendars", "calls",
     "care_messages", "case_accounts", "cash_handovers", "clocks", "conflicts", "consents", "consultations",
     "contact_log", "contracts", "customers", "devices", "documents", "employees", "entries", "events", "exports", "follow_ups",
     "held_commands", "idempotency", "invoices", "jobs", "key_accounts", "knowledge_articles", "leases",

@@ -26,6 +26,7 @@ from api.customers.reminders import router as customer_reminders
 from api.customers.sites import router as sites
 from api.dispatch.appointments import router as appointments
 from api.dispatch.board import router as board
+from api.dispatch.calendar_feeds import router as calendar_feeds
 from api.dispatch.candidates import router as candidates
 from api.dispatch.slots import router as time_slots
 from api.events import router as events
@@ -212,6 +213,8 @@ ROUTERS: tuple[APIRouter, ...] = (
     board.router,
     appointments.router,
     time_slots.router,
+    calendar_feeds.router,
+    calendar_feeds.feeds_router,
     candidates.router,
     work_orders.router,
     # parts and where they lie

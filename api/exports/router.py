@@ -31,6 +31,12 @@ def create_export(unit: Unit, command: schemas.ExportCreate) -> dict[str, Any]:
     return service.ask(unit, command)
 
 
+@resource.get("/lists", permission=P.EXPORTS_CREATE, answer=schemas.ListsRead)
+def list_exportable_lists(unit: Unit) -> dict[str, Any]:
+    """Which lists the caller may take out, and from how many rows on somebody else must approve."""
+    return service.offered(unit)
+
+
 @resource.get("/{id}", permission=P.EXPORTS_VIEW, answer=schemas.ExportRead)
 def read_export(unit: Unit, id: Id) -> dict[str, Any]:
     """One export and how far it is."""

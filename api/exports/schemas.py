@@ -79,6 +79,21 @@ class Take(Body):
     """The file is wanted."""
 
 
+class ListRead(Answer):
+    """A list that the caller may take out; `needs_approval`: whatever its length."""
+
+    path: str
+    label: str
+    needs_approval: bool
+
+
+class ListsRead(Answer):
+    """By path. A file of more than `free_rows` rows needs another person's approval."""
+
+    items: list[ListRead]
+    free_rows: Count
+
+
 class ExportRow(Answer):
     """An export. `written` of `total` rows are in the file; `file` opens it for its asker, until `expires_at`."""
 

@@ -11,7 +11,8 @@ from api.access.actor import Actor
 from api.access.policy import RIGHTS, P
 from api.events import log
 from api.exports import facts, queries, schemas
-from api.exports.columns import list_at
+from api.exports.columns import list_at, lists
+from api.exports.labels import label
 from api.exports.model import Export
 from api.exports.workflow import WORKFLOW
 from api.kit import jobs, sheets
@@ -49,6 +50,16 @@ def exporter(actor: Actor, edge: Endpoint) -> Actor | None:
         id=actor.id, kind=actor.kind, name=actor.name, employee_id=actor.employee_id, locale=actor.locale,
         session_id=actor.session_id, demo=actor.demo,
     )  # fmt: skip
+
+
+def offered(unit: Unit) -> dict[str, Any]:
+    """The lists that the caller may take out; screens draw their button from it."""
+    items = [
+        {"path": path, "label": unit.say(label(path)), "needs_approval": right_of(edge) is None}
+        for path, edge in sorted(lists().items())
+        if unit.actor.employee_id and exporter(unit.actor, edge)
+    ]
+    return {"items": items, "free_rows": limits.get(unit, "export.approval_rows")}
 
 
 def ask(unit: Unit, command: schemas.ExportCreate) -> dict[str, Any]:

@@ -57,6 +57,44 @@ export const SCREENS = [
     },
   },
   {
+    name: 'desk-exports',
+    face: 'desk',
+    account: 'sm.bj01',
+    state: true,
+    show: async (page) => {
+      const finance = await as('fi.zb')
+      await finance.post('/exports', { path: '/quotes', reason: '季度报价分析' })
+      const manager = await as('sm.bj01')
+      await manager.post('/exports', { path: '/customers', form: 'csv' })
+      await page.goto('/exports?view=all')
+      await page.getByRole('row').nth(1).click()
+      await page.waitForTimeout(1500)
+    },
+  },
+  {
+    name: 'field-calendar',
+    face: 'field',
+    account: 'fe.bj01',
+    state: true,
+    show: async (page) => {
+      await page.goto('/field/me')
+      await page.getByRole('button', { name: '生成订阅地址' }).click()
+      await page.getByRole('button', { name: '复制地址' }).scrollIntoViewIfNeeded()
+      await page.waitForTimeout(400)
+    },
+  },
+  {
+    name: 'desk-export-button',
+    face: 'desk',
+    account: 'sm.bj01',
+    state: true,
+    show: async (page) => {
+      await page.goto('/customers')
+      await page.getByRole('button', { name: '导出', exact: false }).click()
+      await page.getByLabel('用途').waitFor()
+    },
+  },
+  {
     name: 'desk-questions',
     face: 'desk',
     account: 'hl.bj01',

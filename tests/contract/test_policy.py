@@ -35,6 +35,7 @@ REACHES = {
 }  # fmt: skip
 PUBLISHED = {
     "GET /problems", "GET /demo", "POST /auth/token", "POST /auth/reset", "GET /healthz", "GET /readyz",
+    "GET /calendar-feeds/{secret}.ics",  # the address is the key: 256 random bits, of which only the hash is kept
     "POST /devices/standing",  # a phone whose session has ended proves itself by the secret it was enrolled with
     "POST /sealed-queues",  # the same secret, and what was sealed before the phone was wiped
     "POST /sealed-photos",  # the same for its photos

@@ -73,6 +73,13 @@ def test_a_list_goes_out_as_its_asker_sees_it(
     assert (refused.status_code, refused.json()["permission"]) == (403, "work-orders:export")
     assert as_role("HL").post("exports", json={"path": "/customers"}).status_code == 404
 
+    offered = manager.read("exports/lists")
+    assert offered["free_rows"] == 200
+    assert {one["path"]: one["needs_approval"] for one in offered["items"]}.items() >= {
+        "/customers": False, "/quotes": True
+    }.items()  # fmt: skip
+    assert "/work-orders" not in {one["path"] for one in as_role("PC").read("exports/lists")["items"]}
+
     # the list judges its filters, and pages are none of the asker's business
     for query, pointer in (({"colour": "red"}, "colour"), ({"limit": "5"}, "limit")):
         answer = manager.post("exports", json={"path": "/customers", "query": query})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from api import models
 from api.access.actor import SYSTEM
 from api.kit.db import Database
 from api.kit.unit import Unit
@@ -10,6 +11,12 @@ from tests.world import World
 
 
 def taken_out(db: Database, world: World) -> None:
-    """An export that waits."""
+    """An export that waits, and the address of a calendar."""
     with db.write() as conn:
         office_samples.export(Unit(db, conn, SYSTEM), world, "A1", None)
+        unit = Unit(db, conn, SYSTEM)
+        unit.insert(
+            models.calendar_feeds.CalendarFeed, station_id=world.stations["A1"],
+            employee_id=world.employees["FE@A1"], account_id=world.accounts["FE@A1"], secret_hash="0" * 64,
+            made_at=unit.now,
+        )  # fmt: skip

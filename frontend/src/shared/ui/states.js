@@ -104,6 +104,15 @@ export const LOOKS = {
   template_retired: DROPPED,
   template_withdrawn: DROPPED,
   // questions of customers
+  // exports and imports
+  export_waiting: CONSENT,
+  export_queued: { pie: 0.25, role: 'action' },
+  export_running: { pie: 0.5, role: 'busy' },
+  export_done: { icon: 'disc_tick', role: 'good' },
+  export_failed: { icon: 'triangle', role: 'bad' },
+  export_refused: DROPPED,
+  export_cancelled: DROPPED,
+  export_expired: ENDED,
   consultation_promised: { icon: 'clock', role: 'action' },
   consultation_transferred: { icon: 'forward', role: 'busy' },
   consultation_replied: { icon: 'disc_tick', role: 'good' },

@@ -1,0 +1,1 @@
+"""One's own work as a calendar that other programs subscribe to, behind a secret address."""

@@ -55,8 +55,8 @@ CHECKS = (
     Check("types", "mypy", (f"{_BIN}/mypy",), beside="build"),
     Check(
         "openapi",
-        "the API's document is whole and current",
-        (str(PYTHON), "-m", "api.cli", "openapi", "--check"),
+        "the API's document is whole and current, and takes nothing from its readers",
+        (str(PYTHON), "tools/breaking.py", "--check"),
         beside="build",
     ),
     Check("frontend", "lint, types, unit tests, build, budgets", (str(NPM), "run", "check"), FRONTEND, beside="build"),

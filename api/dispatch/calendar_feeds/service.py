@@ -68,7 +68,9 @@ def drawn(unit: Unit, secret: str, address: str) -> bytes:
     :raises NotFound: no such address (any more), or its owner has left or may not see his bookings.
     """
     found = queries.behind(unit, hashed(secret))
-    person = found and access.person_anywhere(unit.conn, found["account_id"], unit.now)
+    if found is None:
+        raise NotFound
+    person = access.person_anywhere(unit.conn, found["account_id"], unit.now)
     if not person or person.employee_id != found["employee_id"] or not person.holds(P.BOOKINGS_VIEW):
         raise NotFound
     own = Unit(unit.db, unit.conn, person, now=unit.now, locale=person.locale)

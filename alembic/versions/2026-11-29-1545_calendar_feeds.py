@@ -6,7 +6,7 @@ from alembic import op
 from api.kit import db, ids
 
 revision = "calfeed01"
-down_revision = "exports01"
+down_revision = "webhooks01"
 branch_labels = None
 depends_on = None
 

@@ -252,7 +252,7 @@ def main(argv: list[str]) -> int:
             return current.returncode
     if len(argv) == 2:
         old, new = (json.loads(Path(name).read_text("utf-8")) for name in argv)
-        names, since = set(), argv[0]
+        names, since = set[str](), argv[0]
     else:
         known = former(ROOT)
         if known is None:

@@ -30,6 +30,7 @@ test('the coordinator sees who is out, with what, and what is to decide', async 
   // The navigation counts what waits behind pages that nobody has opened yet.
   const entry = page.getByRole('navigation').getByRole('link', { name: /^外勤/ })
   await expect(entry.locator('.count')).toHaveText(/^[1-9]/)
+  await page.getByRole('link', { name: '工作台' }).click()
   await expect(page.getByRole('region', { name: '手机上没记入的，待决定' })).toBeVisible()
   await page.getByRole('link', { name: '手机上没记入的，待决定' }).click()
   await expect(page).toHaveURL(/\/crew$/)

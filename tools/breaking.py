@@ -204,7 +204,7 @@ def _fitting(wanted: Node, among: list[Node]) -> Node | None:
     if not same and wanted.get("type") == "integer":
         same = [one for one in among if one.get("type") == "number"]
     titled = [one for one in same if one.get("title") == wanted.get("title")]
-    return (titled or same or [None])[0]
+    return next(iter(titled or same), None)
 
 
 def _word(node: Node) -> str:

@@ -11,14 +11,16 @@ const python = process.env.SIBU_PYTHON ?? join(root, '.venv/bin/python')
 
 export const PASSWORD = 'demo-Only-4417'
 
-/** @returns {Promise<number>} */
+/**
+ * A port below those that systems give out by themselves: it is taken only when the demo has been filled, and until then
+ * any connection on the machine might get one of these.
+ * @returns {Promise<number>}
+ */
 export function freePort() {
-  return new Promise((resolve, reject) => {
-    const probe = createServer().once('error', reject)
-    probe.listen(0, '127.0.0.1', () => {
-      const { port } = /** @type {import('node:net').AddressInfo} */ (probe.address())
-      probe.close(() => resolve(port))
-    })
+  return new Promise((resolve) => {
+    const port = 20_000 + Math.floor(Math.random() * 10_000)
+    const probe = createServer().once('error', () => resolve(freePort()))
+    probe.listen(port, '127.0.0.1', () => probe.close(() => resolve(port)))
   })
 }
 

@@ -16,7 +16,7 @@ from api.main import create_app
 from api.settings import Settings
 from tests.client import Api
 from tests.dispatch import contest
-from tests.promises import p04_drags, p4_bookings
+from tests.promises import p04_drags, p04_rounds
 from tests.promises.ground import SECRET, Ground
 from tests.work.steps import Desk, always_fresh
 
@@ -28,9 +28,9 @@ def run(ground: Ground, counts: dict[str, int], seed: int) -> dict[str, Any]:
     """So many contests through the API, as many below it, and a fifth of them with eight dispatchers."""
     rounds = counts["contests"]
     found = through_the_api(ground, rounds)
-    two = p4_bookings.run(ground.url, rounds, seed)
-    later = p4_bookings.START + timedelta(days=2000)  # its windows must be free at first
-    eight = p4_bookings.run(ground.url, rounds // 5, seed, dispatchers=8, start=later)
+    two = p04_rounds.run(ground.url, rounds, seed)
+    later = p04_rounds.START + timedelta(days=2000)  # its windows must be free at first
+    eight = p04_rounds.run(ground.url, rounds // 5, seed, dispatchers=8, start=later)
     dragged = on_the_board(ground, rounds, seed)
     wrong = (
         dragged.pop("wrong")

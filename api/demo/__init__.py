@@ -15,7 +15,7 @@ from typing import Any
 from api.access import passwords
 from api.access.actor import SYSTEM
 from api.customers.finder import entries
-from api.demo import appointments, base, care, cases, field, files, knowledge, queries, roster, stock
+from api.demo import appointments, base, care, cases, clients, field, files, knowledge, queries, roster, stock
 from api.demo.player import Player
 from api.files.store import open_store
 from api.forms import founding
@@ -75,6 +75,8 @@ def fill(db: Database, settings: Settings, tell: Callable[[str], None] = lambda 
     tell("roster and appointments")
     roster.fill(db)
     appointments.fill(db)
+    tell("integrations")
+    clients.fill(db)
     tell("phones")
     field.fill(Player(db), settings, cases.HOME)
 

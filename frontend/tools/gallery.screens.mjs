@@ -1,5 +1,6 @@
 import { PASSWORD } from '../e2e/server.mjs'
 import { as, sendJob } from '../e2e/api.js'
+import { CLIENTS } from './gallery.clients.mjs'
 import { IMPORTED } from './gallery.imported.mjs'
 import { PRICES } from './gallery.prices.mjs'
 import { STATES } from './gallery.states.mjs'
@@ -777,6 +778,7 @@ export const SCREENS = [
     },
   },
   ...PRICES,
+  ...CLIENTS,
   ...STATES,
   ...IMPORTED,
 ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 from sqlalchemy import case, func, not_, select
@@ -52,6 +52,12 @@ def listed(unit: Unit, query: ApiClientsQuery) -> dict[str, Any]:
     elif query.status:
         ended = _client.c.ends_at <= unit.now
         statement = statement.where(_client.c.active, ended if query.status == "expired" else not_(ended))
+    if query.ends_before:
+        statement = statement.where(_client.c.ends_at < query.ends_before)
+    if query.limited is not None:
+        recent = (_use.c.client_id == _client.c.id, _use.c.day >= _yesterday(unit), _use.c.refused > 0)
+        was = select(_use.c.client_id).where(*recent).exists()
+        statement = statement.where(was if query.limited else not_(was))
     found = page(unit, statement, query, _ORDERS, sort=query.sort)
     stations = tree.names(unit.conn, {id for row in found["items"] for id in row["station_ids"]})
     use = _use_of(unit, [row["id"] for row in found["items"]])
@@ -71,9 +77,13 @@ def read(unit: Unit, id: str) -> dict[str, Any]:
     }
 
 
+def _yesterday(unit: Unit) -> date:
+    return unit.now.date() - timedelta(days=1)
+
+
 def _use_of(unit: Unit, ids: list[str]) -> dict[str, dict[str, Any]]:
     """Of each that ever came: when last, and how often it came and was told to wait since yesterday (UTC)."""
-    recent = _use.c.day >= unit.now.date() - timedelta(days=1)
+    recent = _use.c.day >= _yesterday(unit)
     statement = (
         select(
             _use.c.client_id,

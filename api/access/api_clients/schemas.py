@@ -48,8 +48,12 @@ Stations = Annotated[list[Id], Field(min_length=1, max_length=200)]
 
 
 class ApiClientsQuery(Page):
+    """`ends_before` and `limited` find those that ask for attention: which end soon, which were told to wait."""
+
     sort: Literal["name"] = "name"
     status: Status | None = None
+    ends_before: Moment | None = None
+    limited: Annotated[bool | None, Field(description="Whether it was told to wait since yesterday 00:00 UTC.")] = None
 
 
 class Registrar(Answer):
@@ -104,6 +108,7 @@ class ScopeRead(Answer):
 
     scope: str
     label: str
+    action_label: str
     resource: str
     resource_label: str
     writes: bool

@@ -9,15 +9,16 @@ from api.kit.unit import Unit
 from api.kit.words import Words
 
 _ACTIONS = {
-    "view": Words("查看{what}", "See {what}"),
-    "create": Words("新建{what}", "Create {what}"),
-    "edit": Words("办理、修改{what}", "Work on {what}"),
-    "reveal": Words("查看{what}的完整号码", "See whole numbers of {what}"),
-    "assign": Words("指派{what}", "Assign {what}"),
-    "void": Words("作废{what}", "Void {what}"),
-    "approve": Words("批准{what}", "Approve {what}"),
-    "export": Words("导出{what}", "Export {what}"),
+    "view": Words("查看", "See"),
+    "create": Words("新建", "Create"),
+    "edit": Words("办理、修改", "Work on"),
+    "reveal": Words("查看完整号码：", "See whole numbers of"),
+    "assign": Words("指派", "Assign"),
+    "void": Words("作废", "Void"),
+    "approve": Words("批准", "Approve"),
+    "export": Words("导出", "Export"),
 }
+_SENTENCE = Words("{does}{what}", "{does} {what}")
 _RESOURCES = {
     "appointments": Words("预约", "appointments"),
     "assets": Words("设备", "devices"),
@@ -56,7 +57,7 @@ GRANTABLE = tuple(sorted(RIGHTS[Role.INTEGRATION_CLIENT]))
 def label(scope: str) -> Words:
     """The scope in words; a test sees that each that can be granted has some."""
     resource, _, action = scope.partition(":")
-    return _ACTIONS[action].format(what=_RESOURCES[resource])
+    return _SENTENCE.format(does=_ACTIONS[action], what=_RESOURCES[resource])
 
 
 def catalogue(unit: Unit) -> dict[str, Any]:
@@ -66,6 +67,7 @@ def catalogue(unit: Unit) -> dict[str, Any]:
             {
                 "scope": scope,
                 "label": unit.say(label(scope)),
+                "action_label": unit.say(_ACTIONS[scope.partition(":")[2]]),
                 "resource": scope.partition(":")[0],
                 "resource_label": unit.say(_RESOURCES[scope.partition(":")[0]]),
                 "writes": not scope.endswith((":view", ":export")),

@@ -19,6 +19,8 @@ export const paths = {
   consultation: (id) => `/consultations/${id}`,
   /** @param {string} id */
   priceList: (id) => `/price-lists/${id}`,
+  /** @param {string} id */
+  client: (id) => `/api-clients/${id}`,
 }
 
 /**

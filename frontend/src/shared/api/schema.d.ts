@@ -20368,6 +20368,8 @@ export interface components {
          * @description `writes`: it changes something.
          */
         ScopeRead: {
+            /** Action Label */
+            action_label: string;
             /** Label */
             label: string;
             /** Resource */
@@ -25640,6 +25642,9 @@ export interface operations {
                 count?: "exact" | null;
                 sort?: "name";
                 status?: ("active" | "disabled" | "expired") | null;
+                ends_before?: string | null;
+                /** @description Whether it was told to wait since yesterday 00:00 UTC. */
+                limited?: boolean | null;
             };
             header?: never;
             path?: never;

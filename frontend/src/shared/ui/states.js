@@ -165,6 +165,10 @@ export const LOOKS = {
   appointment_kept: ENDED,
   appointment_missed: { icon: 'triangle', role: 'bad' },
   appointment_cancelled: DROPPED,
+  // integrations
+  client_active: { icon: 'disc_tick', role: 'good' },
+  client_expired: { icon: 'clock', role: 'quiet' },
+  client_disabled: DROPPED,
   // marks beside a state
   late: { icon: 'triangle', role: 'bad' },
   due_soon: { icon: 'clock', role: 'care' },

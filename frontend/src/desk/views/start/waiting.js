@@ -1,5 +1,5 @@
 import { api, call } from '../../../shared/api/client.js'
-import { money, when } from '../../../shared/format.js'
+import { date, money, when } from '../../../shared/format.js'
 import { t } from '../../../shared/i18n.js'
 import { paths } from '../../../shared/paths.js'
 import { session } from '../../../shared/session.js'
@@ -87,6 +87,30 @@ async function swaps(query, signal) {
       other: row.other.name,
     }),
     customer_name: [when(row.shift.starts_at), row.note].filter(Boolean).join(' · '),
+  }))
+  return { ...found, items }
+}
+
+const soon = () => new Date(Date.now() + 30 * 86_400_000).toISOString()
+
+/** Integrations in the words of a row: until when, and how often they came. @param {object} query @param {AbortSignal} signal */
+async function clients(query, signal) {
+  const found = /** @type {any} */ (
+    await call(
+      api.GET('/api/v1/api-clients', {
+        params: { query: { ...query, status: 'active', count: 'exact' } },
+        signal,
+      })
+    )
+  )
+  const items = found.items.map((/** @type {any} */ row) => ({
+    ...row,
+    status: `client_${row.status}`,
+    status_label: t('start.until', { on: date(row.ends_at) }),
+    subject: row.name,
+    customer_name: row.recent_refused
+      ? t('start.came_refused', { n: row.recent_requests, over: row.recent_refused })
+      : t('start.came', { n: row.recent_requests }),
   }))
   return { ...found, items }
 }
@@ -340,6 +364,32 @@ export const WAITING = [
       return { ...found, items }
     },
     path: (row) => `/crew/conflicts/${row.id}`,
+  },
+  {
+    key: 'clients_ending',
+    need: 'api-clients:edit',
+    resource: 'api-clients',
+    to: '/api-clients?view=ending',
+    rare: true,
+    load: (limit, signal) => clients({ ends_before: soon(), limit }, signal),
+    path: (row) => paths.client(row.id),
+  },
+  {
+    key: 'clients_limited',
+    need: 'api-clients:edit',
+    resource: 'api-clients',
+    to: '/api-clients?view=limited',
+    rare: true,
+    load: (limit, signal) => clients({ limited: true, limit }, signal),
+    path: (row) => paths.client(row.id),
+  },
+  {
+    key: 'clients',
+    need: 'api-clients:edit',
+    resource: 'api-clients',
+    to: '/api-clients',
+    load: (limit, signal) => clients({ limit }, signal),
+    path: (row) => paths.client(row.id),
   },
   {
     key: 'consent',

@@ -56,10 +56,10 @@ class System:
         """
         from api.access import tokens
 
-        actor = tokens.actor_of(self, request)
-        if actor.terms:
+        actor, state = tokens.actor_of(self, request), request.scope["state"]
+        if actor.terms and "fields" not in state:  # a stream asks again and again, and is one request
             standing = self.limiter.spend(actor.id, actor.terms.per_minute)
-            request.scope["state"]["fields"] = standing.fields()
+            state["fields"] = standing.fields()
             standing.demand()
         return actor
 

@@ -29,7 +29,7 @@ export const CLIENTS = [
     show: async (page) => {
       await page.goto('/api-clients')
       await page.getByRole('link', { name: '呼叫中心' }).click()
-      await page.getByText('经过').first().waitFor()
+      await page.getByText('登记了对接系统').first().waitFor()
       await page.waitForTimeout(600)
     },
   },
@@ -75,7 +75,7 @@ export const CLIENTS = [
     show: async (page) => {
       await page.goto('/api-clients')
       await page.getByRole('link', { name: '呼叫中心' }).click()
-      await page.getByText('What happened').first().waitFor()
+      await page.getByText('Registered the integration').first().waitFor()
       await page.waitForTimeout(600)
     },
   },

@@ -44,7 +44,6 @@ export default {
   scopes_how:
     'Tick only what is needed. People, rights, settings and other keys are out of reach for integrations.',
   chosen_n: ['{n} ticked', '{n} ticked'],
-  thing: 'Thing',
   masked: 'Phone numbers are always masked.',
   terms: 'Registration',
   registered: 'Registered by',

@@ -41,7 +41,6 @@ export default {
   scopes_n: ['{n} 项权限', '{n} 项权限'],
   scopes_how: '只勾用得着的。人员、权限、设置和别的密钥，对接系统一律碰不到。',
   chosen_n: ['已选 {n} 项', '已选 {n} 项'],
-  thing: '对象',
   masked: '电话号码一律只给打码的。',
   terms: '登记内容',
   registered: '登记人',

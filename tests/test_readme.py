@@ -1,4 +1,4 @@
-"""The README keeps its word: its walk with curl goes through all four steps against the real server on an empty folder."""
+"""The README and the guide for integrators keep their word: what they tell to type works against the real server."""
 
 from __future__ import annotations
 
@@ -19,12 +19,14 @@ from tests.conftest import POSTGRES
 
 ROOT = Path(__file__).resolve().parent.parent
 README = (ROOT / "README.md").read_text("utf-8")
+GUIDE = (ROOT / "docs/integrators.md").read_text("utf-8")
 PASSWORD = "readme-walks-through-1"
 
 
-@pytest.fixture
-def served(tmp_path: Path) -> Iterator[dict[str, str]]:
-    """`api.cli start` on an empty folder; gives the environment of the walk."""
+@pytest.fixture(scope="module")
+def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, str]]:
+    """`api.cli start` on an empty folder; gives the environment of the walks."""
+    tmp_path = tmp_path_factory.mktemp("readme")
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
@@ -60,9 +62,29 @@ def test_the_walk_with_curl_closes_a_case(served: dict[str, str]) -> None:
     assert lines[-1].strip()
 
 
+@pytest.mark.skipif(POSTGRES, reason="the walk is that of a first start, which is on SQLite")
+@pytest.mark.skipif(shutil.which("curl") is None, reason="curl is not installed")
+def test_a_stranger_follows_the_guide_for_integrators(served: dict[str, str], tmp_path: Path) -> None:
+    """Register, get a token, run the example: each line as the guide writes it, but for the virtual environment."""
+    blocks = dict(re.findall(r"```sh (\w+)\n(.*?)```", GUIDE, re.DOTALL))
+    lines = blocks["example"].replace("docs/examples", str(ROOT / "docs/examples")).splitlines()
+    assert lines[0].startswith("python3 -m venv example ")
+    run = lines[1].replace("example/bin/python", sys.executable)
+    script = f"{blocks['register']}\n{blocks['token']}\n{run}"
+    done = subprocess.run(
+        ["bash", "-euo", "pipefail", "-c", script], env=served, cwd=tmp_path, capture_output=True, text=True
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert re.search(r"signed in as Plant monitoring: 6 permissions at 1 stations", done.stdout)
+    assert re.search(r"case (SR-\S+), New; sent again it is still \1", done.stdout)
+    assert "refused as it should be: 422 invalid" in done.stdout
+    assert re.search(r"the feed since then: .*service_request.created.*customer.changed", done.stdout)
+
+
 def test_what_the_readme_points_at_is_there() -> None:
-    for target in re.findall(r"\]\(([^)#]+)\)", README):
-        assert (ROOT / target).exists(), target
+    for folder, text in ((ROOT, README), (ROOT / "docs", GUIDE)):
+        for target in re.findall(r"\]\(([^)#]+)\)", text):
+            assert (folder / target).exists(), target
 
 
 def test_the_map_of_the_house_names_what_is_there() -> None:

@@ -65,7 +65,9 @@ class Sibu:
         while True:
             found = self.get(path)
             try:
-                return self.request("PATCH", path, json=edit(found), headers={"If-Match": f'"{found["version"]}"'}).json()
+                return self.request(
+                    "PATCH", path, json=edit(found), headers={"If-Match": f'"{found["version"]}"'}
+                ).json()
             except Refused as refused:
                 if refused.slug != "stale":
                     raise
@@ -149,7 +151,9 @@ def main() -> None:
 
     # An edit that overwrites nobody.
     line = f"Linked to our plant register on {datetime.now(UTC):%Y-%m-%d}."
-    changed = sibu.change(f"customers/{customer['id']}", lambda found: {"note": f"{found['note'] or ''}\n{line}".strip()})
+    changed = sibu.change(
+        f"customers/{customer['id']}", lambda found: {"note": f"{found['note'] or ''}\n{line}".strip()}
+    )
     print(f"the file of {changed['name']} is now version {changed['version']}")
 
     # What may not be is said in a form that programs can read.

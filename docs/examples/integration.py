@@ -72,13 +72,12 @@ class Sibu:
                 if refused.slug != "stale":
                     raise
 
-    def news(self, after: int) -> Iterator[tuple[int, dict[str, Any]]]:
-        """What happened since a position, in the one order of all facts; keep the position that comes with each."""
+    def news(self, after: int) -> Iterator[tuple[list[dict[str, Any]], int]]:
+        """What happened since a position, in the one order of all facts: facts, and the position to keep with them."""
         while True:
             part = self.get("events", after=after, limit=200)
-            for fact in part["items"]:
-                yield fact["position"], fact
             after = part["next"]
+            yield part["items"], after
             if not part["more"]:
                 return
 
@@ -122,10 +121,11 @@ def main() -> None:
 
     me = sibu.get("me")
     print(f"signed in as {me['name']}: {len(me['permissions'])} permissions at {len(me['stations'])} stations")
-    start = known = 0
-    for start, _fact in sibu.news(0):
-        known += 1
-    print(f"the feed holds {known} facts that this client may see, up to position {start}")
+    position = known = 0
+    for facts, reached in sibu.news(position):
+        known += len(facts)
+        position = reached
+    print(f"the feed holds {known} facts that this client may see, up to position {position}")
 
     customers = list(sibu.every("customers"))
     print(f"{len(customers)} customers, page by page")
@@ -165,11 +165,12 @@ def main() -> None:
     # Our own deeds stand in the feed within a second.
     until = time.monotonic() + 30
     seen: list[str] = []
-    while "service_request.created" not in seen and time.monotonic() < until:
+    while not {"service_request.created", "customer.changed"} <= set(seen) and time.monotonic() < until:
         time.sleep(0.3)
-        for start, fact in sibu.news(start):
-            seen.append(fact["type"])
-    print(f"the feed since then: {', '.join(seen)}; next time from position {start}")
+        for facts, reached in sibu.news(position):
+            seen += [fact["type"] for fact in facts]
+            position = reached
+    print(f"the feed since then: {', '.join(seen)}; next time from position {position}")
 
 
 if __name__ == "__main__":

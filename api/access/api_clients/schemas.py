@@ -6,7 +6,7 @@ from datetime import date, datetime
 from ipaddress import ip_network
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
-from pydantic import AfterValidator, Field, StringConstraints
+from pydantic import BeforeValidator, Field, StringConstraints
 
 from api.access.api_clients.scopes import GRANTABLE
 from api.access.me.schemas import StationName
@@ -24,7 +24,9 @@ else:
 Status = Literal["active", "disabled", "expired"]
 
 
-def _network(text: str) -> str:
+def _network(text: Any) -> Any:
+    if not isinstance(text, str) or len(text) > 49:
+        return text
     try:
         return str(ip_network(text, strict=False))
     except ValueError as error:
@@ -38,7 +40,7 @@ def _network(text: str) -> str:
 Network = Annotated[
     str,
     StringConstraints(min_length=2, max_length=49, pattern=r"^[0-9A-Fa-f:.]+(/[0-9]{1,3})?$"),
-    AfterValidator(_network),
+    BeforeValidator(_network),
 ]
 """An address, or a network in CIDR notation, IPv4 or IPv6."""
 Addresses = Annotated[list[Network], Field(min_length=1, max_length=50)]

@@ -77,6 +77,7 @@ export default {
   no_use: 'It has not come in the last two weeks.',
   day: 'Day',
   requests: 'Requests',
-  refused: 'Over the limit',
+  refused: 'Refused',
+  by_on: '{who}, {on}',
   story: 'What happened',
 }

@@ -73,6 +73,7 @@ export default {
   no_use: '近两周没有来过。',
   day: '日期',
   requests: '请求',
-  refused: '超限被拒',
+  refused: '被拒',
+  by_on: '{who}，{on}',
   story: '经过',
 }

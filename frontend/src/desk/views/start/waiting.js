@@ -109,8 +109,11 @@ async function clients(query, signal) {
     status_label: t('start.until', { on: date(row.ends_at) }),
     subject: row.name,
     customer_name: row.recent_refused
-      ? t('start.came_refused', { n: row.recent_requests, over: row.recent_refused })
-      : t('start.came', { n: row.recent_requests }),
+      ? t('start.came_refused', {
+          n: row.recent_requests.toLocaleString('en'),
+          over: row.recent_refused.toLocaleString('en'),
+        })
+      : t('start.came', { n: row.recent_requests.toLocaleString('en') }),
   }))
   return { ...found, items }
 }

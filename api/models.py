@@ -24,6 +24,7 @@ from api.field.sealed_queues import model as sealed_queues
 from api.files.attachments import model as attachments
 from api.forms.entries import model as entries
 from api.forms.templates import model as templates
+from api.imports.runs import model as imports
 from api.intake.calls import model as calls
 from api.intake.consultations import model as consultations
 from api.intake.knowledge_articles import model as knowledge_articles
@@ -66,7 +67,7 @@ __all__ = [
     "access", "appointments", "assets", "attachments", "bookable_resources", "bookings", "calendar_feeds", "calendars", "calls",
     "care_messages", "case_accounts", "cash_handovers", "clocks", "conflicts", "consents", "consultations",
     "contact_log", "contracts", "customers", "devices", "documents", "employees", "entries", "events", "exports", "follow_ups",
-    "held_commands", "idempotency", "invoices", "jobs", "key_accounts", "knowledge_articles", "leases",
+    "held_commands", "idempotency", "imports", "invoices", "jobs", "key_accounts", "knowledge_articles", "leases",
     "leave_requests", "ledger", "metadata", "numbering", "parts", "payments", "phrases", "price_lists", "products",
     "quotes", "refunds", "relations", "reminders", "sealed_queues", "search", "service_requests", "settings",
     "settlement_bills", "shift_swaps", "shifts", "stations", "stock", "stock_counts", "stock_exceptions",

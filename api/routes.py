@@ -46,7 +46,7 @@ from api.files.uploads import router as uploads
 from api.forms import network as _subjects  # tells forms of stations and people
 from api.forms.entries import router as entries
 from api.forms.templates import router as templates
-from api.imports import facts as _imported  # tells the timeline the words of what a command brought
+from api.imports.runs import router as imports
 from api.intake.callers import router as callers
 from api.intake.calls import router as calls
 from api.intake.consultations import router as consultations
@@ -110,6 +110,7 @@ for told, subject in (
     (devices, "device"),
     (employees, "employee"),
     (exports, "export"),
+    (imports, "import"),
     (parts, "part"),
     (held_commands, "held_command"),
     (invoices, "invoice"),
@@ -248,11 +249,12 @@ ROUTERS: tuple[APIRouter, ...] = (
     # papers and boards
     documents.router,
     boards.router,
-    # lists taken out
+    # lists taken out, files brought in
     exports.router,
     exports.files_router,
+    imports.router,
+    imports.files_router,
 )
-assert _imported
 assert _money
 assert _network
 assert _subjects

@@ -31,6 +31,7 @@ from api.events.webhook_deliveries.sending import Postman
 from api.exports import writing as exports
 from api.field import upkeep as field
 from api.files import upkeep as files
+from api.imports.runs import service as imports
 from api.intake.calls.ending import scan_calls
 from api.intake.telephony.upkeep import expire_requests, forget_receipts
 from api.kit import clock, idempotency, jobs, leases
@@ -80,6 +81,7 @@ def tidy(_job: jobs.Claim) -> jobs.Apply:
         upkeep.forget_old(unit)
         forget_receipts(unit)
         field.forget_old(unit)
+        imports.forget_old(unit)
         deliveries.forget_old(unit, unit.now - jobs.KEPT)
 
     return apply

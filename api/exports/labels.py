@@ -36,6 +36,7 @@ LABELS: dict[str, Words] = {
         ("/extensions", "分机", "Extensions"),
         ("/follow-ups", "回访", "Follow-ups"),
         ("/held-commands", "待处理的手机记录", "Held commands"),
+        ("/imports", "导入", "Imports"),
         ("/invoices", "发票", "Invoices"),
         ("/key-accounts", "大客户档案", "Key accounts"),
         ("/knowledge-articles", "知识库", "Knowledge"),

@@ -11,12 +11,15 @@ from rich.markup import escape
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
 from api.imports.mapping import BadMapping, Mapping, read_mapping
-from api.imports.reader import BadRow, Draft, Refusal, drafts
+from api.imports.reader import Draft, Refusal, drafts
+from api.imports.tables import BadRow
 from api.imports.writer import Writer
 from api.kit.db import Database
+from api.kit.words import Words
 
 BATCH = 100
 SHOWN = 20
+SAME_KEY = Words("和第 {n} 行编号相同", "the same key as line {n} of {file}")
 
 
 def run(
@@ -57,7 +60,7 @@ def _files(mapping: Mapping, source: Path) -> list[Path]:
         return [source]
     files = [source / name for name in mapping.source.files]
     if missing := [file.name for file in files if not file.is_file()]:
-        raise BadRow(f"{source} has no {', '.join(missing)}")
+        raise BadRow(Words("缺少文件：{names}", "{at} has no {names}").format(at=source, names=", ".join(missing)))
     return files
 
 
@@ -70,8 +73,7 @@ def _judge(mapping: Mapping, files: Sequence[Path]) -> tuple[list[Draft], list[R
             if isinstance(item, Refusal):
                 refused.append(item)
             elif (first := seen.get(item.key)) is not None:
-                reason = f"the same key as line {first.line} of {first.file}"
-                refused.append(Refusal(item.file, item.line, item.key, reason))
+                refused.append(Refusal(item.file, item.line, item.key, SAME_KEY.format(n=first.line, file=first.file)))
             else:
                 seen[item.key] = item
                 found.append(item)

@@ -14,8 +14,9 @@ from __future__ import annotations
 import tomllib
 from pathlib import Path
 from typing import Annotated, Any, Literal
+from zoneinfo import available_timezones
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator, model_validator
 
 
 class BadMapping(ValueError):
@@ -37,6 +38,11 @@ class Value(_Part):
     pick: Literal["first", "last"] = "first"
     cut: Annotated[int | None, Field(ge=1, le=5000, description="Keep at most so many characters.")] = None
 
+    @property
+    def named(self) -> str:
+        """What a refusal calls it."""
+        return self.column or "?"
+
     @model_validator(mode="after")
     def _one_source(self) -> Value:
         if [self.column, self.text, self.const].count(None) != 2:
@@ -57,10 +63,22 @@ class Source(_Part):
     name: Annotated[str, Field(pattern=r"^[a-z0-9-]{2,40}$", description="Part of every record's origin.")]
     files: list[str]
     zone: str = "Asia/Shanghai"
-    encoding: str = "utf-8-sig"
-    delimiter: str = ","
+    encoding: Literal["auto", "utf-8", "utf-8-sig", "gb18030", "utf-16", "latin-1"] = "auto"
+    """`auto` knows UTF-8, GB18030, and UTF-16 by its mark."""
+    delimiter: Annotated[str, Field(min_length=1, max_length=1)] = ","
+    label: Annotated[str | None, Field(max_length=60)] = None
+    """What people call it; the name by default."""
+    explode: str | None = None
+    """In JSON: the list within a record of which each entry is a row."""
     group_by: str | None = None
     """Rows with the same value here are one case; without it each row is one."""
+
+    @field_validator("zone")
+    @classmethod
+    def _there(cls, zone: str) -> str:
+        if zone not in available_timezones():
+            raise ValueError("no such time zone")
+        return zone
 
 
 class CustomerPart(_Part):
@@ -113,16 +131,53 @@ class Mapping(_Part):
     history: HistoryPart | None = None
 
 
+class FieldValue(Value):
+    """A value of a record's field; what it is not text is said."""
+
+    kind: Literal["text", "integer", "yuan", "flag", "list"] = "text"
+    optional: bool = False
+    """An empty one is left out."""
+
+
+class RecordPart(_Part):
+    """Each row, or group of rows, is one thing of a resource, made as its own door makes it: `resource` is its path."""
+
+    resource: Annotated[str, Field(pattern=r"^(/[a-z-]+){1,2}$")]
+    key: Value
+    fields: dict[Annotated[str, Field(pattern=r"^[a-z_]+(\.([a-z_]+|\d))*$")], FieldValue]
+
+
+class RecordMapping(_Part):
+    """A file of things of one resource, such as customers or parts."""
+
+    source: Source
+    record: RecordPart
+
+
 def read_mapping(path: Path) -> Mapping:
-    """The mapping in this file.
+    """The mapping of cases in this file.
 
     :raises BadMapping: not TOML, or an entry that is missing, unknown or contradictory.
     """
     try:
-        values: dict[str, Any] = tomllib.loads(path.read_text("utf-8"))
-        return Mapping.model_validate(values)
+        found = parse_mapping(path.read_text("utf-8"), path.name)
+    except (OSError, UnicodeDecodeError) as error:
+        raise BadMapping(f"{path.name}: {error}") from error
+    if isinstance(found, RecordMapping):
+        raise BadMapping(f"{path.name}: is a mapping of {found.record.resource}; import it through the API or the page")
+    return found
+
+
+def parse_mapping(text: str, name: str) -> Mapping | RecordMapping:
+    """The mapping that this text holds: of cases, or with `[record]` of any resource.
+
+    :raises BadMapping: not TOML, or an entry that is missing, unknown or contradictory.
+    """
+    try:
+        values: dict[str, Any] = tomllib.loads(text)
+        return (RecordMapping if "record" in values else Mapping).model_validate(values)
     except ValidationError as error:
         found = error.errors(include_url=False)[0]
-        raise BadMapping(f"{path.name}: {'.'.join(map(str, found['loc']))}: {found['msg']}") from error
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise BadMapping(f"{path.name}: {error}") from error
+        raise BadMapping(f"{name}: {'.'.join(map(str, found['loc']))}: {found['msg']}") from error
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
+        raise BadMapping(f"{name}: {error}") from error

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import re
 import unicodedata
 from collections.abc import Iterator
@@ -11,18 +10,21 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from api.imports.mapping import Mapping, Time, Value
+from api.imports import tables
+from api.imports.mapping import Mapping, Source, Time, Value
+from api.imports.tables import BadRow
 from api.kit import clock
+from api.kit.words import Words
 
-csv.field_size_limit(200_000)
+Line = tuple[int, dict[str, str]]
+
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 GROUPS = ("hardware_repair", "consultation", "paid_service")
 STATES = ("judged", "answered", "closed")
 MODES = ("on_site", "carry_in")
-
-
-class BadRow(ValueError):
-    """Why a row cannot be imported."""
+_PLACE = re.compile(r"\{(\w+)\}")
+NO_TIME = Words("{name} 是“{text}”，不是 {form} 这种时间", "{name} is {text!r}: no time of the form {form}")
+OUT_OF_TIME = Words("{name} 是“{text}”，早于 1990 年或在将来", "{name} is {text!r}: lies before 1990 or in the future")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +34,12 @@ class Refusal:
     file: str
     line: int
     key: str
-    reason: str
+    words: Words
+
+    @property
+    def reason(self) -> str:
+        """Why, in English: the command line's language."""
+        return self.words.en
 
 
 @dataclass(slots=True)
@@ -68,55 +75,61 @@ class Draft:
     history: list[Entry] = field(default_factory=list)
 
 
-Line = tuple[int, dict[str, str]]
-
-
 def rows(mapping: Mapping, file: Path) -> Iterator[Line | Refusal]:
     """The lines of one file with their numbers; a line with too many or too few cells is refused."""
-    with file.open(encoding=mapping.source.encoding, errors="surrogateescape", newline="") as text:
-        reader = csv.reader((line.replace("\0", "\x01") for line in text), delimiter=mapping.source.delimiter)
-        try:
-            header = next(reader)
-        except StopIteration:
-            return
-        if missing := _columns(mapping) - set(header):
-            raise BadRow(f"{file.name} has no column {', '.join(sorted(missing))}")
-        while True:
-            line = reader.line_num + 1
-            try:
-                cells = next(reader)
-            except StopIteration:
-                return
-            except csv.Error as error:
-                yield Refusal(file.name, line, "", f"not CSV: {error}")
-                continue
-            if not any(cells):
-                continue
-            if len(cells) != len(header):
-                yield Refusal(file.name, line, cells[0][:60], f"{len(cells)} cells instead of {len(header)}")
-                continue
-            yield line, dict(zip(header, cells, strict=True))
+    return rows_of(mapping.source, columns_of(mapping), file.name, file.read_bytes())
+
+
+def rows_of(source: Source, wanted: set[str], name: str, content: bytes) -> Iterator[Line | Refusal]:
+    """The same of a file that is in memory; `wanted` are the columns that the mapping names.
+
+    :raises BadRow: the file cannot be read, is larger than is read, or lacks a column.
+    """
+    found = tables.read(source, content)
+    header = next(found, None)
+    if header is None:
+        return
+    heads = header.cells
+    if missing := wanted - set(heads):
+        names = "、".join(sorted(missing)), ", ".join(sorted(missing))
+        raise BadRow(Words(f"{name} 没有这些列：{names[0]}", f"{name} has no column {names[1]}"))
+    for row in found:
+        if row.bad:
+            yield Refusal(name, row.line, "", row.bad)
+        elif not any(row.cells):
+            continue
+        elif len(row.cells) != len(heads):
+            words = Words("有 {n} 格，应该是 {of} 格", "{n} cells instead of {of}")
+            yield Refusal(name, row.line, row.cells[0][:60], words.format(n=len(row.cells), of=len(heads)))
+        else:
+            yield row.line, dict(zip(heads, row.cells, strict=True))
 
 
 def drafts(mapping: Mapping, file: Path) -> Iterator[Draft | Refusal]:
     """Every case of one file, or why it is none; a group with one bad row is refused whole."""
+    return drafts_of(mapping, file.name, file.read_bytes())
+
+
+def drafts_of(mapping: Mapping, name: str, content: bytes) -> Iterator[Draft | Refusal]:
+    """The same of a file that is in memory."""
     grouped: dict[str, list[Line]] = {}
     broken: dict[str, Refusal] = {}
     column = mapping.source.group_by
-    for found in rows(mapping, file):
+    for found in rows_of(mapping.source, columns_of(mapping), name, content):
         if isinstance(found, Refusal):
             yield found
             if column and found.key:
                 broken[found.key] = found
         elif column is None:
-            yield _draft(mapping, file.name, [found])
+            yield _draft(mapping, name, [found])
         else:
             grouped.setdefault(found[1][column], []).append(found)
     for key, lines in grouped.items():
         if key in broken:
-            yield Refusal(file.name, lines[0][0], key, f"line {broken[key].line} of the same case is bad")
+            words = Words("同一件的第 {n} 行不能用", "line {n} of the same case is bad").format(n=broken[key].line)
+            yield Refusal(name, lines[0][0], key, words)
         else:
-            yield _draft(mapping, file.name, lines)
+            yield _draft(mapping, name, lines)
 
 
 def _draft(mapping: Mapping, file: str, lines: list[Line]) -> Draft | Refusal:
@@ -125,20 +138,20 @@ def _draft(mapping: Mapping, file: str, lines: list[Line]) -> Draft | Refusal:
     try:
         for number, row in lines:
             line = number
-            _readable(row)
+            readable(row)
         line = lines[0][0]
-        key = _text(mapping.case.key, lines, 80)
+        key = text_of(mapping.case.key, lines, 80)
         return _judge(mapping, file, key, lines)
     except _BadLine as error:
-        return Refusal(file, error.line, key, str(error))
+        return Refusal(file, error.line, key, error.words)
     except BadRow as error:
-        return Refusal(file, line, key, str(error))
+        return Refusal(file, line, key, error.words)
 
 
 class _BadLine(BadRow):
-    def __init__(self, line: int, reason: str) -> None:
+    def __init__(self, line: int, words: Words) -> None:
         self.line = line
-        super().__init__(reason)
+        super().__init__(words)
 
 
 def _judge(mapping: Mapping, file: str, key: str, lines: list[Line]) -> Draft:
@@ -147,8 +160,8 @@ def _judge(mapping: Mapping, file: str, key: str, lines: list[Line]) -> Draft:
     if mapping.history:
         for line, row in lines:
             at = _time(mapping, mapping.history.at, [(line, row)])
-            by = _text(mapping.history.by, [(line, row)], 80, blank=True) if mapping.history.by else None
-            entries.append((at, line, Entry(at, _text(mapping.history.what, [(line, row)], 200), by or None)))
+            by = text_of(mapping.history.by, [(line, row)], 80, blank=True) if mapping.history.by else None
+            entries.append((at, line, Entry(at, text_of(mapping.history.what, [(line, row)], 200), by or None)))
         entries.sort(key=lambda entry: entry[:2])
         order = dict(lines)
         lines = [(line, order[line]) for _, line, _ in entries]
@@ -158,46 +171,46 @@ def _judge(mapping: Mapping, file: str, key: str, lines: list[Line]) -> Draft:
     if status != "judged" and closed is None:
         closed = created
     if closed and closed < created:
-        raise BadRow("the end lies before the beginning")
+        raise BadRow(Words("结束早于开始", "the end lies before the beginning"))
     draft = Draft(
         file,
         lines[0][0],
         f"{source}:{key}",
-        f"{source}:{_text(mapping.customer.key, lines, 80)}",
-        _text(mapping.customer.name, lines, 120),
+        f"{source}:{text_of(mapping.customer.key, lines, 80)}",
+        text_of(mapping.customer.name, lines, 120),
         _choice(mapping.customer.kind, lines, ("person", "company"), "kind"),
-        _text(case.subject, lines, 120),
-        _text(case.description, lines, 20_000, blank=True) or None if case.description else None,
+        text_of(case.subject, lines, 120),
+        text_of(case.description, lines, 20_000, blank=True) or None if case.description else None,
         _choice(case.group, lines, GROUPS, "group"),
         _choice(case.mode, lines, MODES, "mode") if case.mode else None,
         status,
         _choice(case.urgency, lines, ("normal", "urgent"), "urgency"),
-        _text(case.answer, lines, 500, blank=True) or None if case.answer else None,
+        text_of(case.answer, lines, 500, blank=True) or None if case.answer else None,
         created,
         closed,
     )
     if mapping.product:
         part = mapping.product
-        draft.product = (_text(part.model, lines, 40), _text(part.name, lines, 80), _text(part.family, lines, 40))
+        draft.product = (text_of(part.model, lines, 40), text_of(part.name, lines, 80), text_of(part.family, lines, 40))
     if mapping.asset and draft.product:
-        year = _text(mapping.asset.factory_year, lines, 10, blank=True) if mapping.asset.factory_year else ""
-        serial = _text(mapping.asset.serial, lines, 40)
-        draft.asset = (f"{source}:{_text(mapping.asset.key, lines, 80)}", serial, _year(year, created))
+        year = text_of(mapping.asset.factory_year, lines, 10, blank=True) if mapping.asset.factory_year else ""
+        serial = text_of(mapping.asset.serial, lines, 40)
+        draft.asset = (f"{source}:{text_of(mapping.asset.key, lines, 80)}", serial, _year(year, created))
     draft.history = [entry for _, _, entry in entries]
     return draft
 
 
-def _readable(row: dict[str, str]) -> None:
+def readable(row: dict[str, str]) -> None:
     for name, cell in row.items():
         if "\x01" in cell:
-            raise BadRow(f"{name} holds a NUL")
+            raise BadRow(Words("{name} 里有空字符", "{name} holds a NUL").format(name=name))
         if any("\ud800" <= letter <= "\udfff" for letter in cell):
-            raise BadRow(f"{name} is not in the file's encoding")
+            raise BadRow(Words("{name} 不是这个文件的编码", "{name} is not in the file's encoding").format(name=name))
         if _CONTROL.search(cell):
-            raise BadRow(f"{name} holds a control character")
+            raise BadRow(Words("{name} 里有控制字符", "{name} holds a control character").format(name=name))
 
 
-def _text(value: Value | None, lines: list[Line], longest: int, *, blank: bool = False) -> str:
+def text_of(value: Value | None, lines: list[Line], longest: int, *, blank: bool = False) -> str:
     if value is None:
         return ""
     row = lines[-1 if value.pick == "last" else 0][1]
@@ -206,23 +219,36 @@ def _text(value: Value | None, lines: list[Line], longest: int, *, blank: bool =
     elif value.column is not None:
         found = row[value.column]
     else:
-        found = value.text.format_map(row).rstrip(" :：,，-") if value.text else ""
+        found = filled(value.text or "", row).rstrip(" :：,，-")
     found = " ".join(unicodedata.normalize("NFC", found).split()) if longest <= 200 else found.strip()
     if value.map or value.default is not None:
         found = value.map.get(found, found if value.default is None else value.default)
     if value.cut and len(found) > value.cut:
         found = found[: value.cut - 1].rstrip() + "…"
     if not found and not blank:
-        raise BadRow(f"{value.column or 'a value'} is empty")
+        raise BadRow(Words("{name}是空的", "{name} is empty").format(name=value.named))
     if len(found) > longest:
-        raise BadRow(f"{value.column or 'a value'} has {len(found)} characters, at most {longest} fit")
+        raise BadRow(
+            Words("{name}有 {n} 个字，最多 {most} 个", "{name} has {n} characters, at most {most} fit").format(
+                name=value.named, n=len(found), most=longest
+            )
+        )
     return found
 
 
+def filled(text: str, row: dict[str, str]) -> str:
+    """The text with columns put in; nothing but a column's name is understood between braces (T11)."""
+    return _PLACE.sub(lambda place: row[place[1]], text)
+
+
 def _choice(value: Value, lines: list[Line], allowed: tuple[str, ...], name: str) -> str:
-    found = _text(value, lines, 80)
+    found = text_of(value, lines, 80)
     if found not in allowed:
-        raise BadRow(f"{name} is {found!r}, must be one of {', '.join(allowed)}")
+        raise BadRow(
+            Words("{name} 是“{found}”，只能是：{of}", "{name} is {found!r}, must be one of {of}").format(
+                name=name, found=found, of=", ".join(allowed)
+            )
+        )
     return found
 
 
@@ -232,12 +258,13 @@ def _time(mapping: Mapping, value: Time, lines: list[Line]) -> datetime:
     try:
         local = datetime.strptime(text, value.format)  # noqa: DTZ007 - the zone is the source's, given next
     except ValueError as error:
-        raise _BadLine(line, f"{value.column} is {text[:40]!r}: no time of the form {value.format}") from error
+        raise _BadLine(line, NO_TIME.format(name=value.column, text=text[:40], form=value.format)) from error
     if "%H" not in value.format:
         local = local.replace(hour=value.hour)
-    moment = local.replace(tzinfo=ZoneInfo(mapping.source.zone)).astimezone(UTC)
+    zone = local.tzinfo or ZoneInfo(mapping.source.zone)
+    moment = local.replace(tzinfo=zone).astimezone(UTC)
     if not datetime(1990, 1, 1, tzinfo=UTC) <= moment <= clock.now():
-        raise _BadLine(line, f"{value.column} is {text[:40]!r}: lies before 1990 or in the future")
+        raise _BadLine(line, OUT_OF_TIME.format(name=value.column, text=text[:40]))
     return moment
 
 
@@ -245,11 +272,11 @@ def _year(text: str, created: datetime) -> date | None:
     if not text:
         return None
     if not re.fullmatch(r"\d{4}", text) or not 1900 <= int(text) <= created.year:
-        raise BadRow(f"the year {text!r} cannot be")
+        raise BadRow(Words("没有“{text}”这一年", "the year {text!r} cannot be").format(text=text))
     return date(int(text), 1, 1)
 
 
-def _columns(mapping: Mapping) -> set[str]:
+def columns_of(mapping: Mapping) -> set[str]:
     """Every column that the mapping names."""
     found: set[str] = {mapping.source.group_by} if mapping.source.group_by else set()
     for part in (mapping.customer, mapping.product, mapping.asset, mapping.case, mapping.history):

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy.exc import DBAPIError
 
-from api.access.actor import SYSTEM
+from api.access.actor import SYSTEM, Actor
 from api.customers.assets.model import Asset
 from api.customers.customers.model import Customer
 from api.customers.products.model import Product
@@ -21,13 +21,15 @@ from api.kit import search
 from api.kit.db import Database
 from api.kit.numbering import next_number
 from api.kit.unit import Row, Unit
+from api.kit.words import Words
 
 
 class Writer:
     """Writes into one station; counts what was added and what was there."""
 
-    def __init__(self, db: Database, station_code: str | None) -> None:
+    def __init__(self, db: Database, station_code: str | None, actor: Actor = SYSTEM) -> None:
         self.db = db
+        self.actor = actor
         self.station_code = station_code
         self.added = self.there = 0
 
@@ -38,9 +40,8 @@ class Writer:
         except DBAPIError as error:
             if len(batch) == 1:
                 draft = batch[0]
-                return [
-                    Refusal(draft.file, draft.line, draft.key, f"the database refused it: {type(error.orig).__name__}")
-                ]
+                words = Words("数据库不收：{why}", "the database refused it: {why}")
+                return [Refusal(draft.file, draft.line, draft.key, words.format(why=type(error.orig).__name__))]
             return [refusal for draft in batch for refusal in self.write([draft])]
         self.added += added
         self.there += there
@@ -48,7 +49,7 @@ class Writer:
 
     def _transaction(self, batch: Sequence[Draft]) -> tuple[int, int]:
         with self.db.write() as conn:
-            unit = Unit(self.db, conn, SYSTEM)
+            unit = Unit(self.db, conn, self.actor)
             known = queries.cases(unit, (draft.key for draft in batch))
             fresh = [draft for draft in batch if draft.key not in known]
             if fresh:

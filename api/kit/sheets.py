@@ -13,6 +13,7 @@ import io
 import re
 import zipfile
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Any, Literal
@@ -26,8 +27,21 @@ MEDIA: dict[str, str] = {
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 }
 _RISKY = re.compile("^'*[=+\\-@\t\r\n＝＋－＠﹦﹢﹣﹫]")
-MAX_ROWS, MAX_COLUMNS, MAX_CELL = 20_000, 200, 2_000
-MAX_INFLATED, MAX_RATIO = 64 * 1024 * 1024, 100
+MAX_RATIO = 100
+"""How many bytes at most each byte of an archive may become."""
+
+
+@dataclass(frozen=True, slots=True)
+class Caps:
+    """How much of a file is read."""
+
+    rows: int = 20_000
+    columns: int = 200
+    cell: int = 2_000
+    inflated: int = 64 * 1024 * 1024
+
+
+CAPS = Caps()
 
 
 class Unreadable(ValueError):
@@ -89,18 +103,18 @@ def write_xlsx(rows: Iterable[Sequence[Cell]], title: str, widths: Sequence[int]
     return out.getvalue()
 
 
-def read(content: bytes) -> list[list[str]]:
+def read(content: bytes, caps: Caps = CAPS) -> list[list[str]]:
     """The rows of the first sheet as text, whichever form it is; whole numbers without a point, days as ISO 8601.
 
     :raises Unreadable: it is neither, or too large.
     """
-    rows = _xlsx(content) if content[:4] == b"PK\x03\x04" else _csv(content)
+    rows = _xlsx(content, caps) if content[:4] == b"PK\x03\x04" else _csv(content, caps)
     while rows and not any(rows[-1]):
         rows.pop()
     return rows
 
 
-def _csv(content: bytes) -> list[list[str]]:
+def _csv(content: bytes, caps: Caps) -> list[list[str]]:
     if b"\0" in content:
         raise Unreadable(Words("这不是 CSV 或 XLSX 文件", "This is neither CSV nor XLSX"))
     for encoding in ("utf-8-sig", "gb18030"):
@@ -115,7 +129,7 @@ def _csv(content: bytes) -> list[list[str]]:
     try:
         for row in csv.reader(io.StringIO(text, newline=""), strict=True):
             rows.append([unguard(cell) for cell in row])
-            _bounded(len(rows), row)
+            _bounded(len(rows), row, caps)
     except csv.Error as error:
         raise Unreadable(
             Words("第 {n} 行的引号或换行不对", "Quotes or line ends of line {n} are wrong").format(n=len(rows) + 1)
@@ -123,37 +137,37 @@ def _csv(content: bytes) -> list[list[str]]:
     return rows
 
 
-def _xlsx(content: bytes) -> list[list[str]]:
+def _xlsx(content: bytes, caps: Caps) -> list[list[str]]:
     import python_calamine
 
-    _inflates_within(content)
+    _inflates_within(content, caps)
     try:
         sheet = python_calamine.CalamineWorkbook.from_filelike(io.BytesIO(content)).get_sheet_by_index(0)
-        if sheet.total_height > MAX_ROWS or sheet.total_width > MAX_COLUMNS:
-            raise Unreadable(_TOO_MANY)
+        if sheet.total_height > caps.rows + 1 or sheet.total_width > caps.columns:
+            raise Unreadable(_too_many(caps))
         rows = [[_text(cell) for cell in row] for row in sheet.iter_rows()]
     except (python_calamine.CalamineError, IndexError, OSError) as error:
         raise Unreadable(Words("这个 XLSX 文件读不出来", "This XLSX file cannot be read")) from error
     for number, row in enumerate(rows):
-        _bounded(number, row)
+        _bounded(number, row, caps)
     return rows
 
 
-_TOO_MANY = Words("最多 {rows} 行、{columns} 列", "At most {rows} rows and {columns} columns").format(
-    rows=MAX_ROWS, columns=MAX_COLUMNS
-)
+def _too_many(caps: Caps) -> Words:
+    words = Words("最多 {rows} 行、{columns} 列", "At most {rows} rows and {columns} columns")
+    return words.format(rows=caps.rows, columns=caps.columns)
 
 
-def _bounded(number: int, row: Sequence[str]) -> None:
-    if number > MAX_ROWS or len(row) > MAX_COLUMNS:
-        raise Unreadable(_TOO_MANY)
-    if any(len(cell) > MAX_CELL for cell in row):
-        raise Unreadable(Words("一格最多 {n} 个字", "At most {n} characters a cell").format(n=MAX_CELL))
+def _bounded(number: int, row: Sequence[str], caps: Caps) -> None:
+    if number > caps.rows + 1 or len(row) > caps.columns:
+        raise Unreadable(_too_many(caps))
+    if any(len(cell) > caps.cell for cell in row):
+        raise Unreadable(Words("一格最多 {n} 个字", "At most {n} characters a cell").format(n=caps.cell))
 
 
-def _inflates_within(content: bytes) -> None:
+def _inflates_within(content: bytes, caps: Caps) -> None:
     """Count while inflating, since what an archive says of itself may be a lie (T21)."""
-    most = min(MAX_INFLATED, max(len(content) * MAX_RATIO, 1024 * 1024))
+    most = min(caps.inflated, max(len(content) * MAX_RATIO, 1024 * 1024))
     total = 0
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:

@@ -54,6 +54,7 @@ TRANSACTIONS = {
     "api/kit/outside.py": "forms that weigh a password between two transactions",
     "api/forms/founding.py": "the forms that come with the program, laid in after each upgrade by the command line",
     "api/exports/writing.py": "a job that says how far it is while it writes",
+    "api/imports/runs/running.py": "a job that judges rows by trying them, and writes them a hundred at a time",
     "api/intake/phrases/founding.py": "the phrases that come with the program, laid in after each upgrade by the command line",
     "api/network/foundation.py": "the first administrator, made by the command line",
     "api/kit/schema.py": "makes the tables of a throw-away database",

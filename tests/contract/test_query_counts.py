@@ -35,7 +35,7 @@ LISTS = {
     "receivables": 1,
     "call-legs": 1, "extensions": 1, "presences": 1,
     "price-lists": 1, "quotes": 1, "knowledge-articles": 2, "consultations": 1, "phrases": 1,
-    "devices": 1, "held-commands": 1, "conflicts": 1, "exports": 1,
+    "devices": 1, "held-commands": 1, "conflicts": 1, "exports": 1, "imports": 1,
     "shifts": 1, "shift-swaps": 1, "leave-requests": 1, "appointments": 1,
 }  # fmt: skip
 PAGES = {
@@ -51,7 +51,7 @@ PAGES = {
     "stock-reservations/{id}": 2, "stock-transfers/{id}": 2, "stock-counts/{id}": 3, "stock-exceptions/{id}": 2,
     "settlement-bills/{id}": 3, "invoices/{id}": 1, "payments/{id}": 1, "refunds/{id}": 2, "cash-handovers/{id}": 4,
     "cash-days/{id}": 8, "receivables/{id}": 11,
-    "devices/{id}": 1, "exports/{id}": 1, "held-commands/{id}": 1, "conflicts/{id}": 2,
+    "devices/{id}": 1, "exports/{id}": 1, "imports/{id}": 1, "held-commands/{id}": 1, "conflicts/{id}": 2,
     "shifts/{id}": 2, "shift-swaps/{id}": 1, "leave-requests/{id}": 1, "appointments/{id}": 2,
 }  # fmt: skip
 CALLERS = 8

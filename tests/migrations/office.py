@@ -11,10 +11,15 @@ from tests.world import World
 
 
 def taken_out(db: Database, world: World) -> None:
-    """An export that waits, and the address of a calendar."""
+    """An export and an import that wait, what came in before, and the address of a calendar."""
     with db.write() as conn:
         office_samples.export(Unit(db, conn, SYSTEM), world, "A1", None)
         unit = Unit(db, conn, SYSTEM)
+        brought = office_samples.import_(unit, world, "A1", None)
+        unit.insert(models.imports.ImportContent, import_id=brought, content=b"a,b")
+        unit.insert(
+            models.imports.ImportRecord, source="ours", path="/parts", key="1", subject_id=brought, fields={"name": "x"}
+        )
         unit.insert(
             models.calendar_feeds.CalendarFeed, station_id=world.stations["A1"],
             employee_id=world.employees["FE@A1"], account_id=world.accounts["FE@A1"], secret_hash="0" * 64,

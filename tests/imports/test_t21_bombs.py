@@ -1,0 +1,129 @@
+"""T21: files that are made to hurt are refused by name, quickly, and nothing of them is written."""
+
+from __future__ import annotations
+
+import io
+import json
+import time
+import zipfile
+from collections.abc import Callable
+
+import pytest
+
+from api.imports import tables
+from api.imports.mapping import BadMapping, Mapping, parse_mapping
+from api.imports.reader import Refusal, drafts_of, filled
+from api.kit.db import Database
+from tests.client import Api
+from tests.exports.steps import work
+from tests.imports.test_runs import CASES, send
+
+MAPPING = parse_mapping(CASES, "t21")
+assert isinstance(MAPPING, Mapping)
+HEAD = "id,customer,subject,at\n"
+TYPES = '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/></Types>'
+RELS = '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/{of}" Target="{target}"/></Relationships>'
+BOOK = '<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="a" sheetId="1" r:id="r1"/></sheets></workbook>'
+
+
+def book(sheet: str, **more: str) -> bytes:
+    """A small XLSX with this sheet and these further files."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("[Content_Types].xml", TYPES)
+        archive.writestr("_rels/.rels", RELS.format(of="officeDocument", target="xl/workbook.xml"))
+        archive.writestr("xl/workbook.xml", BOOK)
+        archive.writestr("xl/_rels/workbook.xml.rels", RELS.format(of="worksheet", target="worksheets/sheet1.xml"))
+        archive.writestr("xl/worksheets/sheet1.xml", sheet)
+        for name, text in more.items():
+            archive.writestr(name, text)
+    return out.getvalue()
+
+
+def rows(inside: str, before: str = "") -> str:
+    space = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+    return f'<?xml version="1.0"?>{before}<worksheet xmlns="{space}"><sheetData>{inside}</sheetData></worksheet>'
+
+
+def cell(place: str, text: str) -> str:
+    return f'<c r="{place}" t="inlineStr"><is><t>{text}</t></is></c>'
+
+
+LOLS = "<!DOCTYPE lolz [<!ENTITY a 'lol'>" + "".join(
+    f"<!ENTITY {name} '{('&' + before + ';') * 10}'>" for before, name in zip("abcdefgh", "bcdefghi", strict=True)
+) + "]>"  # fmt: skip
+XXE = "<!DOCTYPE x [<!ENTITY a SYSTEM 'file:///etc/passwd'>]>"
+BOMBS = {
+    "a zip bomb": (book(rows(""), **{"xl/media/x": "0" * 40_000_000}), "解压后太大"),
+    "a bomb of small parts": (book(rows(""), **{f"x{n}": "0" * 3_000_000 for n in range(80)}), "解压后太大"),
+    "too many rows": (book(rows(f'<row r="1048576">{cell("A1048576", "x")}</row><row r="1">{cell("A1", "x")}</row>')), None),
+    "too wide": (book(rows(f'<row r="1">{cell("A1", "id")}{cell("XFD1", "x")}</row>')), "最多 100000 行、200 列"),
+    "a broken archive": (b"PK\x03\x04" + b"x" * 500, "读不出来"),
+    "rows of csv": ((HEAD + "1,a,b,2026-01-01\n" * 100_002).encode(), "最多 100000 行、200 列"),
+    "columns of csv": (("a," * 300 + "\n").encode(), "最多 100000 行、200 列"),
+    "records of json": (json.dumps([{"id": "1"}] * 100_002).encode(), "最多 100000 行、200 列"),
+    "deep json": (b"[" * 200_000, "JSON 读不懂"),
+    "json that is no list": (b'{"a": 1}', "JSON 要是一组记录"),
+    "half of utf-16": (b"\xff\xfea\x00b", "UTF-16"),
+    "utf-16 without its mark": ((HEAD + "1,a,b,2026-01-01\n").encode("utf-16-le"), "像是没有标记的 UTF-16"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("kind", BOMBS)
+def test_t21_a_bomb_is_refused_by_name(kind: str) -> None:
+    content, said = BOMBS[kind]
+    began = time.monotonic()
+    with pytest.raises(tables.BadRow) as refused:
+        list(drafts_of(MAPPING, "x", content))
+    assert (said or "") in refused.value.words.zh
+    assert time.monotonic() - began < 20
+
+
+@pytest.mark.parametrize("before", [LOLS, XXE])
+def test_t21_entities_are_not_followed(before: str) -> None:
+    """Whatever the reader makes of the sheet, it holds neither the file nor a thousand million letters."""
+    heads = "".join(cell(f"{'ABCD'[n]}1", name) for n, name in enumerate(("id", "customer", "subject", "at")))
+    content = book(rows(f'<row r="1">{heads}</row><row r="2">{cell("A2", "&a;&i;")}{cell("B2", "x")}</row>', before))
+    try:
+        told = str(list(drafts_of(MAPPING, "x", content)))
+    except tables.BadRow as refused:
+        told = refused.words.zh
+    assert "root:" not in told
+    assert len(told) < 2_000
+
+
+def test_t21_a_path_out_of_the_archive_is_nothing_but_a_name() -> None:
+    content = book(rows(f'<row r="1">{cell("A1", "id")}</row>'), **{"../../../tmp/slipped": "x"})
+    with pytest.raises(tables.BadRow, match="no column"):
+        list(drafts_of(MAPPING, "x", content))
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030", "utf-16"])
+def test_t21_known_encodings_are_read(encoding: str) -> None:
+    (draft,) = drafts_of(MAPPING, "x", (HEAD + "1,绿源公司,读数漂移,2026-01-05\n").encode(encoding))
+    assert not isinstance(draft, Refusal), draft
+    assert (draft.customer_name, draft.subject) == ("绿源公司", "读数漂移")
+
+
+def test_t21_a_mapping_from_outside_understands_nothing_but_columns() -> None:
+    row = {"a": "x"}
+    assert filled("{a} {a.__class__} {a:>9999999} {a!r}", row) == "x {a.__class__} {a:>9999999} {a!r}"
+    for wrong in ('zone = "../../etc/passwd"', 'encoding = "rot13"', 'delimiter = ""', 'delimiter = ";;"'):
+        with pytest.raises(BadMapping):
+            parse_mapping(CASES.replace("files = []", f"files = []\n{wrong}"), "x")
+
+
+def test_t21_too_large_a_file_is_refused_at_the_door_and_a_bomb_by_the_job(
+    as_role: Callable[..., Api], db: Database, anonymous: Api, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from api.imports.runs import router
+
+    manager = as_role("SM")
+    made = manager.act("imports", {"mapping_text": CASES})
+    with monkeypatch.context() as small:
+        small.setattr(router, "LARGEST", 1000)
+        assert send(manager, made["id"], b"x" * 1001).status_code == 413
+    assert send(manager, made["id"], BOMBS["a zip bomb"][0]).status_code == 200
+    assert work(db, anonymous.app.state.sibu) == [True]  # type: ignore[attr-defined]
+    failed = manager.read(f"imports/{made['id']}")
+    assert (failed["status"], failed["failure"]) == ("failed", "解压后太大")

@@ -33,7 +33,7 @@ kind = { column = "类别", map = { "单位" = "company", "个人" = "person" } 
 name = { column = "名称" }
 note = { column = "备注", optional = true }
 "contacts.0.name" = { column = "联系人", optional = true }
-"contacts.0.phone" = { column = "电话", optional = true }
+"contacts.0.phones.0.value" = { column = "电话", optional = true }
 """
 HEAD = "编号,名称,类别,备注,联系人,电话\n"
 ROWS = (
@@ -97,7 +97,7 @@ def test_a_file_is_judged_row_by_row_confirmed_and_known_when_it_comes_again(
     manager, before = as_role("SM"), customers(db)
     run = judged(manager, db, system, ROWS.encode("gb18030"))
     assert (run["status"], run["total"], customers(db)) == ("ready", 4, before)  # nothing is written
-    assert run["preview"] == {"added": 2, "changed": 0, "same": 0, "refused": 2}
+    assert run["preview"] == {"added": 2, "changed": 0, "same": 0, "refused": 2}, run["findings"]
     assert [(one["line"], one["key"]) for one in run["findings"]] == [(4, "3"), (5, "2")]
     assert "kind：" in run["findings"][0]["detail"]
     assert "和第 3 行编号相同" in run["findings"][1]["detail"]

@@ -27,16 +27,9 @@ from api.kit.words import Words, speak
 
 Outcome = Literal["added", "changed", "same"]
 SHOWN_ONCE = {
-    "/api-clients",
-    "/accounts",
+    "/accounts", "/api-clients", "/devices", "/documents", "/exports", "/imports", "/presences", "/telephony-exchanges",
     "/webhooks",
-    "/telephony-exchanges",
-    "/devices",
-    "/presences",
-    "/documents",
-    "/exports",
-    "/imports",
-}
+}  # fmt: skip
 """What answers a secret once, or is a job itself, is not made in bulk."""
 
 

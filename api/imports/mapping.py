@@ -14,7 +14,7 @@ from __future__ import annotations
 import tomllib
 from pathlib import Path
 from typing import Annotated, Any, Literal
-from zoneinfo import available_timezones
+from zoneinfo import ZoneInfo
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator, model_validator
 
@@ -76,8 +76,10 @@ class Source(_Part):
     @field_validator("zone")
     @classmethod
     def _there(cls, zone: str) -> str:
-        if zone not in available_timezones():
-            raise ValueError("no such time zone")
+        try:
+            ZoneInfo(zone)
+        except (ValueError, KeyError, OSError) as error:  # a path that leads elsewhere, no such zone, a folder of zones
+            raise ValueError("no such time zone") from error
         return zone
 
 

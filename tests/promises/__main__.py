@@ -47,6 +47,7 @@ PROMISES = (
     Promise("P15", "p15_stock", "stock adds up"),
     Promise("P16", "p16_numbers", "numbers are unique"),
     Promise("P17", "p17_edits", "no edit is silently overwritten"),
+    Promise("P18", "p18_webhooks", "webhooks arrive, in order, whoever is down or slow"),
     Promise("P20", "p20_calls", "calls are recorded once and pop up within a second"),
     Promise("P23", "p23_malformed", "malformed input never breaks"),
     Promise("P27", "p27_tampering", "the record cannot be quietly changed"),

@@ -40,7 +40,7 @@ _event = Event.__table__  # type: ignore[attr-defined]
 _position = EventPosition.__table__  # type: ignore[attr-defined]
 _FACT = (*THIN, _event.c.id, _event.c.recorded_at, _event.c.occurred_at)
 _this_lane = and_(_lane.c.webhook_id == bindparam("_hook"), _lane.c.lane == bindparam("_lane"))
-_blank = _lane.c.waiting == NOTHING
+_blank = _lane.c.waiting == 0
 
 
 def purpose(id: str) -> str:

@@ -75,6 +75,9 @@ def receiving(answer: Callable[[Message], Answer] | None = None, port: int = 0) 
             with receiver.lock:
                 receiver.got.append(message)
             status, told, body = receiver.answer(message)
+            if status == 0:  # the line is cut
+                self.close_connection = True
+                return
             self.send_response(status)
             for name, value in told.items():
                 self.send_header(name, value)

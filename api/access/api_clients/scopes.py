@@ -60,6 +60,11 @@ def label(scope: str) -> Words:
     return _SENTENCE.format(does=_ACTIONS[action], what=_RESOURCES[resource])
 
 
+def thing(resource: str) -> Words:
+    """What such things are called."""
+    return _RESOURCES[resource]
+
+
 def catalogue(unit: Unit) -> dict[str, Any]:
     """Every scope that can be granted, by resource."""
     return {

@@ -7,9 +7,12 @@ from typing import Any
 from sqlalchemy import Select, and_, func, not_, or_, select
 
 from api.access import scope
+from api.access.api_clients import scopes
+from api.access.api_clients.scopes import GRANTABLE
 from api.access.model import ApiClient
 from api.access.policy import P
 from api.events import queries as log
+from api.events import sight
 from api.events.facts import Fact
 from api.events.webhook_deliveries.model import NOTHING, WebhookLane
 from api.events.webhook_deliveries.schedule import OPEN
@@ -105,11 +108,15 @@ def head(unit: Unit) -> int:
 
 
 def event_types(unit: Unit) -> dict[str, Any]:
-    """The catalogue of facts, by subject."""
-    found = [
-        {"type": type, "subject": type.partition(".")[0], "words": unit.say(blanked(fact.sentence))}
-        for type, fact in sorted(Fact.catalogue.items())
-    ]
+    """The catalogue of facts that integrations can see at all, by subject."""
+    found = []
+    for type, fact in sorted(Fact.catalogue.items()):
+        needed = sight.permission(subject := type.partition(".")[0])
+        if needed in GRANTABLE:
+            label, words = scopes.thing(needed.partition(":")[0]), blanked(fact.sentence)
+            found.append(
+                {"type": type, "subject": subject, "subject_label": unit.say(label), "words": unit.say(words)}
+            )
     return {"items": found}
 
 

@@ -147,10 +147,11 @@ WebhookList: Any = list_of(WebhookRow)
 
 
 class EventType(Answer):
-    """A kind of fact. `words` says what it tells, `…` for what differs."""
+    """A kind of fact that an integration can be told of. `words` says what it tells, `…` for what differs."""
 
     type: str
     subject: str
+    subject_label: str
     words: str
 
 

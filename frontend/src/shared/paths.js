@@ -21,6 +21,9 @@ export const paths = {
   priceList: (id) => `/price-lists/${id}`,
   /** @param {string} id */
   client: (id) => `/api-clients/${id}`,
+  webhook: (id) => `/webhooks/${id}`,
+  /** @param {string} id */
+  delivery: (id) => `/webhook-deliveries/${id}`,
 }
 
 /**

@@ -128,6 +128,8 @@ def test_filters_patterns_and_what_is_refused(post: Post, world: World) -> None:
             assert (answer.json()["errors"][0]["pointer"], answer.json()["errors"][0]["code"]) == (pointer, code)
         types = {item["type"]: item for item in post.admin.read("webhooks/event-types")["items"]}
         assert "work_order.assigned" in types
+        assert types["work_order.assigned"]["subject_label"] == "上门工单"
+        assert not any(type.startswith(("account.", "webhook.delivered")) for type in types), "no integration sees them"
         assert "{" not in "".join(item["words"] for item in types.values())
 
 

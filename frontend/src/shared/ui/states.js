@@ -103,6 +103,18 @@ export const LOOKS = {
   template_published: { icon: 'disc_tick', role: 'good' },
   template_retired: DROPPED,
   template_withdrawn: DROPPED,
+  // webhooks, by how they fare, and what was sent to them
+  webhook_good: { icon: 'disc_tick', role: 'good' },
+  webhook_new: NEW,
+  webhook_waiting: { icon: 'clock', role: 'action' },
+  webhook_failing: { icon: 'triangle', role: 'bad' },
+  webhook_silent: { icon: 'triangle', role: 'care' },
+  webhook_off: { icon: 'ring_stroke', role: 'bad' },
+  webhook_paused: WAITING,
+  delivery_waiting: { icon: 'clock', role: 'action' },
+  delivery_delivered: { icon: 'disc_tick', role: 'good' },
+  delivery_failed: { icon: 'triangle', role: 'bad' },
+  delivery_withheld: DROPPED,
   // questions of customers
   // exports and imports
   export_waiting: CONSENT,

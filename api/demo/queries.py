@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, func, select
 
-from api.access.model import Account, DemoMark, Post
+from api.access.model import Account, ApiClient, DemoMark, Post
 from api.access.policy import ROLE_LABELS, Role
 from api.aftercare.follow_ups.model import FollowUp
 from api.customers.assets.model import Asset
@@ -172,3 +172,23 @@ def jobs_of(unit: Unit, employee_ids: list[str]) -> list[dict[str, Any]]:
         .where(order.c.engineer_id.in_(employee_ids), order.c.open, order.c.status.in_(("assigned", "on_the_way", "on_site")))
         .order_by(order.c.promised_at, order.c.id)
     )  # fmt: skip
+
+
+def integration(unit: Unit) -> str:
+    """The id of the demo's integration."""
+    table = ApiClient.__table__  # type: ignore[attr-defined]
+    return str(unit.value(select(table.c.id).limit(1)))
+
+
+def count_of_facts(unit: Unit) -> int:
+    """How many facts there are: they have no positions yet, which will run from one."""
+    table = Event.__table__  # type: ignore[attr-defined]
+    return int(unit.value(select(func.count()).select_from(table)))
+
+
+def facts_of(unit: Unit, types: list[str], most: int) -> list[dict[str, Any]]:
+    """The newest facts of these types, oldest first."""
+    table = Event.__table__  # type: ignore[attr-defined]
+    columns = (table.c.id, table.c.seq, table.c.type, table.c.subject_id, table.c.recorded_at)
+    found = unit.rows(select(*columns).where(table.c.type.in_(types)).order_by(table.c.seq.desc()).limit(most))
+    return found[::-1]

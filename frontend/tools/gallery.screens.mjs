@@ -4,6 +4,7 @@ import { CLIENTS } from './gallery.clients.mjs'
 import { IMPORTED } from './gallery.imported.mjs'
 import { PRICES } from './gallery.prices.mjs'
 import { STATES } from './gallery.states.mjs'
+import { WEBHOOKS } from './gallery.webhooks.mjs'
 
 /**
  * The screens of the gallery, each taken at 1440×900 and 390×844. `account` signs in first; `show`
@@ -781,6 +782,7 @@ export const SCREENS = [
   ...CLIENTS,
   ...STATES,
   ...IMPORTED,
+  ...WEBHOOKS,
 ]
 
 /**

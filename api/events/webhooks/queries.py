@@ -114,9 +114,7 @@ def event_types(unit: Unit) -> dict[str, Any]:
         needed = sight.permission(subject := type.partition(".")[0])
         if needed in GRANTABLE:
             label, words = scopes.thing(needed.partition(":")[0]), blanked(fact.sentence)
-            found.append(
-                {"type": type, "subject": subject, "subject_label": unit.say(label), "words": unit.say(words)}
-            )
+            found.append({"type": type, "subject": subject, "subject_label": unit.say(label), "words": unit.say(words)})
     return {"items": found}
 
 

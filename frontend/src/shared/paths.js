@@ -21,6 +21,7 @@ export const paths = {
   priceList: (id) => `/price-lists/${id}`,
   /** @param {string} id */
   client: (id) => `/api-clients/${id}`,
+  /** @param {string} id */
   webhook: (id) => `/webhooks/${id}`,
   /** @param {string} id */
   delivery: (id) => `/webhook-deliveries/${id}`,

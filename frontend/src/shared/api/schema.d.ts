@@ -14558,11 +14558,13 @@ export interface components {
         };
         /**
          * EventType
-         * @description A kind of fact. `words` says what it tells, `…` for what differs.
+         * @description A kind of fact that an integration can be told of. `words` says what it tells, `…` for what differs.
          */
         EventType: {
             /** Subject */
             subject: string;
+            /** Subject Label */
+            subject_label: string;
             /** Type */
             type: string;
             /** Words */

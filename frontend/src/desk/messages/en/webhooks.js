@@ -21,7 +21,8 @@ export default {
   url_how:
     'https, port 443 or 8443, a public name. Only an answer of 2xx within 15 seconds counts as delivered.',
   client: 'API client',
-  client_how: 'It is told of what this client may see and nothing else; the client must see the change feed.',
+  client_how:
+    'It is told of what this client may see and nothing else; the client must see the change feed.',
   choose: 'Choose one',
   no_clients: 'First register an API client that sees the change feed, then its webhook.',
   types: 'Which events',
@@ -58,8 +59,10 @@ export default {
     'Nothing has got through since {since}; next try {next}. What was not sent is kept and follows in order.',
   notice_off: 'Disabled: {why}',
   notice_paused: 'Paused: {why}. {n} are waiting and follow in order when it is resumed.',
-  notice_silent: 'Its client is disabled or has expired, so it is told nothing until that one is renewed.',
-  notice_former: 'The former secret signs too until {at}; the receiver should change to the new one before.',
+  notice_silent:
+    'Its client is disabled or has expired, so it is told nothing until that one is renewed.',
+  notice_former:
+    'The former secret signs too until {at}; the receiver should change to the new one before.',
   test_sent: 'The test is on its way.',
   see_delivery: 'See what came of it',
   sent: 'Deliveries',

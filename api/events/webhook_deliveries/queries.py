@@ -14,7 +14,7 @@ from api.events.model import Event
 from api.events.webhook_deliveries import bodies
 from api.events.webhook_deliveries.model import WebhookAttempt, WebhookDelivery, WebhookLane
 from api.events.webhook_deliveries.schemas import DeliveriesQuery
-from api.events.webhook_deliveries.words import OUTCOMES, REPLAY, STATES
+from api.events.webhook_deliveries.words import OUTCOMES, REPLAY, STATES, said
 from api.events.webhooks.model import Webhook
 from api.kit.listing import Order, page
 from api.kit.problems import NotFound
@@ -129,6 +129,7 @@ def _shown(unit: Unit, row: dict[str, Any]) -> dict[str, Any]:
         "webhook": {"id": row["webhook_id"], "name": row["webhook_name"]},
         "tries": row["attempts"],
         "subject_id": row["lane"] if row["event_id"] else None,
+        "type_label": unit.say(said(row["type"])),
         "state_label": STATES[row["state"]].into(unit.locale),
         "last_outcome_label": OUTCOMES[outcome].into(unit.locale) if outcome else None,
     }

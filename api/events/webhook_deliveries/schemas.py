@@ -47,6 +47,7 @@ class DeliveryRow(Answer):
     message_id: str
     webhook: WebhookRef
     type: str
+    type_label: str
     subject_id: str | None
     state: State
     state_label: str

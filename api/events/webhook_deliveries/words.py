@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
+from api.events.facts import Fact
+from api.events.webhook_deliveries.bodies import TEST
 from api.kit.words import Words
 
 STATES = {
@@ -23,3 +27,20 @@ OUTCOMES = {
     "blocked": Words("不是公网地址", "Not a public address"),
 }
 REPLAY = Words("重发", "Send again")
+
+
+@lru_cache(maxsize=1024)
+def said(type: str) -> Words:
+    """A kind of fact in words: its sentence with `…` where its values stand."""
+    if type == TEST:
+        return Words("测试", "A test")
+    fact = Fact.catalogue.get(type)
+    return Words(type, type) if fact is None else Words(*(_blanked(text) for text in fact.sentence))
+
+
+def _blanked(text: str) -> str:
+    found = ""
+    for number, piece in enumerate(text.split("{")):
+        inside, _, after = piece.partition("}")
+        found += f"…{after}" if number else inside
+    return found

@@ -16,6 +16,7 @@ from api.events import sight
 from api.events.facts import Fact
 from api.events.webhook_deliveries.model import NOTHING, WebhookLane
 from api.events.webhook_deliveries.schedule import OPEN
+from api.events.webhook_deliveries.words import said
 from api.events.webhooks.model import Webhook
 from api.events.webhooks.schemas import WebhooksQuery
 from api.events.webhooks.workflow import OFF_BECAUSE, STATES, WORKFLOW
@@ -110,26 +111,12 @@ def head(unit: Unit) -> int:
 def event_types(unit: Unit) -> dict[str, Any]:
     """The catalogue of facts that integrations can see at all, by subject."""
     found = []
-    for type, fact in sorted(Fact.catalogue.items()):
+    for type in sorted(Fact.catalogue):
         needed = sight.permission(subject := type.partition(".")[0])
         if needed in GRANTABLE:
-            label, words = scopes.thing(needed.partition(":")[0]), blanked(fact.sentence)
+            label, words = scopes.thing(needed.partition(":")[0]), said(type)
             found.append({"type": type, "subject": subject, "subject_label": unit.say(label), "words": unit.say(words)})
     return {"items": found}
-
-
-def blanked(sentence: Words) -> Words:
-    """A fact's sentence with `…` where its values stand."""
-    return Words(*("".join("…" if odd else part for odd, part in _parts(text)) for text in sentence))
-
-
-def _parts(text: str) -> list[tuple[bool, str]]:
-    """Text outside of braces and, marked, inside."""
-    parts = []
-    for piece in text.split("{"):
-        inside, closed, after = piece.partition("}")
-        parts += [(True, inside), (False, after)] if closed else [(False, piece)]
-    return parts
 
 
 def _shown(unit: Unit, row: dict[str, Any]) -> dict[str, Any]:

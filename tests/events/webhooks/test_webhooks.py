@@ -109,7 +109,7 @@ def test_t02_what_the_integration_may_not_see_is_never_sent(post: Post, world: W
 def test_filters_patterns_and_what_is_refused(post: Post, world: World) -> None:
     client = post.integration()
     with receiving() as one, receiving() as all_of, receiving() as none:
-        post.webhook(one, client, event_types=["customer.remarked_in_test"])
+        hook = post.webhook(one, client, event_types=["customer.remarked_in_test"])
         post.webhook(all_of, client, event_types=["customer.*"])
         post.webhook(none, client, event_types=["asset.*"])
         write(post.system.db, world.customers["A1"])
@@ -130,6 +130,7 @@ def test_filters_patterns_and_what_is_refused(post: Post, world: World) -> None:
         assert "work_order.assigned" in types
         assert types["work_order.assigned"]["subject_label"] == "上门工单"
         assert not any(type.startswith(("account.", "webhook.delivered")) for type in types), "no integration sees them"
+        assert post.deliveries(hook)[0]["type_label"] == "备注：…（… 次）"
         assert "{" not in "".join(item["words"] for item in types.values())
 
 

@@ -39,6 +39,7 @@ export default {
   delivered_at: 'Last delivered',
   never: 'Not yet',
   now: 'now',
+  why: 'Why',
   where: 'Where to',
   terms: 'Terms',
   registered: 'Registered',

@@ -36,6 +36,7 @@ export default {
   delivered_at: '上次送达',
   never: '还没有',
   now: '马上',
+  why: '停用原因',
   where: '推到哪里',
   terms: '登记内容',
   registered: '登记',

@@ -79,6 +79,7 @@ def read(unit: Unit, id: str) -> dict[str, Any]:
         "body": bodies.test(found.message_id, found.created_at)
         if found.event_id is None
         else bodies.body(event | {"place": found.place}, unit.address),
+        "webhook_status": found.webhook_status,
         "next_try_at": next_try,
         "attempts": [_tried(unit, row) for row in tried],
         "offered": _offered(unit, found),

@@ -77,6 +77,7 @@ class DeliveryRead(DeliveryRow):
     """
 
     body: dict[str, Any]
+    webhook_status: Literal["active", "paused", "disabled"]
     next_try_at: datetime | None
     attempts: list[AttemptRead]
     offered: list[Offer]

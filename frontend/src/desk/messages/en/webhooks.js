@@ -85,6 +85,7 @@ export default {
   no_attempts: 'Not tried yet.',
   next_try: 'Next try {at}.',
   in_line: 'It stands behind another about the same subject, or is being sent.',
+  held: 'Its webhook is paused or disabled; it is sent when that is over.',
   body: 'Body',
   thin: 'Only what happened to which thing at which version; the receiver reads the rest under its own rights.',
   ms: '{n} ms',

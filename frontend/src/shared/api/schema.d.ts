@@ -13584,7 +13584,14 @@ export interface components {
             tries: number;
             /** Type */
             type: string;
+            /** Type Label */
+            type_label: string;
             webhook: components["schemas"]["WebhookRef"];
+            /**
+             * Webhook Status
+             * @enum {string}
+             */
+            webhook_status: "active" | "paused" | "disabled";
         };
         /**
          * DeliveryRow
@@ -13621,6 +13628,8 @@ export interface components {
             tries: number;
             /** Type */
             type: string;
+            /** Type Label */
+            type_label: string;
             webhook: components["schemas"]["WebhookRef"];
         };
         /** DeliveryRowList */

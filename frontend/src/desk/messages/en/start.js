@@ -37,6 +37,8 @@ export default {
   no_calls: 'Nobody to call now.',
   bad: 'Dissatisfied customers',
   no_bad: 'Nobody was dissatisfied.',
+  webhooks: 'Webhooks that need a look',
+  no_webhooks: 'All are reached.',
   clients_ending: 'Integrations ending soon',
   no_clients_ending: 'None ends within 30 days.',
   clients_limited: 'Integrations over their limit',

@@ -369,6 +369,35 @@ export const WAITING = [
     path: (row) => `/crew/conflicts/${row.id}`,
   },
   {
+    key: 'webhooks',
+    need: 'webhooks:edit',
+    resource: 'webhooks',
+    to: '/webhooks?view=attention',
+    bad: true,
+    rare: true,
+    load: async (limit, signal) => {
+      const query = {
+        attention: /** @type {const} */ ('yes'),
+        limit,
+        count: /** @type {const} */ ('exact'),
+      }
+      const found = /** @type {any} */ (
+        await call(api.GET('/api/v1/webhooks', { params: { query }, signal }))
+      )
+      return {
+        ...found,
+        items: found.items.map((/** @type {any} */ row) => ({
+          ...row,
+          status: `webhook_${row.health}`,
+          status_label: row.health_label,
+          subject: row.name,
+          customer_name: row.off_because_label ?? '',
+        })),
+      }
+    },
+    path: (row) => paths.webhook(row.id),
+  },
+  {
     key: 'clients_ending',
     need: 'api-clients:edit',
     resource: 'api-clients',

@@ -25,7 +25,7 @@ export function bySubject(items) {
     const row = found.get(one.subject) ?? {
       subject: one.subject,
       label: one.subject_label,
-      types: [],
+      types: /** @type {any[]} */ ([]),
     }
     row.types.push(one)
     found.set(one.subject, row)

@@ -17,14 +17,15 @@ export async function as(account) {
     }),
   })
   const { access_token: token } = await answer.json()
-  /** @param {string} method @param {string} path @param {object} [body] */
-  const ask = async (method, path, body) => {
+  /** @param {string} method @param {string} path @param {object} [body] @param {number} [version] */
+  const ask = async (method, path, body, version) => {
     const response = await fetch(base + path, {
       method,
       headers: {
         Authorization: `Bearer ${token}`,
         'Content-Type': 'application/json',
         'Idempotency-Key': randomUUID(),
+        ...(version === undefined ? {} : { 'If-Match': `"${version}"` }),
       },
       body: body && JSON.stringify(body),
     })
@@ -37,6 +38,8 @@ export async function as(account) {
     get: (path) => ask('GET', path),
     /** @param {string} path @param {object} [body] */
     post: (path, body = {}) => ask('POST', path, body),
+    /** @param {string} path @param {object} body @param {number} version */
+    patch: (path, body, version) => ask('PATCH', path, body, version),
   }
 }
 

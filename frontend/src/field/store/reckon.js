@@ -58,7 +58,7 @@ export function reckoned(job, commands, { steps, states, say }) {
       gone ||= step.leaves
     } else if (one.href.startsWith('/api/v1/entries')) asked = filled(asked, one)
   }
-  const now = { ...job, ...agreed(job, counted), asked, order }
+  const now = { ...job, ...agreed(job, counted), asked, order, asset: mended(job.asset, counted) }
   order.status_label = states[order.status] ?? order.status_label
   order.offered = gone ? [] : offers(now, steps)
   order.lacks = gone ? [] : lacks(now, steps, say)
@@ -71,6 +71,13 @@ function agreed(job, counted) {
   const quote = job.quotes?.find((/** @type {any} */ one) => yes?.href.includes(one.id))
   return quote ? { work_lacking: null, quoted_fen: quote.total_fen } : {}
 }
+
+/** The device's file with what was set right on this phone. @param {any} asset @param {Command[]} counted */
+const mended = (asset, counted) =>
+  counted
+    .filter(({ action }) => action === 'fill-asset')
+    .flatMap(({ body }) => Object.entries(body.changes))
+    .reduce((file, [field, { value }]) => ({ ...file, [field]: value }), asset)
 
 /** @param {any} order @param {Step} step @param {Command} one */
 function changed(order, step, one) {
@@ -142,6 +149,7 @@ const lacks = (job, steps, say) =>
  * @param {any} data
  */
 export function absorb(job, one, data) {
+  if (one.action === 'fill-asset' && data?.id === job.asset?.id) return { ...job, asset: data }
   if (data?.id === job.id && data.offered) return { ...job, version: data.version, order: data }
   if (!one.href.startsWith('/api/v1/entries') || !data?.template) return job
   const { id: template_id, version_id } = data.template

@@ -150,4 +150,17 @@ describe('a job as it stands on this phone', () => {
     const same = job()
     expect(absorb(same, deed('collect', {}, { href: '/api/v1/payments' }), { id: 'p' })).toBe(same)
   })
+
+  it('shows the device as it was set right here, and as the server says once that is received', () => {
+    const fill = deed('fill-asset', { changes: { location_note: { base: null, value: '泵房' } } })
+    fill.href = '/api/v1/assets/d/fill'
+    const before = job({ asset: { id: 'd', serial: 'A-1', location_note: null } })
+    expect(reckoned(before, [fill], DAY).asset).toEqual({
+      id: 'd',
+      serial: 'A-1',
+      location_note: '泵房',
+    })
+    const said = { id: 'd', serial: 'A-1', location_note: '一号泵房' }
+    expect(absorb(before, fill, said).asset).toEqual(said)
+  })
 })

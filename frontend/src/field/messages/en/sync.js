@@ -49,7 +49,7 @@ export default {
   drop_sure: 'Do not send “{what}”',
   keep: 'Keep it',
   held_note: 'The job is no longer yours; what you recorded is with the coordinator, who decides.',
-  waiting_note: 'The step before has not arrived; the server keeps this one meanwhile.',
+  waiting_note: 'It follows the step before it; the server keeps it until then.',
   set_aside: 'The coordinator looked and did not use it: {why}',
   photo_refused: 'This photo was not accepted: {why}',
   conflict: 'The office changed “{field}” too. Both are kept.',

@@ -49,7 +49,7 @@ export default {
   drop_sure: '不发“{what}”',
   keep: '先留着',
   held_note: '这单已不在您名下，您记的已交给协调员，由他决定。',
-  waiting_note: '前一步还没到，服务器先替您留着。',
+  waiting_note: '前一步记入了它就跟着记入，服务器先替您留着。',
   set_aside: '协调员看过，没有采用：{why}',
   photo_refused: '这张照片没被收下：{why}',
   conflict: '“{field}”办公室也改过。两边都留着。',

@@ -11,4 +11,10 @@ export default [
     component: () => import('./JobPage.vue'),
     meta: { title: 'jobs.job' },
   },
+  {
+    path: '/jobs/:id/device',
+    name: 'job-device',
+    component: () => import('./DevicePage.vue'),
+    meta: { title: 'jobs.file' },
+  },
 ]

@@ -368,3 +368,85 @@ test('ten wrong PINs, a full phone, a refusal and a sign-out lose no work, and e
   const slots = async () => (await engineer.get(attached)).items.map(({ slot }) => slot)
   await expect.poll(slots, { timeout: 20_000 }).toEqual([expect.any(String)])
 })
+
+test('killed inside a write or right after it, a deed is there once or not at all; a clock set on locks, and only the time of the server wipes', async ({
+  context,
+}) => {
+  const { order } = await sendJob('fe.bj013', { subject: '基线跳', inMinutes: 420 })
+  const engineer = await as('fe.bj013')
+  await context.clock.install()
+  // What the page may ask for: to be gone at once, as when the system takes it.
+  await context.exposeBinding('killed', ({ page }) => page.close())
+  let page = await phone(context, 'fe.bj013')
+  const path = `/field/jobs/${order.id}`
+
+  /** The page dies while the deed is being written (`inside`), or the moment that it is on the disk. @param {boolean} inside */
+  const dyingAt = async (inside) => {
+    await page.goto(network.url + path)
+    await expect(dock(page)).toContainText('接下')
+    await page.evaluate((within) => {
+      const { add } = IDBObjectStore.prototype
+      IDBObjectStore.prototype.add = function (...given) {
+        const asked = add.apply(this, given)
+        if (this.name !== 'outbox') return asked
+        // Held open until the page is gone: what was not committed must not be there.
+        const hold = () => (this.get(0).onsuccess = hold)
+        if (within) hold()
+        else this.transaction.addEventListener('complete', () => window.killed())
+        if (within) window.killed()
+        return asked
+      }
+    }, inside)
+    const gone = page.waitForEvent('close')
+    await dock(page).click()
+    await gone
+    page = await opened(context, path)
+  }
+  network.set('away')
+  await dyingAt(true)
+  await expect(dock(page)).toContainText('接下')
+  await expect(page.getByText('存在本机')).toHaveCount(0)
+  await dyingAt(false)
+  await expect(dock(page)).toContainText('出发去')
+  network.set('pass')
+  await page.goto(network.url + path)
+  await expect.poll(() => onServer(engineer, order.id), { timeout: 20_000 }).toEqual(['accepted'])
+
+  // A clock that was set three days on: the phone asks for the server, hears that it lies, and keeps everything.
+  await context.setOffline(true)
+  await STEPS[1](page)
+  await context.clock.fastForward(73 * 3_600_000)
+  await expect(page.getByText('超过 72 小时没联网')).toBeVisible()
+  await dock(page).click()
+  await expect(page.getByText('没发完的 1 项都在')).toBeVisible()
+  await noAxeFaults(page)
+  await context.setOffline(false)
+  await expect(page.getByText('手机时间跳动过')).toBeVisible()
+  await unlocked(page)
+  await expect(dock(page)).toContainText('我到了')
+  await expect
+    .poll(() => onServer(engineer, order.id), { timeout: 20_000 })
+    .toEqual(FACTS.slice(0, 2))
+
+  // Silent for as long by the server's own time: the store is emptied, and what was unsent arrives all the same.
+  await context.setOffline(true)
+  await STEPS[2](page)
+  await photo(page, 1, '#facade')
+  await context.clock.fastForward(73 * 3_600_000)
+  await expect(page.getByText('超过 72 小时没联网')).toBeVisible()
+  await context.route('**/api/v1/devices/standing', async (route) => {
+    const answer = await route.fetch()
+    const said = await answer.json()
+    const later = new Date(Date.parse(said.server_time) + 80 * 3_600_000).toISOString()
+    await route.fulfill({ response: answer, json: { ...said, server_time: later } })
+  })
+  await context.setOffline(false)
+  await expect(page.getByText('这台手机上的资料已清掉')).toBeVisible()
+  await expect
+    .poll(() => onServer(engineer, order.id), { timeout: 20_000 })
+    .toEqual(FACTS.slice(0, 3))
+  const attached = `/attachments?parent_kind=work_order&parent_id=${order.id}`
+  await expect
+    .poll(async () => (await engineer.get(attached)).items.length, { timeout: 20_000 })
+    .toBe(1)
+})

@@ -77,7 +77,7 @@ def arrive(
         seq, after = deed["body"]["device_seq"], deed["body"]["after"]
         told[str(answer.status_code)] += 1
         early = after is not None and after not in settled(server, phone) and seq not in settled(server, phone)
-        if early and (answer.status_code, answer.json()["reason"]) != (202, "predecessor"):
+        if early and (answer.status_code, answer.json().get("reason")) != (202, "predecessor"):
             return [f"{seq} came before {after} and was answered {answer.status_code}"]
         if answer.status_code == 202:
             listed = server.as_("CO").read("held-commands", open=True, limit=200)["items"]

@@ -22,7 +22,7 @@ class Api(TestClient):
         self._transport = InOneGo(self, ASGITransport(app, client=client))
     def __init__(self, app: FastAPI, headers: dict[str, str] | None = None, **more: Any) -> None:
         super().__init__(app, base_url="http://testserver/api/v1/", headers=headers, **more)
-        self._transport = _AtOnce(self, self._transport, more.get("raise_server_exceptions", True))
+        self._transport = _AtOnce(self, self._transport, more)
 
     def signed_in(self, account: str, password: str) -> Api:
         """Another client of the same app with this person's token."""
@@ -78,8 +78,10 @@ class _AtOnce(httpx.BaseTransport):
     kept for what comes in pieces, and for a client without a loop of its own.
     """
 
-    def __init__(self, client: Api, piecemeal: httpx.BaseTransport, raises: bool) -> None:
-        self._client, self._piecemeal, self._raises = client, piecemeal, raises
+    def __init__(self, client: Api, piecemeal: httpx.BaseTransport, more: dict[str, Any]) -> None:
+        self._client, self._piecemeal = client, piecemeal
+        self._raises = more.get("raise_server_exceptions", True)
+        self._address = more.get("client", ("testclient", 50000))
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
         """The app's whole answer."""
@@ -90,7 +92,7 @@ class _AtOnce(httpx.BaseTransport):
         scope = {
             "type": "http", "http_version": "1.1", "method": request.method, "path": unquote(url.path),
             "raw_path": url.raw_path.split(b"?", 1)[0], "root_path": "", "scheme": url.scheme,
-            "query_string": url.query, "client": ("testclient", 50000),
+            "query_string": url.query, "client": self._address,
             "headers": [(name.lower().encode(), value.encode()) for name, value in request.headers.multi_items()],
             "server": [url.host, url.port or 80], "extensions": {}, "state": self._client.app_state.copy(),
         }  # fmt: skip

@@ -418,6 +418,7 @@ test('killed inside a write or right after it, a deed is there once or not at al
   await context.clock.fastForward(73 * 3_600_000)
   await expect(page.getByText('超过 72 小时没联网')).toBeVisible()
   await dock(page).click()
+  await expect(page.getByText('还没连上')).toBeVisible()
   await expect(page.getByText('没发完的 1 项都在')).toBeVisible()
   await noAxeFaults(page)
   await context.setOffline(false)

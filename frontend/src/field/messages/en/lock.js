@@ -22,12 +22,13 @@ export default {
   overdue:
     'To protect customers it opens again only with a network. What is unsent is here and goes out by itself.',
   connect: 'Connect now',
+  not_connected: 'Not connected yet. Try again where there is a network.',
   forgot: 'Forgot the PIN',
   forgot_sure:
     'Then what is on this phone must be wiped: sign in again and set a new PIN. What is unsent is sealed first, for the server alone, and arrives with the next network, all of it.',
   drafts_lost: [
-    '{n} step that is half written is not kept. To keep it, go back and save it first.',
-    '{n} steps that are half written are not kept. To keep them, go back and save them first.',
+    '{n} step that is half written is not kept.',
+    '{n} steps that are half written are not kept.',
   ],
   forgot_do: 'Seal and sign in again',
   set_title: 'Set a PIN',

@@ -8,5 +8,5 @@ export default {
   consented: 'Customer agreed to {amount}',
   collect: 'Take {amount} in cash',
   collected: 'Took {amount} in cash',
-  receipt: 'Receipt number {number}: write it on the receipt.',
+  receipt: 'Money noted. Write this number on the receipt:',
 }

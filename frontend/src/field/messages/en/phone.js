@@ -16,6 +16,7 @@ export default {
     '{n} items unsent; signing out seals them first: only the server can open them, and they arrive with the next network.',
   ],
   seal_and_leave: 'Seal and sign out',
+  keep_drafts: 'To keep it, go back to that step and save it.',
   stay: 'Stay',
   push_on: 'Tell me of new jobs',
   push_off: 'No more notices',

@@ -69,7 +69,7 @@ export default {
   file_save: '存下设备档案',
   file_both: '办公室也改了同一项时，两边都留着，由协调员定。',
   serial: '序列号',
-  serial_wrong: '序列号是 3 到 40 个字母、数字或 - / . _，请照铭牌输入。',
+  serial_wrong: '请照铭牌输入：3 到 40 个字母、数字，也可以有 - / . _',
   location: '安装位置',
   factory_date: '出厂日期',
   note: '说明',

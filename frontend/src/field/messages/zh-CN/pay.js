@@ -8,5 +8,5 @@ export default {
   consented: '客户同意 {amount}',
   collect: '收现金 {amount}',
   collected: '收现金 {amount}',
-  receipt: '收据号 {number}，请写在收据上。',
+  receipt: '钱已记下。请把收据号写在收据上：',
 }

@@ -16,6 +16,7 @@ export default {
     '还有 {n} 项没发完，现在退出会先封存：只有服务器能打开，连上网就送到。',
   ],
   seal_and_leave: '封存并退出',
+  keep_drafts: '要留，先回那一步存下。',
   stay: '先不退',
   push_on: '新单来了提醒我',
   push_off: '不再提醒新单',

@@ -50,6 +50,10 @@ openapi: setup-test # write the API's document and the screens' types anew after
 	@$(PYTHON) -m api.cli openapi
 	@export PATH="$$PWD/.venv/bin:$$PATH" && cd frontend && npm run --silent types
 
+lint-openapi: setup-test ## what redocly and spectral say of the API's document
+	@$(PYTHON) -m api.cli openapi --check
+	@export PATH="$$PWD/.venv/bin:$$PATH" && cd tools/openapi && npm ci --silent --ignore-scripts && npm run --silent lint
+
 format: setup-test # write the code in the agreed form
 	@.venv/bin/ruff check --quiet --fix-only . && .venv/bin/ruff format --quiet .
 

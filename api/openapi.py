@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import re
+import sys
 from typing import Any
 
 from fastapi import FastAPI
 from fastapi.openapi.utils import get_openapi
+from fastapi.routing import iter_route_contexts
 
 BEARER = {
     "type": "http",
     "scheme": "bearer",
     "bearerFormat": "JWT",
-    "description": "Access token of `POST /api/v1/auth/token`; 15 minutes. It is sent in the header and never in a URL.",
+    "description": "Access token of `POST /api/v1/auth/token`; 15 minutes. It is sent in the header and never in a URL. "
+    "Answers to integrations say in `RateLimit-Policy` and `RateLimit` how they stand with their minute.",
 }
 _TEXT = {"type": "string"}
 PROBLEM = {
@@ -48,6 +52,7 @@ def document(app: FastAPI) -> dict[str, Any]:
             routes=app.routes,
             separate_input_output_schemas=app.separate_input_output_schemas,
         )
+        _for_readers(made, app)
         components = made.setdefault("components", {})
         components.setdefault("schemas", {})["Problem"] = PROBLEM
         components.setdefault("securitySchemes", {})["bearer"] = BEARER
@@ -55,6 +60,33 @@ def document(app: FastAPI) -> dict[str, Any]:
             components["schemas"].pop(unused, None)
         app.openapi_schema = made
     return app.openapi_schema
+
+
+def _for_readers(made: dict[str, Any], app: FastAPI) -> None:
+    """What linters and makers of clients ask of a document: a server, which doors are open, and what each part is about."""
+    made["servers"] = [{"url": "/", "description": "The server that gave this document."}]
+    tags: dict[str, str] = {}
+    for operations in made["paths"].values():
+        for operation in operations.values():
+            operation.setdefault("security", [])
+            for tag in operation.get("tags", ()):
+                tags.setdefault(tag, "")
+    for route in iter_route_contexts(app.routes):
+        for tag in map(str, getattr(route, "tags", ()) or ()):
+            own, about = _about(route.endpoint, tag)
+            if own or not tags.get(tag):
+                tags[tag] = about
+    made["tags"] = [{"name": tag, "description": about or tag} for tag, about in sorted(tags.items())]
+
+
+def _about(endpoint: Any, tag: str) -> tuple[bool, str]:
+    """What the module of this handler says of itself: routers begin with "`/path`: what they are about.", the several
+    paths of one with "; " between them. Also whether it speaks of this very path."""
+    handler = getattr(getattr(endpoint, "edge", None), "handler", endpoint)
+    words = " ".join((sys.modules[handler.__module__].__doc__ or "").strip().split("\n\n")[0].split())
+    named = re.search(rf"`/{re.escape(tag)}`[^:]*: (.*?)(?:; `/|$)", words)
+    about = named[1] if named else words.partition(": ")[2]
+    return bool(named), (about[:1].upper() + about[1:]).rstrip(".") + "." if about else ""
 
 
 def install(app: FastAPI) -> None:

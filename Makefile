@@ -5,7 +5,7 @@ PYTHON := .venv/bin/python
 CHECK := $(PYTHON) tools/check.py
 
 .DEFAULT_GOAL := help
-.PHONY: help run test prove rules bench gallery lighthouse setup setup-test frontend lint types openapi format lock
+.PHONY: help run test prove rules bench gallery lighthouse setup setup-test frontend lint lint-openapi types openapi format lock
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile

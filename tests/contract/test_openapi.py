@@ -2,7 +2,9 @@
 
 import json
 
+from api.kit.edge import PUBLIC, SIGNED
 from tests.client import Api
+from tests.contract.routes import declared
 
 
 def test_references_are_all_there(anonymous: Api) -> None:
@@ -28,4 +30,13 @@ def test_bearer_is_declared_and_used(anonymous: Api) -> None:
     scheme = document["components"]["securitySchemes"]["bearer"]
     assert (scheme["type"], scheme["scheme"]) == ("http", "bearer")
     assert document["paths"]["/api/v1/me"]["get"]["security"] == [{"bearer": []}]
-    assert "security" not in document["paths"]["/api/v1/problems"]["get"]
+    unlocked = {
+        f"{method.upper()} {path.removeprefix('/api/v1')}"
+        for path, operations in document["paths"].items()
+        for method, operation in operations.items()
+        if operation["security"] == []
+    }
+    assert unlocked == {str(route) for route in declared() if route.permission in (PUBLIC, SIGNED)}
+    assert {tag for one in document["paths"].values() for act in one.values() for tag in act["tags"]} == {
+        tag["name"] for tag in document["tags"] if tag["description"]
+    }

@@ -86,6 +86,28 @@ export const SCREENS = [
     },
   },
   {
+    name: 'desk-imports',
+    face: 'desk',
+    account: 'sm.bj01',
+    state: true,
+    show: async (page) => {
+      await page.goto('/imports')
+      await page.getByRole('button', { name: '导入文件' }).first().click()
+      await page.getByLabel('哪个系统的文件').selectOption('nyc-311')
+      const rows =
+        'unique_key,created_date,closed_date,agency,complaint_type,descriptor,location_type,incident_zip,city,borough,status,resolution_description,open_data_channel_type\n' +
+        '1,2024-05-27T02:08:51.000,,DOT,Street Condition,Pothole,,10033,M,MANHATTAN,Open,,PHONE\n' +
+        '2,not a time,,DOT,Street Condition,Pothole,,10033,M,MANHATTAN,Open,,PHONE\n' +
+        '3,2024-05-27T02:08:51.000,,DOT,,,,10033,M,,Open,,PHONE\n'
+      await page
+        .getByLabel('文件', { exact: true })
+        .setInputFiles({ name: 'requests.csv', mimeType: 'text/csv', buffer: Buffer.from(rows) })
+      await page.getByRole('button', { name: '发送并核对' }).click()
+      await page.getByText('不收的行').waitFor()
+      await page.waitForTimeout(400)
+    },
+  },
+  {
     name: 'desk-export-button',
     face: 'desk',
     account: 'sm.bj01',

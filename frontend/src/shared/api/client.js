@@ -151,6 +151,20 @@ function safely(text) {
 }
 
 /**
+ * Sends a file as it is to an address that came from the server.
+ * @param {string} href
+ * @param {File} file
+ * @returns {Promise<any>} the changed resource
+ * @throws {Problem}
+ */
+export function sendFile(href, file) {
+  const address = new URL(href, location.origin)
+  address.searchParams.set('name', file.name.slice(0, 140))
+  const headers = { 'Content-Type': 'application/octet-stream' }
+  return call(parsed(send(new Request(address, { method: 'PUT', headers, body: file }))))
+}
+
+/**
  * A picture that needs the token (signature, photo) as an object URL; the caller revokes it.
  * @param {string} href
  * @returns {Promise<string>}

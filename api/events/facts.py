@@ -23,6 +23,8 @@ class Fact:
     sentence: ClassVar[Words]
     personal: ClassVar[tuple[str, ...]] = ()
     quiet: ClassVar[bool] = False
+    removes: ClassVar[bool] = False
+    """Whether its subject is no longer there for readers from then on: a copy of it is to be dropped."""
     spoken: ClassVar[dict[str, dict[str, Words]]] = {}
     catalogue: ClassVar[dict[str, builtins.type[Fact]]] = {}
 

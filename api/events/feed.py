@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 from api.access.actor import SYSTEM
 from api.events import naming, queries, sentences, sight
+from api.events.facts import Fact
 from api.events.schemas import FeedQuery
 from api.kit import clock
 from api.kit.phones import mask
@@ -23,11 +24,14 @@ _NUMBER = re.compile(r"\+\d{6,15}")
 def feed(unit: Unit, query: FeedQuery) -> dict[str, Any]:
     """The next facts that the caller may see, in the order of all facts."""
     head = queries.head(unit.conn)
+    if query.after > head:
+        return {"items": [], "next": head, "more": False, "reset": True}
     upto = min(query.after + SPAN, head)
     rows = queries.feed(unit, query.after, upto, query.limit, type=query.type, subject=query.subject)
     names = _actors(unit, rows)
     reached = rows[-1]["position"] if len(rows) == query.limit else max(query.after, upto)
-    return {"items": [_told(unit, row, names) for row in rows], "next": reached, "more": reached < head}
+    items = [_told(unit, row, names) | _meaning(unit, row) for row in rows]
+    return {"items": items, "next": reached, "more": reached < head, "reset": False}
 
 
 def timeline(unit: Unit, subject: str, subject_id: str) -> dict[str, Any]:
@@ -77,6 +81,13 @@ def _told(unit: Unit, row: dict[str, Any], names: dict[str, str]) -> dict[str, A
         "actor": {"kind": row["actor_kind"], "id": row["actor_id"], "name": names.get(row["actor_id"])},
         "data": _values(unit, row),
     }
+
+
+def _meaning(unit: Unit, row: dict[str, Any]) -> dict[str, Any]:
+    """What a reader is to do with his copy of the subject."""
+    fact = Fact.catalogue.get(row["type"])
+    change = "removed" if fact is not None and fact.removes else "left" if sight.left(unit.actor, row) else "changed"
+    return {"change": change, "erased": row["personal_hash"] is not None and row["personal"] is None}
 
 
 def _values(unit: Unit, row: dict[str, Any]) -> dict[str, Any]:

@@ -34,7 +34,12 @@ class ActorRead(Answer):
 
 
 class EventRead(Answer):
-    """One fact. Personal values are among `data` where the caller may see them; telephone numbers are masked."""
+    """One fact. Personal values are among `data` where the caller may see them; telephone numbers are masked.
+
+    `change` says what to do with a copy of the subject: fetch it anew (`changed`), drop it because it is gone (`removed`),
+    or drop it because it is no longer the caller's to see (`left`). `erased`: its personal values are gone for good, and
+    are to be dropped from every copy.
+    """
 
     position: int
     type: str
@@ -46,15 +51,22 @@ class EventRead(Answer):
     occurred_at: Moment
     recorded_at: Moment
     actor: ActorRead
+    change: Literal["changed", "removed", "left"]
+    erased: bool
     data: dict[str, Any]
 
 
 class EventFeed(Answer):
-    """A part of the feed. Ask again with `after=next`; while `more` is true, at once."""
+    """A part of the feed. Ask again with `after=next`; while `more` is true, at once.
+
+    Facts are kept for ever, so an absence may last as long as it will. `reset` says that the position given is beyond the
+    last one here, as after a backup was restored: fetch everything anew, and go on from `next`.
+    """
 
     items: list[EventRead]
     next: int
     more: bool
+    reset: bool
 
 
 class TimelineEntry(Answer):

@@ -23,6 +23,7 @@ _table = Event.__table__  # type: ignore[attr-defined]
 _PARTS = {
     "attendance": "attendance",
     "calendar_day": "calendars",
+    "calendar_feed": "accounts",
     "clock": "events",
     "contact": "customers",
     "customer_relation": "customers",
@@ -58,6 +59,16 @@ def sees(actor: Actor, events: Reach, subjects: Mapping[str, Reach], fact: Row) 
     """Whether the caller may see this fact; `events` and `subjects` are his reaches, worked out once."""
     reach = subjects.get(fact.subject)
     return reach is not None and scope.covers(actor, events, fact) and scope.covers(actor, reach, fact)
+
+
+def left(actor: Actor, fact: Mapping[str, Any]) -> bool:
+    """Whether the caller hears of this fact only because the subject was his until now: it leaves his sight with it."""
+    me = actor.employee_id
+    if me is None or fact["former_owner_id"] != me or fact["owner_id"] == me:
+        return False
+    needed = permission(fact["subject"])
+    reaches_it = (actor.reach(right) for right in (EVENTS, needed) if right)
+    return not all(reach.everywhere or fact["station_id"] in reach.stations for reach in reaches_it)
 
 
 def visible(unit: Unit) -> ColumnElement[bool]:

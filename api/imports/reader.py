@@ -226,10 +226,10 @@ def text_of(value: Value | None, lines: list[Line], longest: int, *, blank: bool
     if value.cut and len(found) > value.cut:
         found = found[: value.cut - 1].rstrip() + "…"
     if not found and not blank:
-        raise BadRow(Words("{name}是空的", "{name} is empty").format(name=value.named))
+        raise BadRow(Words("{name} 是空的", "{name} is empty").format(name=value.named))
     if len(found) > longest:
         raise BadRow(
-            Words("{name}有 {n} 个字，最多 {most} 个", "{name} has {n} characters, at most {most} fit").format(
+            Words("{name} 有 {n} 个字，最多 {most} 个", "{name} has {n} characters, at most {most} fit").format(
                 name=value.named, n=len(found), most=longest
             )
         )

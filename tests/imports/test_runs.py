@@ -203,7 +203,7 @@ def test_cases_of_another_system_come_in_through_the_api_too(
     rows = "id,customer,subject,at\n1,绿源公司,读数漂移,2026-01-05\n2,绿源公司,,2026-01-05\n"
     run = judged(manager, db, system, rows.encode(), CASES)
     assert run["preview"] == {"added": 1, "changed": 0, "same": 0, "refused": 1}
-    assert run["findings"][0]["detail"] == "subject是空的"
+    assert run["findings"][0]["detail"] == "subject 是空的"
     assert confirmed(manager, db, system, run)["done"]["added"] == 1
     assert manager.read("service-requests", q="读数漂移")["items"]
     run = judged(manager, db, system, rows.encode(), CASES)

@@ -76,6 +76,7 @@ class CustomerMerged(Fact):
     """The file went into another one of the same customer."""
 
     type = "customer.merged"
+    removes = True
     sentence = Words("并入“{into_name}”的档案：{reason}", "Merged into the file of {into_name}: {reason}")
     personal = ("into_name", "reason")
     into_id: str

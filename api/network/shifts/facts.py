@@ -53,6 +53,7 @@ class ShiftSwapped(Fact):
 @dataclass(frozen=True, slots=True)
 class ShiftRemoved(Fact):
     type = "shift.removed"
+    removes = True
     sentence = Words("取消排班：{reason}", "Removed from the roster: {reason}")
     personal = ("reason",)
     reason: str | None = None

@@ -14521,6 +14521,9 @@ export interface components {
         /**
          * EventFeed
          * @description A part of the feed. Ask again with `after=next`; while `more` is true, at once.
+         *
+         *     Facts are kept for ever, so an absence may last as long as it will. `reset` says that the position given is beyond the
+         *     last one here, as after a backup was restored: fetch everything anew, and go on from `next`.
          */
         EventFeed: {
             /** Items */
@@ -14529,19 +14532,32 @@ export interface components {
             more: boolean;
             /** Next */
             next: number;
+            /** Reset */
+            reset: boolean;
         };
         /**
          * EventRead
          * @description One fact. Personal values are among `data` where the caller may see them; telephone numbers are masked.
+         *
+         *     `change` says what to do with a copy of the subject: fetch it anew (`changed`), drop it because it is gone (`removed`),
+         *     or drop it because it is no longer the caller's to see (`left`). `erased`: its personal values are gone for good, and
+         *     are to be dropped from every copy.
          */
         EventRead: {
             actor: components["schemas"]["ActorRead"];
             /** Case Id */
             case_id: string | null;
+            /**
+             * Change
+             * @enum {string}
+             */
+            change: "changed" | "removed" | "left";
             /** Data */
             data: {
                 [key: string]: unknown;
             };
+            /** Erased */
+            erased: boolean;
             /**
              * Occurred At
              * Format: date-time

@@ -1,0 +1,97 @@
+"""Several senders on one database share the work; a slow receiver delays only itself; what is old is forgotten."""
+
+from __future__ import annotations
+
+import threading
+from collections import Counter
+from datetime import timedelta
+
+from sqlalchemy import func, insert, select
+
+from api import models
+from api.events.sequencer import Sequencer
+from api.events.webhook_deliveries import queue
+from api.events.webhook_deliveries.sending import BUDGET, Postman
+from api.kit import clock
+from api.kit.ids import new_id
+from api.worker import units
+from tests.events.facts import CUSTOMER, write
+from tests.events.webhooks.conftest import Post
+from tests.events.webhooks.receiver import Message, receiving
+from tests.promises.p18_webhooks import wait_for
+from tests.world import BORN, World
+
+DELIVERY = models.webhook_deliveries.WebhookDelivery.__table__  # type: ignore[attr-defined]
+ATTEMPT = models.webhook_deliveries.WebhookAttempt.__table__  # type: ignore[attr-defined]
+LANE = models.webhook_deliveries.WebhookLane.__table__  # type: ignore[attr-defined]
+
+
+def customers(post: Post, count: int) -> list[str]:
+    rows = [
+        {
+            "id": new_id(), "version": 1, "created_at": BORN, "station_id": post.world.stations["A1"], "kind": "company",
+            "name": "x", "name_key": "x", "customer_class": "C", "do_not_call": False,
+        }
+        for _ in range(count)
+    ]  # fmt: skip
+    with post.system.db.write() as conn:
+        conn.execute(insert(CUSTOMER), rows)
+    return [str(row["id"]) for row in rows]
+
+
+def test_two_senders_share_the_work_and_a_slow_receiver_delays_only_itself(post: Post, world: World) -> None:
+    """No fact is sent twice, none out of its turn; of the slow one no more connections are open than its budget."""
+    open_, most, over = Counter[str](), 0, threading.Event()
+
+    def slowly(message: Message) -> tuple[int, dict[str, str], bytes]:
+        nonlocal most
+        open_["slow"] += 1
+        most = max(most, open_["slow"])
+        over.wait(20)
+        open_["slow"] -= 1
+        return 204, {}, b""
+
+    postmen = [Postman(post.system, units(post.system)) for _ in range(2)]
+    with receiving() as quick, receiving(slowly) as slow:
+        client = post.integration()
+        hook, _ = post.webhook(quick, client), post.webhook(slow, client)
+        subjects = customers(post, 12)
+        for subject in subjects:
+            write(post.system.db, subject, 3)
+        sequencer, begun = Sequencer(post.system.db, "test"), clock.monotonic()
+        while sequencer.step():
+            pass
+
+        def both() -> bool:
+            for postman in postmen:
+                postman.step()
+            return len(quick.got) >= 36
+
+        assert wait_for(both, 20)
+        assert clock.monotonic() - begun < 15
+        assert wait_for(lambda: {row["state"] for row in post.deliveries(hook)} == {"delivered"}, 10)
+        assert [id for id, count in Counter(quick.ids).items() if count > 1] == []
+        for subject in subjects:
+            told = [message.position for message in quick.got if message.subject_id == subject]
+            assert told == sorted(told)
+        assert 1 <= most <= 2 * BUDGET
+        over.set()
+        assert all(postman.stop(20) for postman in postmen)
+
+
+def test_what_ended_a_month_ago_is_forgotten(post: Post, world: World) -> None:
+    with receiving() as receiver:
+        post.webhook(receiver)
+        write(post.system.db, world.customers["A1"], 2)
+        post.run()
+        receiver.answer = lambda message: (500, {}, b"")
+        write(post.system.db, world.customers["A1"])
+        post.run()
+    with units(post.system)() as unit:
+        assert queue.forget_old(unit, clock.now() - timedelta(days=1)) == 0
+        assert queue.forget_old(unit, clock.now() + timedelta(days=1)) == 2
+    with post.system.db.read() as conn:
+        counts = [
+            conn.execute(select(func.count()).select_from(table)).scalar_one() for table in (DELIVERY, ATTEMPT, LANE)
+        ]
+    assert counts == [1, 1, 1], "what waits is kept, with its queue"

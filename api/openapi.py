@@ -56,6 +56,7 @@ def document(app: FastAPI) -> dict[str, Any]:
         components = made.setdefault("components", {})
         components.setdefault("schemas", {})["Problem"] = PROBLEM
         components.setdefault("securitySchemes", {})["bearer"] = BEARER
+        _name_apart(components["schemas"])
         for unused in ("HTTPValidationError", "ValidationError"):  # FastAPI's own form of a 422, which we never answer
             components["schemas"].pop(unused, None)
         app.openapi_schema = made
@@ -77,6 +78,20 @@ def _for_readers(made: dict[str, Any], app: FastAPI) -> None:
             if own or not tags.get(tag):
                 tags[tag] = about
     made["tags"] = [{"name": tag, "description": about or tag} for tag, about in sorted(tags.items())]
+
+
+def _name_apart(schemas: dict[str, Any]) -> None:
+    """Generators call their classes by `title`: shapes of several rooms that have one name (`Void`) get their room's before
+    it (`QuotesVoid`), since of two with the same title they make neither, nor what refers to it."""
+    taken: set[str] = set()
+    for name in sorted(schemas, key=lambda name: ("__" in name, name)):
+        schema = schemas[name]
+        *modules, own = name.split("__")
+        places = ["".join(word.capitalize() for word in module.split("_")) for module in modules if module != "schemas"]
+        called = ["".join(places[-depth:]) + own for depth in range(1, len(places) + 1)] or [schema.get("title", name)]
+        called.append(re.sub(r"\W|__", "", name))
+        schema["title"] = next(one for one in called if one not in taken)
+        taken.add(schema["title"])
 
 
 def _about(endpoint: Any, tag: str) -> tuple[bool, str]:

@@ -10547,7 +10547,7 @@ export interface components {
             reason: "break" | "meal" | "meeting" | "training" | "other";
         };
         /**
-         * Away
+         * AwayOutput
          * @description Leave, approved or (for who decides and whose it is) asked for; why is not told here.
          */
         "Away-Output": {
@@ -17648,7 +17648,7 @@ export interface components {
             /** Value */
             value: string;
         };
-        /** Option */
+        /** OptionOutput */
         "Option-Output": {
             /** Label */
             label: string;
@@ -23555,11 +23555,11 @@ export interface components {
             required?: boolean;
         };
         /**
-         * Enable
+         * AccountsEnable
          * @description Nothing to say.
          */
         api__access__accounts__schemas__Enable: Record<string, never>;
-        /** Rotate */
+        /** ApiClientsRotate */
         api__access__api_clients__schemas__Rotate: {
             /**
              * Overlap Hours
@@ -23569,7 +23569,7 @@ export interface components {
             overlap_hours?: number;
         };
         /**
-         * Me
+         * MeMe
          * @description `employee` is null for integrations; `demo`: the account belongs to a demo database.
          */
         api__access__me__schemas__Me: {
@@ -23594,12 +23594,12 @@ export interface components {
             version: number;
         };
         /**
-         * Nothing
+         * CommandsNothing
          * @description A step that needs no words.
          */
         api__aftercare__follow_ups__commands__Nothing: Record<string, never>;
         /**
-         * Job
+         * FollowUpsJob
          * @description What was done, so that the caller knows what he speaks of.
          */
         api__aftercare__follow_ups__schemas__Job: {
@@ -23629,7 +23629,7 @@ export interface components {
             work_done: string | null;
         };
         /**
-         * AssetRef
+         * AssetsAssetRef
          * @description A device named in another resource.
          */
         api__customers__assets__schemas__AssetRef: {
@@ -23643,7 +23643,7 @@ export interface components {
             serial: string;
         };
         /**
-         * Withdraw
+         * CareMessagesWithdraw
          * @description It will not be sent.
          */
         api__customers__care_messages__schemas__Withdraw: {
@@ -23654,7 +23654,7 @@ export interface components {
             reason: string;
         };
         /**
-         * ContactRef
+         * ContactsContactRef
          * @description A contact named in another resource.
          */
         api__customers__contacts__schemas__ContactRef: {
@@ -23667,7 +23667,7 @@ export interface components {
             title: string | null;
         };
         /**
-         * CustomerRef
+         * CustomersCustomerRef
          * @description A customer named in another resource.
          */
         api__customers__customers__schemas__CustomerRef: {
@@ -23682,7 +23682,7 @@ export interface components {
             name: string;
         };
         /**
-         * SkillRef
+         * ProductsSkillRef
          * @description The skill that repairing this model needs.
          */
         api__customers__products__schemas__SkillRef: {
@@ -23694,7 +23694,7 @@ export interface components {
             name: string;
         };
         /**
-         * Move
+         * RemindersMove
          * @description Another day, perhaps another person.
          */
         api__customers__reminders__schemas__Move: {
@@ -23710,7 +23710,7 @@ export interface components {
             due_on: string;
         };
         /**
-         * SiteRef
+         * SitesSiteRef
          * @description A site named in another resource.
          */
         api__customers__sites__schemas__SiteRef: {
@@ -23721,7 +23721,7 @@ export interface components {
             /** Label */
             label: string;
         };
-        /** Cancel */
+        /** AppointmentsCancel */
         api__dispatch__appointments__schemas__Cancel: {
             /**
              * Reason
@@ -23730,7 +23730,7 @@ export interface components {
             reason: string;
         };
         /**
-         * Change
+         * AppointmentsChange
          * @description Another time, settled with the customer.
          */
         api__dispatch__appointments__schemas__Change: {
@@ -23758,18 +23758,18 @@ export interface components {
             starts_at: string;
         };
         /**
-         * Keep
+         * AppointmentsKeep
          * @description Nothing is asked.
          */
         api__dispatch__appointments__schemas__Keep: Record<string, never>;
-        /** SkillRef */
+        /** BoardSkillRef */
         api__dispatch__board__schemas__SkillRef: {
             /** Id */
             id: string;
             /** Name */
             name: string;
         };
-        /** Enable */
+        /** WebhooksEnable */
         api__events__webhooks__schemas__Enable: {
             /**
              * Missed
@@ -23779,11 +23779,11 @@ export interface components {
             missed: "send" | "skip";
         };
         /**
-         * Resume
+         * WebhooksResume
          * @description What waited is sent now.
          */
         api__events__webhooks__schemas__Resume: Record<string, never>;
-        /** Rotate */
+        /** WebhooksRotate */
         api__events__webhooks__schemas__Rotate: {
             /**
              * Overlap Hours
@@ -23793,7 +23793,7 @@ export interface components {
             overlap_hours?: number;
         };
         /**
-         * Approve
+         * ExportsApprove
          * @description Let it be written.
          */
         api__exports__schemas__Approve: {
@@ -23804,12 +23804,12 @@ export interface components {
             note?: string | null;
         };
         /**
-         * Cancel
+         * ExportsCancel
          * @description Nobody needs it any more.
          */
         api__exports__schemas__Cancel: Record<string, never>;
         /**
-         * Refuse
+         * ExportsRefuse
          * @description Let it not be written, and say why.
          */
         api__exports__schemas__Refuse: {
@@ -23820,7 +23820,7 @@ export interface components {
             reason: string;
         };
         /**
-         * Job
+         * BundleJob
          * @description One job with all that it needs.
          */
         api__field__bundle__schemas__Job: {
@@ -23850,7 +23850,7 @@ export interface components {
             work_lacking: string | null;
         };
         /**
-         * Me
+         * BundleMe
          * @description Who the phone is for.
          */
         api__field__bundle__schemas__Me: {
@@ -23860,12 +23860,12 @@ export interface components {
             station: components["schemas"]["StationRef"];
         };
         /**
-         * Keep
+         * DevicesKeep
          * @description It was found again: it is not wiped.
          */
         api__field__devices__schemas__Keep: Record<string, never>;
         /**
-         * Void
+         * AttachmentsVoid
          * @description Nothing is deleted: the file stays, crossed out, with the reason.
          */
         api__files__attachments__schemas__Void: {
@@ -23876,7 +23876,7 @@ export interface components {
             reason: string;
         };
         /**
-         * Complete
+         * EntriesComplete
          * @description All is filled in; `data` may bring the last values along.
          */
         api__forms__entries__schemas__Complete: {
@@ -23914,7 +23914,7 @@ export interface components {
             occurred_at?: string | null;
         };
         /**
-         * Sign
+         * EntriesSign
          * @description A signature in one place of the form; staff sign as themselves, a customer with his name and hand.
          */
         api__forms__entries__schemas__Sign: {
@@ -23951,7 +23951,7 @@ export interface components {
             signer?: string | null;
         };
         /**
-         * SignatureRead
+         * EntriesSignatureRead
          * @description Who signed where.
          */
         api__forms__entries__schemas__SignatureRead: {
@@ -23968,7 +23968,7 @@ export interface components {
             signer: string;
         };
         /**
-         * Void
+         * EntriesVoid
          * @description The entry does not count; it stays readable.
          */
         api__forms__entries__schemas__Void: {
@@ -23979,7 +23979,7 @@ export interface components {
             reason: string;
         };
         /**
-         * Publish
+         * TemplatesPublish
          * @description The draft becomes the next version, for all entries from now on.
          */
         api__forms__templates__schemas__Publish: {
@@ -23990,7 +23990,7 @@ export interface components {
             changes?: string | null;
         };
         /**
-         * VersionRead
+         * TemplatesVersionRead
          * @description What a version asks, as layout and as JSON Schema (draft 2020-12); it never changes, so it may be kept.
          */
         api__forms__templates__schemas__VersionRead: {
@@ -24024,7 +24024,7 @@ export interface components {
             template_id: string;
         };
         /**
-         * VersionRef
+         * TemplatesVersionRef
          * @description A published version; what it says is read from `/template-versions/{id}`.
          */
         api__forms__templates__schemas__VersionRef: {
@@ -24043,11 +24043,11 @@ export interface components {
             published_by: string | null;
         };
         /**
-         * Cancel
+         * RunsCancel
          * @description Write nothing more; what is written stays.
          */
         api__imports__runs__schemas__Cancel: Record<string, never>;
-        /** Close */
+        /** CallsClose */
         api__intake__calls__schemas__Close: {
             /**
              * Note
@@ -24062,7 +24062,7 @@ export interface components {
             outcome: "answered" | "request" | "wrong_number" | "information";
         };
         /**
-         * Create
+         * CallsCreate
          * @description A call that was taken; the number is left out where the caller withholds it.
          */
         api__intake__calls__schemas__Create: {
@@ -24083,7 +24083,7 @@ export interface components {
             rings?: number | null;
         };
         /**
-         * Create
+         * ConsultationsCreate
          * @description A promise to answer (R54); with `transfer` the answer is another's to give. Without a time the limit of D12 holds.
          */
         api__intake__consultations__schemas__Create: {
@@ -24107,12 +24107,12 @@ export interface components {
             urgency?: ("normal" | "urgent") | null;
         };
         /**
-         * Nothing
+         * ConsultationsNothing
          * @description An act that needs no words.
          */
         api__intake__consultations__schemas__Nothing: Record<string, never>;
         /**
-         * Transfer
+         * ConsultationsTransfer
          * @description To a person or a post, with what was clarified (R56, R57).
          */
         api__intake__consultations__schemas__Transfer: {
@@ -24133,19 +24133,19 @@ export interface components {
             role?: ("coordinator" | "reception_engineer" | "station_manager" | "hq_service") | null;
         };
         /**
-         * Change
+         * KnowledgeArticlesChange
          * @description The draft as a whole.
          */
         api__intake__knowledge_articles__schemas__Change: {
             content: components["schemas"]["Content"];
         };
-        /** Create */
+        /** KnowledgeArticlesCreate */
         api__intake__knowledge_articles__schemas__Create: {
             content: components["schemas"]["Content"];
             /** Id */
             id?: string | null;
         };
-        /** Publish */
+        /** KnowledgeArticlesPublish */
         api__intake__knowledge_articles__schemas__Publish: {
             /**
              * Changes
@@ -24153,7 +24153,7 @@ export interface components {
              */
             changes?: string | null;
         };
-        /** VersionRead */
+        /** KnowledgeArticlesVersionRead */
         api__intake__knowledge_articles__schemas__VersionRead: {
             /** Article Id */
             article_id: string;
@@ -24173,7 +24173,7 @@ export interface components {
             /** Title */
             title: string;
         };
-        /** VersionRef */
+        /** KnowledgeArticlesVersionRef */
         api__intake__knowledge_articles__schemas__VersionRef: {
             /** Changes */
             changes: string | null;
@@ -24190,7 +24190,7 @@ export interface components {
             /** Title */
             title: string;
         };
-        /** Withdraw */
+        /** KnowledgeArticlesWithdraw */
         api__intake__knowledge_articles__schemas__Withdraw: {
             /**
              * Reason
@@ -24199,7 +24199,7 @@ export interface components {
             reason: string;
         };
         /**
-         * Change
+         * PhrasesChange
          * @description What is left out stays.
          */
         api__intake__phrases__schemas__Change: {
@@ -24219,7 +24219,7 @@ export interface components {
             words_zh?: string | null;
         };
         /**
-         * Create
+         * PhrasesCreate
          * @description One more; without a station it is everybody's.
          */
         api__intake__phrases__schemas__Create: {
@@ -24251,7 +24251,7 @@ export interface components {
             /** Words Zh */
             words_zh: string;
         };
-        /** AssetRef */
+        /** ServiceRequestsAssetRef */
         api__intake__service_requests__schemas__AssetRef: {
             /** Id */
             id: string;
@@ -24262,7 +24262,7 @@ export interface components {
             /** Serial */
             serial: string;
         };
-        /** Because */
+        /** ServiceRequestsBecause */
         api__intake__service_requests__schemas__Because: {
             /**
              * Reason
@@ -24270,7 +24270,7 @@ export interface components {
              */
             reason: string;
         };
-        /** CaseRef */
+        /** ServiceRequestsCaseRef */
         api__intake__service_requests__schemas__CaseRef: {
             /** Id */
             id: string;
@@ -24282,7 +24282,7 @@ export interface components {
             subject: string;
         };
         /**
-         * ConsentRead
+         * ServiceRequestsConsentRead
          * @description The paid chain, act by act (R154).
          */
         api__intake__service_requests__schemas__ConsentRead: {
@@ -24301,7 +24301,7 @@ export interface components {
             /** Way */
             way: string | null;
         };
-        /** ContactRef */
+        /** ServiceRequestsContactRef */
         api__intake__service_requests__schemas__ContactRef: {
             /** Id */
             id: string;
@@ -24312,7 +24312,7 @@ export interface components {
             title: string | null;
         };
         /**
-         * Create
+         * ServiceRequestsCreate
          * @description A need taken in: customer, contact, site and device must belong together (R41).
          */
         api__intake__service_requests__schemas__Create: {
@@ -24363,7 +24363,7 @@ export interface components {
              */
             urgency?: "normal" | "urgent";
         };
-        /** CustomerRef */
+        /** ServiceRequestsCustomerRef */
         api__intake__service_requests__schemas__CustomerRef: {
             /** Class */
             class: string;
@@ -24372,7 +24372,7 @@ export interface components {
             /** Name */
             name: string;
         };
-        /** Need */
+        /** ServiceRequestsNeed */
         api__intake__service_requests__schemas__Need: {
             /** Label */
             label: string;
@@ -24388,11 +24388,11 @@ export interface components {
             type: string;
         };
         /**
-         * Nothing
+         * ServiceRequestsNothing
          * @description An act that needs no words.
          */
         api__intake__service_requests__schemas__Nothing: Record<string, never>;
-        /** Offer */
+        /** ServiceRequestsOffer */
         api__intake__service_requests__schemas__Offer: {
             /** Action */
             action: string;
@@ -24405,7 +24405,7 @@ export interface components {
             /** Needs */
             needs: components["schemas"]["api__intake__service_requests__schemas__Need"][];
         };
-        /** SiteRef */
+        /** ServiceRequestsSiteRef */
         api__intake__service_requests__schemas__SiteRef: {
             /** Address */
             address: string;
@@ -24415,7 +24415,7 @@ export interface components {
             label: string;
         };
         /**
-         * Change
+         * ExchangesChange
          * @description Only what is sent changes.
          */
         api__intake__telephony__exchanges__schemas__Change: {
@@ -24424,7 +24424,7 @@ export interface components {
             /** Name */
             name?: string | null;
         };
-        /** Rotate */
+        /** ExchangesRotate */
         api__intake__telephony__exchanges__schemas__Rotate: {
             /**
              * Overlap Hours
@@ -24434,7 +24434,7 @@ export interface components {
             overlap_hours?: number;
         };
         /**
-         * Assign
+         * ExtensionsAssign
          * @description From now, or from a moment before, where somebody sat down unrecorded; whoever sat there leaves at that moment.
          */
         api__intake__telephony__extensions__schemas__Assign: {
@@ -24462,12 +24462,12 @@ export interface components {
             take_over?: boolean;
         };
         /**
-         * Resume
+         * LegsResume
          * @description Nothing is asked.
          */
         api__intake__telephony__legs__schemas__Resume: Record<string, never>;
         /**
-         * Transfer
+         * LegsTransfer
          * @description To whom, and what the matter is: nobody is passed on before his problem is clear (R57).
          */
         api__intake__telephony__legs__schemas__Transfer: {
@@ -24483,7 +24483,7 @@ export interface components {
             to_extension: string;
         };
         /**
-         * LineRead
+         * PresencesLineRead
          * @description The caller's own telephone: whether an exchange is connected, where he sits, whether he is there.
          */
         api__intake__telephony__presences__schemas__LineRead: {
@@ -24500,7 +24500,7 @@ export interface components {
             waiting_since: string | null;
         };
         /**
-         * Change
+         * EditsChange
          * @description A field as the writer found it and as it is to be; null is empty.
          */
         api__kit__edits__Change: {
@@ -24510,7 +24510,7 @@ export interface components {
             value?: unknown;
         };
         /**
-         * Need
+         * OffersNeed
          * @description One question that an action asks.
          */
         api__kit__offers__Need: {
@@ -24531,7 +24531,7 @@ export interface components {
             type: "text" | "textarea" | "choice" | "datetime" | "minutes" | "boolean" | "integer" | "money" | "signature" | "employee" | "engineer" | "part" | "answers" | "phone";
         };
         /**
-         * Offer
+         * OffersOffer
          * @description An action that the caller may take now; screens draw their buttons from these alone.
          */
         api__kit__offers__Offer: {
@@ -24550,12 +24550,12 @@ export interface components {
             needs: components["schemas"]["api__kit__offers__Need"][];
         };
         /**
-         * Approve
+         * CashDaysApprove
          * @description The close was looked at by a second person.
          */
         api__money__cash_days__schemas__Approve: Record<string, never>;
         /**
-         * Close
+         * CashDaysClose
          * @description What lies in the drawer, counted, after `banked_fen` of it were taken to the bank.
          */
         api__money__cash_days__schemas__Close: {
@@ -24591,7 +24591,7 @@ export interface components {
             witness_id?: string | null;
         };
         /**
-         * Receive
+         * CashHandoversReceive
          * @description The receiver's own count of the cash; with pieces by denomination, they must add up to it.
          */
         api__money__cash_handovers__schemas__Receive: {
@@ -24611,12 +24611,12 @@ export interface components {
             note?: string | null;
         };
         /**
-         * Withdraw
+         * CashHandoversWithdraw
          * @description The slip is taken back before it was received.
          */
         api__money__cash_handovers__schemas__Withdraw: Record<string, never>;
         /**
-         * Issue
+         * InvoicesIssue
          * @description The number under which the tax authority knows it; an electronic one needs no code.
          */
         api__money__invoices__schemas__Issue: {
@@ -24632,17 +24632,17 @@ export interface components {
             invoice_no: string;
         };
         /**
-         * Withdraw
+         * InvoicesWithdraw
          * @description Not wanted any more, before it was issued.
          */
         api__money__invoices__schemas__Withdraw: Record<string, never>;
         /**
-         * Cancel
+         * PaymentsCancel
          * @description The charge is withdrawn before the customer paid.
          */
         api__money__payments__schemas__Cancel: Record<string, never>;
         /**
-         * Void
+         * PaymentsVoid
          * @description Voided by finance after the manager's approval.
          */
         api__money__payments__schemas__Void: {
@@ -24652,7 +24652,7 @@ export interface components {
              */
             reason: string;
         };
-        /** Because */
+        /** PriceListsBecause */
         api__money__price_lists__schemas__Because: {
             /**
              * Reason
@@ -24661,11 +24661,11 @@ export interface components {
             reason: string;
         };
         /**
-         * Nothing
+         * PriceListsNothing
          * @description An act that needs no words.
          */
         api__money__price_lists__schemas__Nothing: Record<string, never>;
-        /** Because */
+        /** QuotesBecause */
         api__money__quotes__schemas__Because: {
             /**
              * Reason
@@ -24674,7 +24674,7 @@ export interface components {
             reason: string;
         };
         /**
-         * ConsentRead
+         * QuotesConsentRead
          * @description What the customer consented to (R50).
          */
         api__money__quotes__schemas__ConsentRead: {
@@ -24705,7 +24705,7 @@ export interface components {
             way_label: string;
         };
         /**
-         * LineRead
+         * QuotesLineRead
          * @description One line; `former_fen` is what this customer paid for the same before (R158).
          */
         api__money__quotes__schemas__LineRead: {
@@ -24744,17 +24744,17 @@ export interface components {
             unit_list_fen: number;
         };
         /**
-         * Nothing
+         * QuotesNothing
          * @description An act that needs no words.
          */
         api__money__quotes__schemas__Nothing: Record<string, never>;
         /**
-         * Approve
+         * RefundsApprove
          * @description Agreed.
          */
         api__money__refunds__schemas__Approve: Record<string, never>;
         /**
-         * CaseRef
+         * SettlementBillsCaseRef
          * @description A case named in another resource.
          */
         api__money__settlement_bills__schemas__CaseRef: {
@@ -24766,7 +24766,7 @@ export interface components {
             subject: string;
         };
         /**
-         * Void
+         * SettlementBillsVoid
          * @description A wrong bill ends with its reason; what was paid on it is the customer's money on account again.
          */
         api__money__settlement_bills__schemas__Void: {
@@ -24777,7 +24777,7 @@ export interface components {
             reason: string;
         };
         /**
-         * Change
+         * BookableResourcesChange
          * @description Only what is sent changes.
          */
         api__network__bookable_resources__schemas__Change: {
@@ -24786,7 +24786,7 @@ export interface components {
             /** Name */
             name?: string | null;
         };
-        /** Approve */
+        /** LeaveRequestsApprove */
         api__network__leave_requests__schemas__Approve: {
             /**
              * Note
@@ -24794,7 +24794,7 @@ export interface components {
              */
             note?: string | null;
         };
-        /** Refuse */
+        /** LeaveRequestsRefuse */
         api__network__leave_requests__schemas__Refuse: {
             /**
              * Reason
@@ -24802,7 +24802,7 @@ export interface components {
              */
             reason: string;
         };
-        /** Withdraw */
+        /** LeaveRequestsWithdraw */
         api__network__leave_requests__schemas__Withdraw: {
             /**
              * Reason
@@ -24810,7 +24810,7 @@ export interface components {
              */
             reason?: string | null;
         };
-        /** Approve */
+        /** ShiftSwapsApprove */
         api__network__shift_swaps__schemas__Approve: {
             /**
              * Note
@@ -24818,7 +24818,7 @@ export interface components {
              */
             note?: string | null;
         };
-        /** Refuse */
+        /** ShiftSwapsRefuse */
         api__network__shift_swaps__schemas__Refuse: {
             /**
              * Reason
@@ -24827,12 +24827,12 @@ export interface components {
             reason: string;
         };
         /**
-         * Withdraw
+         * ShiftSwapsWithdraw
          * @description Nothing is asked.
          */
         api__network__shift_swaps__schemas__Withdraw: Record<string, never>;
         /**
-         * TakeBack
+         * ShiftsTakeBack
          * @description The shifts of one act, to be taken out of the roster again.
          */
         api__network__shifts__schemas__TakeBack: {
@@ -24842,7 +24842,7 @@ export interface components {
             reason?: string | null;
         };
         /**
-         * Because
+         * CountsBecause
          * @description A step that needs its reason.
          */
         api__parts__counts__schemas__Because: {
@@ -24853,12 +24853,12 @@ export interface components {
             reason: string;
         };
         /**
-         * Settle
+         * CountsSettle
          * @description The differences are right: they are posted as surplus and shortage (R189).
          */
         api__parts__counts__schemas__Settle: Record<string, never>;
         /**
-         * Settle
+         * ExceptionsSettle
          * @description How it came about.
          */
         api__parts__exceptions__schemas__Settle: {
@@ -24869,7 +24869,7 @@ export interface components {
             reason: string;
         };
         /**
-         * Issue
+         * MovementsIssue
          * @description Parts that leave stock for a job (发料单, R108, R148, R184). What is reserved for the job is taken first.
          */
         api__parts__movements__schemas__Issue: {
@@ -24887,7 +24887,7 @@ export interface components {
             order_id: string;
         };
         /**
-         * Move
+         * MovementsMove
          * @description From bin to bin within a station (货位调整, R188).
          */
         api__parts__movements__schemas__Move: {
@@ -24905,7 +24905,7 @@ export interface components {
             to_place_id: string;
         };
         /**
-         * Receive
+         * MovementsReceive
          * @description Goods that come in from outside (进货登记, R185).
          */
         api__parts__movements__schemas__Receive: {
@@ -24923,7 +24923,7 @@ export interface components {
             to_place_id: string;
         };
         /**
-         * Issue
+         * ReservationsIssue
          * @description Everything outstanding is issued; a part tracked by serial number names the pieces.
          */
         api__parts__reservations__schemas__Issue: {
@@ -24931,7 +24931,7 @@ export interface components {
             serials?: string[] | null;
         };
         /**
-         * Receive
+         * TransfersReceive
          * @description It is here, whole; whoever sent it does not receive it.
          */
         api__parts__transfers__schemas__Receive: {
@@ -24962,7 +24962,7 @@ export interface components {
             occurred_at?: string | null;
         };
         /**
-         * TakeBack
+         * TransfersTakeBack
          * @description It goes back to where it came from.
          */
         api__parts__transfers__schemas__TakeBack: {
@@ -24973,7 +24973,7 @@ export interface components {
             reason: string;
         };
         /**
-         * Assign
+         * CommandsAssign
          * @description The engineer and his time; the times default to what was promised (R109).
          */
         api__work__work_orders__commands__Assign: {
@@ -25005,7 +25005,7 @@ export interface components {
             travel_minutes?: number | null;
         };
         /**
-         * Because
+         * CommandsBecause
          * @description A step that needs its reason.
          */
         api__work__work_orders__commands__Because: {
@@ -25016,7 +25016,7 @@ export interface components {
             reason: string;
         };
         /**
-         * Complete
+         * CommandsComplete
          * @description The repair with its test and the instruction of the customer (R76).
          */
         api__work__work_orders__commands__Complete: {
@@ -25067,7 +25067,7 @@ export interface components {
             work_done: string;
         };
         /**
-         * Move
+         * CommandsMove
          * @description A job moved on the board: another time, another engineer, longer or shorter; what is not given stays.
          */
         api__work__work_orders__commands__Move: {
@@ -25103,7 +25103,7 @@ export interface components {
             travel_minutes?: number | null;
         };
         /**
-         * Refuse
+         * CommandsRefuse
          * @description The engineer cannot take the job.
          */
         api__work__work_orders__commands__Refuse: {
@@ -25139,7 +25139,7 @@ export interface components {
             reason: string;
         };
         /**
-         * Sign
+         * CommandsSign
          * @description The customer's signature, drawn (R77).
          */
         api__work__work_orders__commands__Sign: {
@@ -25180,7 +25180,7 @@ export interface components {
             signer: string;
         };
         /**
-         * SignatureRead
+         * WorkOrdersSignatureRead
          * @description The customer's signature, or its recorded refusal (R77).
          */
         api__work__work_orders__schemas__SignatureRead: {

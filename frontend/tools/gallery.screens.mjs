@@ -779,6 +779,18 @@ export const SCREENS = [
     },
   },
   {
+    name: 'field-device',
+    face: 'field',
+    account: 'fe.bj01',
+    show: async (page) => {
+      await openJob(page, 'fe.bj01', ['assigned', 'on_the_way', 'on_site'])
+      await page.getByRole('link', { name: '和铭牌不一样？改档案' }).click()
+      await page.getByLabel('安装位置').fill('二号泵房地下二层，靠配电间的第三根柱子后面，铁门找门卫开')
+      await page.getByLabel('序列号').focus()
+      await page.waitForTimeout(400)
+    },
+  },
+  {
     name: 'field-diagnosis',
     face: 'field',
     account: 'fe.bj014',

@@ -134,6 +134,27 @@ def test_t10_no_redirect_is_followed_and_no_body_of_ours_is_shown(post: Post, wo
         assert canary.got == []
 
 
+def test_t10_of_a_public_refusal_the_beginning_is_kept(post: Post, world: World) -> None:
+    """As plain text on one line, whatever was sent; at most 500 characters."""
+    post.system.inner = egress.networks((f"{PUBLIC[0]}/32",))
+    post.admin.app.state.sibu.inner = post.system.inner  # type: ignore[attr-defined]
+    with receiving() as receiver:
+        post.postman = Postman(
+            post.system, units(post.system), resolve=lambda host, port: [PUBLIC[0]],
+            connect=lambda address, port, seconds: posting.connected("127.0.0.1", receiver.port, seconds),
+        )  # fmt: skip
+        receiver.answer = lambda message: (500, {}, b"<b>no\x00\r\n\xff" + b"z" * 2000)
+        hook = post.webhook("http://receiver.example.com/hook")
+        write(post.system.db, world.customers["A1"])
+        post.run()
+        (row,) = post.deliveries(hook)
+        (tried,) = post.admin.read(f"webhook-deliveries/{row['id']}")["attempts"]
+        assert (tried["outcome"], tried["status"], len(tried["excerpt"])) == ("refused", 500, 500)
+        assert tried["excerpt"].startswith("<b>no   \ufffdzz")
+        told = receiver.got[0].headers
+        assert (told["host"], told["content-type"]) == ("receiver.example.com", "application/json")
+
+
 def test_t10_an_opened_network_is_opened_and_no_other(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
     inner = egress.networks(("10.20.0.0/16", "fd12::/16", "169.254.0.0/16", "0.0.0.0/0"))
     for host, found, fit in (

@@ -15,6 +15,7 @@ from api.events.webhook_deliveries.sending import BUDGET, Postman
 from api.kit import clock
 from api.kit.ids import new_id
 from api.worker import units
+from tests.contract.test_query_counts import least
 from tests.events.facts import CUSTOMER, write
 from tests.events.webhooks.conftest import Post
 from tests.events.webhooks.receiver import Message, receiving
@@ -95,3 +96,20 @@ def test_what_ended_a_month_ago_is_forgotten(post: Post, world: World) -> None:
             conn.execute(select(func.count()).select_from(table)).scalar_one() for table in (DELIVERY, ATTEMPT, LANE)
         ]
     assert counts == [1, 1, 1], "what waits is kept, with its queue"
+
+
+def test_lists_and_pages_ask_as_often_for_many_rows_as_for_few(post: Post, world: World) -> None:
+    """Pinned as in tests/contract/test_query_counts.py, for the administrator, whom that one does not ask."""
+    client = post.integration()
+    with receiving() as receiver:
+        hook = post.webhook(receiver, client)
+        counts = []
+        for more in range(2):
+            for _ in range(3 * more):
+                post.webhook(receiver, client)
+            write(post.system.db, world.customers["A1"], 1 + 3 * more)
+            post.run()
+            delivery = post.deliveries(hook)[0]["id"]
+            paths = ("webhooks", f"webhooks/{hook['id']}", "webhook-deliveries", f"webhook-deliveries/{delivery}")
+            counts.append([len(least(post.system.db, lambda path=path: post.admin.read(path))) for path in paths])
+    assert counts == [[1, 1, 1, 3]] * 2

@@ -6,7 +6,7 @@ test('a list goes out as a file by key, and what needs approval waits for anothe
   page,
 }) => {
   await signIn(page, 'sm.bj01', '/customers')
-  await expect(page.getByRole('grid')).toBeVisible()
+  await expect(page.getByRole('button', { name: '导出' })).toBeVisible()
   await page.keyboard.press('Alt+e')
   await page.getByLabel('用途').fill('核对客户档案')
   await noAxeFaults(page)
@@ -22,6 +22,7 @@ test('a list goes out as a file by key, and what needs approval waits for anothe
 
   // nobody has the right to take quotes out in bulk: another person approves
   await page.goto('/quotes')
+  await expect(page.getByRole('button', { name: '导出' })).toBeVisible()
   await page.keyboard.press('Alt+e')
   await page.getByLabel('用途').fill('季度分析')
   await page.keyboard.press('Enter')

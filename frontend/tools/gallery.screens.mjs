@@ -785,7 +785,9 @@ export const SCREENS = [
     show: async (page) => {
       await openJob(page, 'fe.bj01', ['assigned', 'on_the_way', 'on_site'])
       await page.getByRole('link', { name: '和铭牌不一样？改档案' }).click()
-      await page.getByLabel('安装位置').fill('二号泵房地下二层，靠配电间的第三根柱子后面，铁门找门卫开')
+      await page
+        .getByLabel('安装位置')
+        .fill('二号泵房地下二层，靠配电间的第三根柱子后面，铁门找门卫开')
       await page.getByLabel('序列号').focus()
       await page.waitForTimeout(400)
     },

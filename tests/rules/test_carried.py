@@ -19,6 +19,7 @@ DEMANDED = [
     "R417", "D1", "D2", "D3", "D4", "D5", "D7", "D8", "D9", "D10", "D13", "D14", "D15", "D22", "D24",
     "D25", "D39", "D41", "D43", "D49", "P4", "T5", "T11", "T18",
     "R74", "R155", "R158", "R159", "R160", "R164", "R166", "R177", "R182", "R184", "R188", "R189", "R190", "D21",
+    "P8", "P9", "P10", "P11", "R72", "R76", "R78", "R82",
 ]  # fmt: skip
 """The rules carried out so far, and promises that hang on one line each."""
 

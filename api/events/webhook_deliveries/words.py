@@ -43,4 +43,4 @@ def _blanked(text: str) -> str:
     for number, piece in enumerate(text.split("{")):
         inside, _, after = piece.partition("}")
         found += f"…{after}" if number else inside
-    return found
+    return found.rstrip(" …，。：；,:;") or found

@@ -58,10 +58,10 @@ def test_a_case_through_all_four_steps(witness: Witness, as_role: Callable[..., 
 
 NOT_READ = {
     "GET /events/stream", "GET /demo", "GET /healthz", "GET /readyz", "GET /attachments/{id}/content",
-    "GET /attachments/{id}/thumbnail", "GET /shifts/{id}/partners",
+    "GET /attachments/{id}/thumbnail", "GET /shifts/{id}/partners", "GET /calendar-feeds/{secret}.ics",
 }  # fmt: skip
 """A stream does not end, there is no demo here, health lies outside the API, bytes of files lie outside the database, the
-partners of a swap are told to who stands in the shift: all have tests of their own."""
+partners of a swap are told to who stands in the shift, a calendar to who knows its secret: all have tests of their own."""
 
 
 def test_every_object_of_every_resource(

@@ -52,11 +52,11 @@ def create_app(settings: Settings, db: Database | None = None, *, serve: bool = 
         with system.told_of_the_end() if serve else nullcontext():
             yield
         counting.cancel()
-        await to_thread.run_sync(system.limiter.tell)
         system.stopping.set()
         await to_thread.run_sync(tailer.close, system)
         if worker:
             await to_thread.run_sync(worker.stop)
+        await to_thread.run_sync(system.limiter.tell)
 
     app = FastAPI(
         title="Sibu",

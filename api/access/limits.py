@@ -162,7 +162,7 @@ def _tell(unit: Unit, client_id: str, purse: _Purse) -> None:
         return
     insert = sqlite_insert if unit.db.is_sqlite else postgres_insert
     new = {"requests": purse.done, "refused": purse.refused, "last_at": purse.last_at}
-    statement = insert(_use).values(client_id=client_id, day=purse.last_at.date(), **new)
+    statement = insert(_use).values(client_id=client_id, day=clock.day_of(purse.last_at), **new)
     unit.conn.execute(
         statement.on_conflict_do_update(
             index_elements=["client_id", "day"],
@@ -182,4 +182,4 @@ def counter(client_id: str) -> str:
 
 def forget_old(unit: Unit) -> None:
     """Drop what was used over a quarter of a year ago. Run daily by the worker."""
-    unit.conn.execute(delete(_use).where(_use.c.day < (unit.now - KEPT).date()))
+    unit.conn.execute(delete(_use).where(_use.c.day < clock.day_of(unit.now - KEPT)))

@@ -280,7 +280,8 @@ test('a bad network delivers each deed once, and a portal that answers 200 deliv
   await expect(page.getByText('1 项存在本机')).toBeVisible()
   network.set('pass')
   await context.unroute('**/api/v1/**')
-  await page.goto(`${network.url}/field/sync`)
+  // The new version may still be loading itself anew.
+  await expect(async () => page.goto(`${network.url}/field/sync`)).toPass({ timeout: 15_000 })
   await expect(page.getByRole('region', { name: '已收到' }).getByText('完工')).toBeVisible()
   expect(await onServer(engineer, order.id)).toEqual(FACTS.slice(0, 5))
 })

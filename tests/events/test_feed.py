@@ -246,5 +246,5 @@ def test_a_copy_is_kept_by_the_feed_alone(as_role: Callable[..., Api], db: Datab
 
 def test_what_is_removed_is_told_as_gone() -> None:
     assert {type for type, fact in Fact.catalogue.items() if fact.removes} == {
-        "attachment.expired", "customer.merged", "shift.removed",
+        "customer.merged", "shift.removed",
     }  # fmt: skip

@@ -60,14 +60,14 @@ def test_a_file_as_spreadsheets_here_save_it(encoding: str) -> None:
 def bomb() -> bytes:
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
-        archive.writestr("xl/worksheets/sheet1.xml", b"0" * (sheets.MAX_INFLATED + 1))
+        archive.writestr("xl/worksheets/sheet1.xml", b"0" * (sheets.CAPS.inflated + 1))
     return out.getvalue()
 
 
 @pytest.mark.parametrize(
     "content",
-    [b"PK\x03\x04 not a zip", bomb(), b"a\0b", b"\xff\xfe\xff\xff\xff", b'a,"b', b"x" * (sheets.MAX_CELL + 1),
-     b"a\n" * (sheets.MAX_ROWS + 1), b",".join([b"a"] * (sheets.MAX_COLUMNS + 1))],
+    [b"PK\x03\x04 not a zip", bomb(), b"a\0b", b"\xff\xfe\xff\xff\xff", b'a,"b', b"x" * (sheets.CAPS.cell + 1),
+     b"a\n" * (sheets.CAPS.rows + 2), b",".join([b"a"] * (sheets.CAPS.columns + 1))],
     ids=["no zip", "zip bomb", "nul", "no text", "open quote", "long cell", "many rows", "wide"],
 )  # fmt: skip
 def test_t21_what_is_no_table_or_too_large_is_refused(content: bytes) -> None:

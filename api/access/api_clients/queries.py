@@ -78,11 +78,11 @@ def read(unit: Unit, id: str) -> dict[str, Any]:
 
 
 def _yesterday(unit: Unit) -> date:
-    return unit.now.date() - timedelta(days=1)
+    return unit.today - timedelta(days=1)
 
 
 def _use_of(unit: Unit, ids: list[str]) -> dict[str, dict[str, Any]]:
-    """Of each that ever came: when last, and how often it came and was told to wait since yesterday (UTC)."""
+    """Of each that ever came: when last, and how often it came and was told to wait since yesterday."""
     recent = _use.c.day >= _yesterday(unit)
     statement = (
         select(
@@ -98,7 +98,7 @@ def _use_of(unit: Unit, ids: list[str]) -> dict[str, dict[str, Any]]:
 
 
 def _days(unit: Unit, id: str) -> list[dict[str, Any]]:
-    since = unit.now.date() - timedelta(days=13)
+    since = unit.today - timedelta(days=13)
     columns = (_use.c.day, _use.c.requests, _use.c.refused)
     mine = (_use.c.client_id == id, _use.c.day >= since)
     return unit.rows(select(*columns).where(*mine).order_by(_use.c.day.desc()))

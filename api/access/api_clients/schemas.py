@@ -55,7 +55,9 @@ class ApiClientsQuery(Page):
     sort: Literal["name"] = "name"
     status: Status | None = None
     ends_before: Moment | None = None
-    limited: Annotated[bool | None, Field(description="Whether it was told to wait since yesterday 00:00 UTC.")] = None
+    limited: Annotated[
+        bool | None, Field(description="Whether it was told to wait since yesterday, the network's day.")
+    ] = None
 
 
 class Registrar(Answer):
@@ -68,7 +70,8 @@ class Registrar(Answer):
 
 class ApiClientRow(Answer):
     """`expired` follows from `ends_at`; `former_secret_until`: a rotated secret that still works; `addresses`: networks
-    from which it may come, null is anywhere; `recent_requests`, `recent_refused`: since yesterday 00:00 UTC."""
+    from which it may come, null is anywhere; `recent_requests`, `recent_refused`: since yesterday, the
+    network's day."""
 
     id: str
     version: int
@@ -89,7 +92,7 @@ class ApiClientRow(Answer):
 
 
 class DayOfUse(Answer):
-    """A day (UTC) on which it came."""
+    """A day of the network on which it came."""
 
     day: date
     requests: int

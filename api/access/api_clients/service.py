@@ -60,8 +60,10 @@ def change(unit: Unit, id: str, command: schemas.ChangeApiClient) -> dict[str, A
             sent[name] = _networks(sent[name]) if name == "addresses" else sorted(set(sent[name]))
     changed = {name: value for name, value in sent.items() if value != getattr(client, name)}
     if changed:
-        before = {name: getattr(client, name) for name in changed}
-        fact = facts.ApiClientChanged(fields=sorted(changed), now=changed, before=before)
+        told = changed.keys() - {"purpose"}  # free text may name people, and what is told once stays told
+        before = {name: getattr(client, name) for name in told}
+        now = {name: changed[name] for name in told}
+        fact = facts.ApiClientChanged(fields=sorted(changed), now=now, before=before)
         log.append(unit, client, fact, **changed)
         tokens.forget(unit)
     return queries.read(unit, id)

@@ -72,7 +72,7 @@ def by_client(system: System, caller: Caller, form: TokenForm, basic: str | None
     return Issued(
         tokens.issue(system.settings.secret, "client", client.id, scopes=asked),
         client_type="client",
-        scope=" ".join(sorted(asked or callers.granted(client.scopes))),
+        scope=" ".join(sorted(callers.granted(client.scopes) if asked is None else asked)),
         standing=standing,
     )
 

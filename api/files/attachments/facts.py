@@ -50,7 +50,6 @@ class AttachmentVoided(Fact):
 @dataclass(frozen=True, slots=True)
 class AttachmentExpired(Fact):
     type = "attachment.expired"
-    removes = True
     sentence = Words("保存期已过，删除了{purpose}的内容", "Kept for its time; removed what the {purpose} held")
     spoken = _SPOKEN
     quiet = True

@@ -9690,7 +9690,8 @@ export interface components {
         /**
          * ApiClientRow
          * @description `expired` follows from `ends_at`; `former_secret_until`: a rotated secret that still works; `addresses`: networks
-         *     from which it may come, null is anywhere; `recent_requests`, `recent_refused`: since yesterday 00:00 UTC.
+         *     from which it may come, null is anywhere; `recent_requests`, `recent_refused`: since yesterday, the
+         *     network's day.
          */
         ApiClientRow: {
             /** Addresses */
@@ -13485,7 +13486,7 @@ export interface components {
         };
         /**
          * DayOfUse
-         * @description A day (UTC) on which it came.
+         * @description A day of the network on which it came.
          */
         DayOfUse: {
             /**
@@ -25997,7 +25998,7 @@ export interface operations {
                 sort?: "name";
                 status?: ("active" | "disabled" | "expired") | null;
                 ends_before?: string | null;
-                /** @description Whether it was told to wait since yesterday 00:00 UTC. */
+                /** @description Whether it was told to wait since yesterday, the network's day. */
                 limited?: boolean | null;
             };
             header?: never;

@@ -20,13 +20,17 @@ def upgrade() -> None:
         "import_record",
         sa.Column("id", ids.IdColumn, nullable=False),
         sa.Column("created_at", db.UTCDateTime(), nullable=False),
+        sa.Column("station_id", ids.IdColumn, nullable=False),
         sa.Column("source", sa.String(length=40), nullable=False),
         sa.Column("path", sa.String(length=80), nullable=False),
         sa.Column("key", sa.String(length=120), nullable=False),
         sa.Column("subject_id", ids.IdColumn, nullable=False),
         sa.Column("fields", db.Json, nullable=False),
+        sa.ForeignKeyConstraint(["station_id"], ["station.id"], name=op.f("fk_import_record_station_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_import_record")),
-        sa.UniqueConstraint("source", "path", "key", name=op.f("uq_import_record_source_path_key")),
+        sa.UniqueConstraint(
+            "station_id", "source", "path", "key", name=op.f("uq_import_record_station_id_source_path_key")
+        ),
     )
     with op.batch_alter_table("import_record", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_import_record_subject_id"), ["subject_id"], unique=False)

@@ -25,7 +25,10 @@ from api.kit.words import Words
 
 
 class Writer:
-    """Writes into one station; counts what was added and what was there."""
+    """Writes into one station; counts what was added and what was there.
+
+    In the system's name it knows what any station brought in before, in a person's what his station may know.
+    """
 
     def __init__(self, db: Database, station_code: str | None, actor: Actor = SYSTEM) -> None:
         self.db = db
@@ -50,23 +53,24 @@ class Writer:
     def _transaction(self, batch: Sequence[Draft]) -> tuple[int, int]:
         with self.db.write() as conn:
             unit = Unit(self.db, conn, self.actor)
-            known = queries.cases(unit, (draft.key for draft in batch))
+            home = queries.home(unit, self.station_code)
+            if home is None:
+                raise LookupError(f"there is no station {self.station_code or '(centre)'}")
+            before = queries.Before(unit, home, network=self.actor is SYSTEM)
+            known = before.cases(draft.key for draft in batch)
             fresh = [draft for draft in batch if draft.key not in known]
             if fresh:
-                _Batch(unit, fresh, self.station_code).write()
+                _Batch(unit, fresh, before).write()
             return len(fresh), len(batch) - len(fresh)
 
 
 class _Batch:
-    def __init__(self, unit: Unit, drafts: Sequence[Draft], station_code: str | None) -> None:
+    def __init__(self, unit: Unit, drafts: Sequence[Draft], before: queries.Before) -> None:
         self.unit = unit
         self.drafts = drafts
-        home = queries.home(unit, station_code)
-        if home is None:
-            raise LookupError(f"there is no station {station_code or '(centre)'}")
-        self.home = home
-        self.customers = queries.customers(unit, (draft.customer_key for draft in drafts))
-        self.assets = queries.assets(unit, (draft.asset[0] for draft in drafts if draft.asset))
+        self.before, self.home = before, before.home
+        self.customers = before.customers(draft.customer_key for draft in drafts)
+        self.assets = before.assets(draft.asset[0] for draft in drafts if draft.asset)
         self.products = queries.products(unit, (draft.product[0] for draft in drafts if draft.product))
         self.entries: list[dict[str, Any]] = []
 
@@ -74,6 +78,9 @@ class _Batch:
         for draft in self.drafts:
             self._case(draft, self._customer(draft), self._asset(draft))
         search.put_many(self.unit, self.entries)
+
+    def _origin(self, key: str) -> str:
+        return key if self.before.network else queries.origin(self.home["code"], key)
 
     def _fact(self, subject: Row, fact: Any, at: datetime, case_id: str | None = None) -> None:
         self.unit.occurred_at = at
@@ -91,7 +98,7 @@ class _Batch:
             name_key=search.name_key(draft.customer_name)[:240],
             customer_class="C",
             do_not_call=False,
-            imported_from=draft.customer_key,
+            imported_from=self._origin(draft.customer_key),
         )
         self._fact(row, facts.CustomerImported(draft.customer_key), draft.created_at)
         self._findable("customer", row.id, draft.customer_name, "", names=[draft.customer_name], at=draft.created_at)
@@ -133,7 +140,7 @@ class _Batch:
             customer_id=self.customers[draft.customer_key],
             factory_date=made_on,
             warranty_basis="none",
-            imported_from=key,
+            imported_from=self._origin(key),
         )
         self._fact(row, facts.AssetImported(key), draft.created_at)
         model = draft.product[0] if draft.product else ""
@@ -167,7 +174,7 @@ class _Batch:
             closed_at=draft.closed_at,
             posted_on=day,
             created_at=draft.created_at,
-            imported_from=draft.key,
+            imported_from=self._origin(draft.key),
         )
         self._fact(row, facts.CaseImported(draft.key), draft.created_at)
         for entry in draft.history:

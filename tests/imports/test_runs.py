@@ -182,10 +182,10 @@ def test_a_job_that_dies_goes_on_where_it_stopped(
     manager.act(f"imports/{run['id']}/confirm", if_match=f'"{run["version"]}"')
     put, deaths = running.records.put, iter([True])
 
-    def dying(unit: Any, mapping: Any, thing: Any) -> Any:
+    def dying(unit: Any, mapping: Any, thing: Any, station_id: str) -> Any:
         if thing.key == "24" and next(deaths, False):
             raise RuntimeError("killed")
-        return put(unit, mapping, thing)
+        return put(unit, mapping, thing, station_id)
 
     monkeypatch.setattr(running.records, "put", dying)
     assert work(db, system) == [False]

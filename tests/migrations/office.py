@@ -18,8 +18,9 @@ def taken_out(db: Database, world: World) -> None:
         brought = office_samples.import_(unit, world, "A1", None)
         unit.insert(models.imports.ImportContent, import_id=brought, content=b"a,b")
         unit.insert(
-            models.imports.ImportRecord, source="ours", path="/parts", key="1", subject_id=brought, fields={"name": "x"}
-        )
+            models.imports.ImportRecord, station_id=world.stations["A1"], source="ours", path="/parts", key="1",
+            subject_id=brought, fields={"name": "x"},
+        )  # fmt: skip
         unit.insert(
             models.calendar_feeds.CalendarFeed, station_id=world.stations["A1"],
             employee_id=world.employees["FE@A1"], account_id=world.accounts["FE@A1"], secret_hash="0" * 64,

@@ -62,12 +62,14 @@ class ImportContent(SQLModel, table=True):
 
 
 class ImportRecord(SQLModel, table=True):
-    """By what a thing that came in is known: source, resource and the source's own key; and what its fields were."""
+    """By what a thing that came in is known: the station that brought it in, source, resource and the source's own key; and
+    what its fields were."""
 
     __tablename__ = "import_record"
-    __table_args__ = (UniqueConstraint("source", "path", "key"),)
+    __table_args__ = (UniqueConstraint("station_id", "source", "path", "key"),)
     id: str = c.key()
     created_at: datetime = c.when(null=False)
+    station_id: str = c.ref("station.id", index=False)
     source: str = c.column(String(40))
     path: str = c.column(String(80))
     key: str = c.column(String(120), of="personal")

@@ -81,9 +81,14 @@ def station(unit: Unit, id: str) -> str:
     return str(unit.value(select(_station.c.code).where(_station.c.id == id)))
 
 
-def record(unit: Unit, source: str, path: str, key: str) -> dict[str, Any] | None:
-    """What came in by this key before."""
-    mine = (_record.c.source == source, _record.c.path == path, _record.c.key == key)
+def record(unit: Unit, station_id: str, source: str, path: str, key: str) -> dict[str, Any] | None:
+    """What this station brought in by this key before."""
+    mine = (
+        _record.c.station_id == station_id,
+        _record.c.source == source,
+        _record.c.path == path,
+        _record.c.key == key,
+    )
     return unit.first(select(*_record.c).where(*mine).with_for_update())
 
 

@@ -20,7 +20,7 @@ from api.imports.runs import queries
 from api.imports.runs.model import ImportRecord
 from api.imports.tables import BadRow
 from api.kit.edge import BASE, Endpoint, endpoint
-from api.kit.problems import Problem
+from api.kit.problems import NotFound, Problem
 from api.kit.unit import Unit
 from api.kit.validation import check
 from api.kit.words import Words, speak
@@ -122,40 +122,59 @@ def _typed(value: FieldValue, text: str) -> Any:
     return text
 
 
-def put(unit: Unit, mapping: RecordMapping, thing: Thing) -> Outcome:
-    """Make the thing, change what is changed of it, or leave it as it is.
+def put(unit: Unit, mapping: RecordMapping, thing: Thing, station_id: str) -> Outcome:
+    """Make the thing, change what is changed of it, or leave it as it is. Known is what the same station brought in.
 
     :raises Problem: its door refuses it. :raises BadRow: what is changed cannot be changed there.
     """
     path, source = mapping.record.resource, mapping.source.name
     marks = {name: _mark(value) for name, value in thing.body.items()}
-    known = queries.record(unit, source, path, thing.key)
+    known = queries.record(unit, station_id, source, path, thing.key)
     if known is None:
         edge = resources()[path]
         assert edge.command
         made = edge.handler(unit, command=check(edge.command, thing.body, "body"))
-        unit.insert(ImportRecord, source=source, path=path, key=thing.key, subject_id=made["id"], fields=marks)
+        unit.insert(
+            ImportRecord, station_id=station_id, source=source, path=path, key=thing.key, subject_id=made["id"],
+            fields=marks,
+        )  # fmt: skip
         return "added"
+    version = _seen(unit, path, known["subject_id"])
     differing = {name for name in marks if marks[name] != known["fields"].get(name)}
     if not differing:
         return "same"
-    _change(unit, path, known["subject_id"], {name: thing.body[name] for name in differing})
+    _change(unit, path, known["subject_id"], version, {name: thing.body[name] for name in differing})
     queries.change_record(unit, known["id"], known["fields"] | marks)
     return "changed"
 
 
-def _change(unit: Unit, path: str, id: str, body: dict[str, Any]) -> None:
-    edit = endpoint("PATCH", f"{BASE}{path}/{id}")
+def _seen(unit: Unit, path: str, id: str) -> Any:
+    """The version of a thing that came in before, if its resource shows one.
+
+    :raises BadRow: it is gone, or has left the caller's sight.
+    """
     there = endpoint("GET", f"{BASE}{path}/{id}")
+    if there is None:
+        return None
+    try:
+        return there.handler(unit, id=id).get("version")
+    except NotFound as error:
+        raise BadRow(
+            Words("已经导入过，现在删了或不归您看", "It came in before; now it is gone or not yours to see")
+        ) from error
+
+
+def _change(unit: Unit, path: str, id: str, version: Any, body: dict[str, Any]) -> None:
+    edit = endpoint("PATCH", f"{BASE}{path}/{id}")
     fields = set(getattr(edit and edit.command_type, "model_fields", ()))
-    if edit is None or there is None or edit.command is None or set(body) - fields:
+    if edit is None or version is None or edit.command is None or set(body) - fields:
         names = ", ".join(sorted(set(body) - fields))
         raise BadRow(
             Words("已经导入过，{names} 变了，这里不能改", "It came in before; {names} cannot be changed here").format(
                 names=names
             )
         )
-    unit.match, unit.path_id = there.handler(unit, id=id)["version"], id
+    unit.match, unit.path_id = version, id
     try:
         edit.handler(unit, id=id, command=check(edit.command, body, "body"))
     finally:

@@ -149,7 +149,9 @@ class _Work:
             with self.db.read() as conn:
                 unit = Unit(self.db, conn, self.actor)
                 fit = [draft for draft in batch if self._has_product(unit, draft)]
-                known = lookups.cases(unit, (draft.key for draft in fit))
+                home = lookups.home(unit, self._station())
+                assert home
+                known = lookups.Before(unit, home, network=False).cases(draft.key for draft in fit)
             return Counter(added=len(fit) - len(known), same=len(known))
         counts: Counter[str] = Counter()
         try:
@@ -176,7 +178,7 @@ class _Work:
             unit = Unit(self.db, conn, self.actor, locale=self.actor.locale)
             try:
                 with savepoint(conn):
-                    counts[records.put(unit, self.mapping, thing)] += 1
+                    counts[records.put(unit, self.mapping, thing, self.row.station_id)] += 1
             except Problem as problem:
                 self._refuse(thing, records.refusal(problem))
             except BadRow as error:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, select
+from sqlalchemy import ColumnElement, Select, and_, func, or_, select
 
 from api.access import scope
 from api.access.policy import P
@@ -24,6 +24,7 @@ _export = Export.__table__  # type: ignore[attr-defined]
 _asker = Employee.__table__.alias("asker")  # type: ignore[attr-defined]
 _approver = Employee.__table__.alias("approver")  # type: ignore[attr-defined]
 _station = Station.__table__  # type: ignore[attr-defined]
+STARTED = ("queued", "running")
 _ORDERS = {"-created_at": Order(_export.c.created_at, _export.c.id, descending=True, of=listing.moment)}
 
 
@@ -62,9 +63,21 @@ def for_work(unit: Unit, id: str, *, lock: bool = False) -> Row | None:
 def past(unit: Unit, before: datetime, limit: int) -> list[dict[str, Any]]:
     """Exports whose file has served its time."""
     return unit.rows(
-        select(_export.c.id, _export.c.digest)
+        select(_export.c.id, _export.c.status, _export.c.digest)
         .where(_export.c.status == "done", _export.c.expires_at <= before)
         .order_by(_export.c.expires_at)
+        .limit(limit)
+    )
+
+
+def left(unit: Unit, before: datetime, limit: int) -> list[dict[str, Any]]:
+    """Exports that went to the job before then and that it never ended, or that ended and may still have bytes."""
+    since = func.coalesce(_export.c.decided_at, _export.c.created_at, type_=_export.c.created_at.type)
+    bytes_ = and_(_export.c.status.in_(("failed", "refused", "cancelled")), _export.c.digest.is_not(None))
+    return unit.rows(
+        select(_export.c.id, _export.c.status, _export.c.digest)
+        .where(since < before, or_(_export.c.status.in_(STARTED), bytes_))
+        .order_by(_export.c.id)
         .limit(limit)
     )
 

@@ -173,6 +173,12 @@ def moved_on(unit: Unit, id: str, written: int) -> bool:
     return bool(unit.conn.execute(still).rowcount)
 
 
-def started(unit: Unit, id: str) -> None:
-    """A job has begun to write it, perhaps after another died of it."""
-    unit.conn.execute(update(_export).where(_export.c.id == id).values(status="running", written=0))
+def started(unit: Unit, id: str, place: str) -> None:
+    """A job has begun to write it, perhaps after another died of it; from now on there may be bytes at this place."""
+    begun = {"status": "running", "written": 0, "digest": place}
+    unit.conn.execute(update(_export).where(_export.c.id == id).values(**begun))
+
+
+def bared(unit: Unit, id: str) -> None:
+    """The bytes of an export that came to nothing are gone for certain."""
+    unit.conn.execute(update(_export).where(_export.c.id == id).values(digest=None))

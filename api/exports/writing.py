@@ -35,6 +35,8 @@ if TYPE_CHECKING:
 PAGE = 200
 MOST = 500_000
 """Rows of one file at most; a spreadsheet holds a million."""
+UNDER_WAY = timedelta(days=1)
+"""No job writes for longer: what is under way since then was left by a worker that died."""
 MARK = Words("导出编号", "Export")
 BATCH = 100
 log = logging.getLogger("sibu.exports")
@@ -56,16 +58,15 @@ class _Grew(Exception):
 def write(job: jobs.Claim, system: System) -> jobs.Apply | None:
     """Write the file of one export."""
     id = job.payload["id"]
-    row = _begin(system, id)
+    place = hashlib.sha256(f"export:{id}".encode()).hexdigest()
+    row = _begin(system, id, place)
     if row is None:
         return None
-    place = hashlib.sha256(f"export:{id}".encode()).hexdigest()
     try:
         with tempfile.TemporaryDirectory(prefix="sibu-export-") as folder:
             file = Path(folder) / f"export.{row.form}"
             rows = _fill(system, row, file)
             size = file.stat().st_size
-            system.files.drop(place)  # of a job that died before it could say that it was done
             system.files.put(place, file)
     except _Stop as stop:
         return _failed(id, stop.why) if stop.why else None
@@ -83,7 +84,8 @@ def write(job: jobs.Claim, system: System) -> jobs.Apply | None:
     def apply(unit: Unit) -> None:
         held = queries.for_work(unit, id, lock=True)
         if held is None or held.status != "running":
-            return  # cancelled at the last moment: the upkeep finds no row for the bytes, and the place is written over
+            unit.after_commit.append(lambda: system.files.drop(place))  # cancelled at the last moment
+            return
         ends = unit.now + timedelta(seconds=limits.get(unit, "export.kept_seconds"))
         fact = facts.ExportWritten(path=held.path, rows=rows, size=size)
         done = {"status": "done", "written": rows, "size": size, "digest": place, "version": held.version + 1}
@@ -92,15 +94,20 @@ def write(job: jobs.Claim, system: System) -> jobs.Apply | None:
     return apply
 
 
-def _begin(system: System, id: str) -> Row | None:
-    """The export, now running; none if there is nothing to do any more."""
+def _begin(system: System, id: str, place: str) -> Row | None:
+    """The export, now running; none if there is nothing to do any more.
+
+    What a job wrote that died before it could say that it was done goes first.
+    """
     with system.db.write() as conn:
         unit = Unit(system.db, conn, SYSTEM)
         row = queries.for_work(unit, id, lock=True)
-        if row is None or row.status not in ("queued", "running"):
-            return None
-        service.started(unit, id)
-        return row
+        wanted = row is not None and row.status in ("queued", "running")
+        if wanted:
+            service.started(unit, id, place)
+    if row is None or row.status != "done":
+        system.files.drop(place)
+    return row if wanted else None
 
 
 def _fill(system: System, row: Row, file: Path) -> int:
@@ -187,19 +194,34 @@ def _waits(id: str) -> jobs.Apply:
 
 
 def expire(system: System, units: Any) -> int:
-    """Remove files that have served their time; a duty of the worker. The bytes go first, and then the row says so."""
+    """Remove files that have served their time or that nobody waits for; a duty of the worker.
+
+    The bytes go first, and then the row says so. An export that a dead worker left under way has failed after a day.
+    """
     gone = 0
     while True:
         with units() as unit:
-            found = queries.past(unit, unit.now, BATCH)
+            found = queries.past(unit, unit.now, BATCH) or queries.left(unit, unit.now - UNDER_WAY, BATCH)
         for old in found:
-            system.files.drop(old["digest"])
+            if old["digest"]:
+                system.files.drop(old["digest"])
         with units() as unit:
             for old in found:
-                row = queries.for_work(unit, old["id"], lock=True)
-                if row and row.status == "done":
-                    bare = {"status": "expired", "digest": None, "version": row.version + 1}
-                    events.append(unit, row, facts.ExportExpired(), **bare)
+                _ended(unit, old)
         gone += len(found)
-        if len(found) < BATCH:
+        if not found:
             return gone
+
+
+def _ended(unit: Unit, old: dict[str, Any]) -> None:
+    row = queries.for_work(unit, old["id"], lock=True)
+    if row is None or row.status != old["status"]:
+        return
+    bare = {"digest": None, "version": row.version + 1}
+    if row.status == "done":
+        events.append(unit, row, facts.ExportExpired(), status="expired", **bare)
+    elif row.status in queries.STARTED:
+        failed = {"status": "failed", "failure": "broken", "finished_at": unit.now}
+        events.append(unit, row, facts.ExportFailed(why="broken"), **failed, **bare)
+    else:
+        service.bared(unit, row.id)

@@ -197,6 +197,72 @@ def test_cancelling_stops_it_and_a_day_ends_it(
     assert not [file for file in (system.settings.data_dir / "files").rglob("*") if file.is_file()]
 
 
+def test_no_file_outlives_an_export_that_came_to_nothing(
+    as_role: AsRole, db: Database, world: World, system: System, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Cancelled after the last page, or left by workers that died: the bytes go, and the row says that it failed."""
+    manager, table_ = as_role("SM"), models.exports.Export.__table__
+
+    def kept() -> list[Path]:
+        return [file for file in (system.settings.data_dir / "files").rglob("*") if file.is_file()]
+
+    def at(id: str, **values: Any) -> None:
+        with db.write() as conn:
+            conn.execute(update(table_).where(table_.c.id == id).values(**values))
+
+    late, put = asked(manager, "/customers"), system.files.put
+
+    def cancelled_then(digest: str, source: Path) -> None:
+        put(digest, source)
+        manager.act(f"exports/{late['id']}/cancel")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(system.files, "put", cancelled_then)
+        assert work(db, system) == [True]
+    assert manager.read(f"exports/{late['id']}")["status"] == "cancelled"
+    assert kept() == []
+
+    class Killed(BaseException):
+        """Nobody catches it, as nobody catches a kill."""
+
+    def put_and_die(digest: str, source: Path) -> None:
+        put(digest, source)
+        raise Killed
+
+    def die_of(path: str) -> str:
+        made = asked(manager, path)
+        with monkeypatch.context() as patched, pytest.raises(Killed):
+            patched.setattr(system.files, "put", put_and_die)
+            work(db, system)
+        assert manager.read(f"exports/{made['id']}")["status"] == "running"
+        return str(made["id"])
+
+    unwanted = die_of("/customers")
+    manager.act(f"exports/{unwanted}/cancel")
+    assert len(kept()) == 1
+    work(db, system, later=timedelta(hours=1))  # the next worker finds that nobody wants it
+    assert kept() == []
+
+    dead, dropped, young = die_of("/customers"), die_of("/customers"), die_of("/customers")
+    manager.act(f"exports/{dropped}/cancel")
+    for id in (dead, dropped):
+        at(id, created_at=clock.now() - timedelta(days=1, minutes=1))
+    assert len(kept()) == 3
+    assert writing.expire(system, units(system)) == 2
+    failed = manager.read(f"exports/{dead}")
+    assert (failed["status"], failed["failure"]) == ("failed", "写文件时出错，请再导出一次")
+    assert manager.read(f"exports/{dropped}")["status"] == "cancelled"
+    assert manager.read(f"exports/{young}")["status"] == "running"
+    assert len(kept()) == 1
+    assert writing.expire(system, units(system)) == 0  # each once
+    # approved only now: its day begins with the approval
+    at(young, decided_at=clock.now(), created_at=clock.now() - timedelta(days=3))
+    assert writing.expire(system, units(system)) == 0
+    at(young, decided_at=clock.now() - timedelta(days=2))
+    assert writing.expire(system, units(system)) == 1
+    assert kept() == []
+
+
 def test_every_list_has_a_name_and_words_for_its_columns_and_the_rights_that_bound_it() -> None:
     """Whoever may take a list out in one role takes out what that role sees: the two reach equally far in the policy."""
     assert len(lists()) > 50

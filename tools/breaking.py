@@ -6,7 +6,8 @@
 
 It compares with the document of the last commit; where that is the one at hand, with the one that it took the place of,
 so that a break does not become right by being committed. A break that is meant is named in api/DECISIONS.md on a line
-that begins with `Breaking:`, as it is printed here or by its beginning, between backticks.
+that begins with `Breaking:`, as it is printed here or by its beginning, between backticks: `GET /things` names all that is
+said of this operation and nothing of `GET /things/{id}`.
 
 Requests may only widen: what was sent before must still be taken. Answers may only grow: what was read before must still
 be there and be of the same kind. Two things are no breaks, because every reader of the contract must expect them: a new
@@ -217,15 +218,21 @@ def _values(node: Node) -> list[Any] | None:
 
 def named(decisions: str) -> set[str]:
     """The breaks that the decisions name."""
-    lines = [line for line in decisions.splitlines() if "Breaking:" in line]
-    return {name for line in lines for name in re.findall(r"`([^`]+)`", line.partition("Breaking:")[2])}
+    lines = [line for line in decisions.splitlines() if line.startswith("Breaking:")]
+    return {name for line in lines for name in re.findall(r"`([^`]+)`", line)}
 
 
 def unnamed(found: list[str], names: set[str]) -> list[str]:
-    """Those that none of the names covers, whole or by its beginning."""
-    return [
-        one for one in found if not any(one == name or re.match(re.escape(name) + r"[\s:/]", one) for name in names)
-    ]
+    """Those that none of the names covers, whole or by its beginning, which is an operation or goes on into one."""
+    return [one for one in found if not any(_covers(name, one) for name in names)]
+
+
+def _covers(name: str, one: str) -> bool:
+    method, _, place = name.partition(" ")
+    if method.lower() not in METHODS or not place.startswith("/"):
+        return False
+    ends = r"[\s:/]" if " " in place else r"[\s:]"  # below a path stand other operations, below a field its members
+    return one == name or re.match(re.escape(name) + ends, one) is not None
 
 
 def _git(root: Path, *argv: str) -> str | None:

@@ -214,7 +214,24 @@ def test_a_break_that_a_decision_names_passes_and_no_other() -> None:
     found = changed(lambda d: (d["paths"]["/things"].pop("delete"), d["paths"]["/things"]["get"]["parameters"].clear()))
     names = breaking.named("text\n\nBreaking: `DELETE /things` went, `GET /things query q: removed` too.\n`GET /x`")
     assert breaking.unnamed(found, names) == ["GET /things query sort: removed"]
-    assert breaking.unnamed(["DELETE /things-more: removed"], names) == ["DELETE /things-more: removed"]
+    others = ["DELETE /things-more: removed", "DELETE /things/{id}: removed", "DELETE /things/{id} body /x: removed"]
+    assert breaking.unnamed(others, names) == others
+    within = breaking.named("Breaking: `GET /x 200 /items`")
+    assert breaking.unnamed(["GET /x 200 /items/*/name: removed", "GET /x 200 /itemsize: removed"], within) == [
+        "GET /x 200 /itemsize: removed"
+    ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "1. Nothing: `DELETE /things` stays.", "173. A line that says Breaking: `DELETE /things`", " Breaking: `DELETE /things`",
+        "`DELETE /things`\nBreaking: nothing", "Breaking: DELETE /things", "Breaking: `DELETE`", "Breaking: `DELETE /thing`",
+    ],
+)  # fmt: skip
+def test_only_a_line_that_begins_with_the_word_names_a_break(line: str) -> None:
+    found = changed(lambda d: d["paths"]["/things"].pop("delete"))
+    assert breaking.unnamed(found, breaking.named(f"text\n{line}\n")) == found
 
 
 def test_it_finds_the_former_document_in_a_fresh_clone_and_says_where_there_is_none(tmp_path: Path) -> None:

@@ -45,6 +45,19 @@ def permission(subject: str) -> str | None:
     return f"{resource}:view" if resource in RESOURCES else None
 
 
+def stands(subject: str) -> bool:
+    """Whether facts about such things stand at a station: its own, or that of what it is a part of.
+
+    Those that do not (of products, price lists, parts, webhooks) come to nobody whose reach is stations alone.
+    """
+    needed = permission(subject)
+    return needed is not None and any(
+        "station_id" in table.c or "station" in table.info
+        for name, table in metadata.tables.items()
+        if name == subject or (subject in _PARTS and permission(name) == needed)
+    )
+
+
 def reaches(actor: Actor) -> Mapping[str, Reach]:
     """How far the caller sees the facts of each table; tables that he may not see at all are left out."""
     found = {}

@@ -97,6 +97,13 @@ def insert_unless_there(conn: Connection, table: Any) -> Any:
     return make(table).on_conflict_do_nothing()
 
 
+def insert_or_change(conn: Connection, table: Any, change: Callable[[Any], dict[str, Any]]) -> Any:
+    """An INSERT that changes a row with the same key instead; `change` gets the columns of what was to be inserted."""
+    make = sqlite_insert if conn.dialect.name == "sqlite" else postgres_insert
+    made = make(table)
+    return made.on_conflict_do_update(index_elements=table.primary_key.columns, set_=change(made.excluded))
+
+
 class UnsafeDatabase(RuntimeError):
     """The database would lose what it acknowledged, or is not one we know; the program refuses to start."""
 

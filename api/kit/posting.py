@@ -89,7 +89,7 @@ def _exchange(
     line: socket.socket, target: Target, body: bytes, headers: Mapping[str, str], until: float, excerpt: int
 ) -> Answered:
     bounds = _Bounds(line, until)
-    spoken = http.client.HTTPConnection(target.host)
+    spoken = http.client.HTTPConnection(target.host, target.port)  # else the end of an IPv6 address is read as a port
     spoken.sock = bounds
     spoken.putrequest("POST", target.path, skip_host=True, skip_accept_encoding=True)
     for name, value in {
@@ -118,6 +118,9 @@ class _Bounds(io.RawIOBase):
         self.line = line
         self.until = until
         self.left = MOST_BYTES
+
+    def close(self) -> None:
+        """The line is closed by whoever opened it; `http.client` would do so before the end of the answer was read."""
 
     def sendall(self, data: bytes) -> None:
         self.line.settimeout(self._wait())

@@ -12,7 +12,7 @@ from api.access import scope
 from api.access.policy import P
 from api.events.model import Event
 from api.events.webhook_deliveries import bodies
-from api.events.webhook_deliveries.model import WebhookAttempt, WebhookDelivery, WebhookLane
+from api.events.webhook_deliveries.model import WAITING, WebhookAttempt, WebhookDelivery, WebhookLane
 from api.events.webhook_deliveries.schemas import DeliveriesQuery
 from api.events.webhook_deliveries.words import OUTCOMES, REPLAY, STATES, said
 from api.events.webhooks.model import Webhook
@@ -91,9 +91,7 @@ def _first() -> Any:
     other = _delivery.alias("other")
     return (
         select(other.c.id)
-        .where(
-            other.c.webhook_id == _delivery.c.webhook_id, other.c.lane == _delivery.c.lane, other.c.state == "waiting"
-        )
+        .where(other.c.webhook_id == _delivery.c.webhook_id, other.c.lane == _delivery.c.lane, other.c.state == WAITING)
         .order_by(other.c.place)
         .limit(1)
         .correlate(_delivery)

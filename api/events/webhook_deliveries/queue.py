@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, and_, bindparam, case, delete, func, or_, select, update
+from sqlalchemy import ColumnElement, Connection, and_, case, delete, func, or_, select, update
 
 from api.access.model import ApiClient
 from api.events.model import Event, EventPosition
@@ -21,7 +21,7 @@ from api.events.webhook_deliveries.bodies import TEST
 from api.events.webhook_deliveries.model import NOTHING, WAITING, WebhookAttempt, WebhookDelivery, WebhookLane
 from api.events.webhooks.model import Webhook
 from api.kit import clock
-from api.kit.db import insert_unless_there
+from api.kit.db import insert_or_change, insert_unless_there
 from api.kit.ids import new_id
 from api.kit.unit import Unit
 
@@ -39,7 +39,6 @@ _lane = WebhookLane.__table__  # type: ignore[attr-defined]
 _event = Event.__table__  # type: ignore[attr-defined]
 _position = EventPosition.__table__  # type: ignore[attr-defined]
 _FACT = (*THIN, _event.c.id, _event.c.recorded_at, _event.c.occurred_at)
-_this_lane = and_(_lane.c.webhook_id == bindparam("_hook"), _lane.c.lane == bindparam("_lane"))
 _blank = _lane.c.waiting == 0
 
 
@@ -112,27 +111,27 @@ def put_again(unit: Unit, hook_id: str, ids: Sequence[str]) -> int:
 
 
 def _queue(unit: Unit, hook_id: str, more: Mapping[str, int], due_at: datetime | None = None) -> None:
-    """So many more wait in each lane."""
+    """So many more wait in each lane; one statement makes it and adds to it, so that `forget_old` cannot come between."""
     if not more:
         return
     now = due_at or unit.now
     made = [
         {
-            "webhook_id": hook_id, "lane": lane, "waiting": 0, "due_at": now, "leased_until": None, "token": 0,
+            "webhook_id": hook_id, "lane": lane, "waiting": more[lane], "due_at": now, "leased_until": None, "token": 0,
             "tries": 0, "failing_since": None,
         }
         for lane in sorted(more)
     ]  # fmt: skip
-    unit.conn.execute(insert_unless_there(unit.conn, _lane), made)
-    unit.conn.execute(
-        update(_lane).where(_this_lane).values(
-            waiting=_lane.c.waiting + bindparam("_more"),
-            due_at=case((_blank, bindparam("_due", type_=_lane.c.due_at.type)), else_=_lane.c.due_at),
-            tries=case((_blank, 0), else_=_lane.c.tries),
-            failing_since=case((_blank, None), else_=_lane.c.failing_since),
-        ),
-        [{"_hook": hook_id, "_lane": lane, "_more": more[lane], "_due": now} for lane in sorted(more)],
+    adding = insert_or_change(
+        unit.conn, _lane,
+        lambda new: {
+            "waiting": _lane.c.waiting + new.waiting,
+            "due_at": case((_blank, new.due_at), else_=_lane.c.due_at),
+            "tries": case((_blank, 0), else_=_lane.c.tries),
+            "failing_since": case((_blank, None), else_=_lane.c.failing_since),
+        },
     )  # fmt: skip
+    unit.conn.execute(adding, made)
 
 
 def hurry(unit: Unit, hook_id: str) -> None:
@@ -214,13 +213,12 @@ def _take(unit: Unit, hook: dict[str, Any], lane: str, run: int) -> Batch:
 
 
 def forget_old(unit: Unit, before: datetime) -> int:
-    """Drop what ended before this moment, and queues in which nothing waits; returns how many deliveries."""
+    """Drop what ended before this moment, and queues in which nothing waits since; returns how many deliveries.
+
+    A queue that is dropped while something of it is kept comes back when that is sent again.
+    """
     old = select(_delivery.c.id).where(_delivery.c.ended_at < before)
     unit.conn.execute(delete(_attempt).where(_attempt.c.delivery_id.in_(old)))
     gone = unit.conn.execute(delete(_delivery).where(_delivery.c.ended_at < before)).rowcount
-    idle = and_(_blank, _lane.c.leased_until.is_(None))
-    waited_for = select(_delivery.c.id).where(
-        _delivery.c.webhook_id == _lane.c.webhook_id, _delivery.c.lane == _lane.c.lane
-    )
-    unit.conn.execute(delete(_lane).where(idle, ~waited_for.exists()))
+    unit.conn.execute(delete(_lane).where(_blank, _lane.c.leased_until.is_(None), _lane.c.due_at < before))
     return gone

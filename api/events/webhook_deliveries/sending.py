@@ -46,6 +46,8 @@ RUN_SECONDS = 20.0
 """After this a sender puts down what it has not sent yet; its lease is longer by more than one time-out."""
 QUICK_SECONDS = 1.0
 TIMEOUT_SECONDS = 15.0
+LAST_SECONDS = queue.LEASE.total_seconds() - TIMEOUT_SECONDS - 5.0
+"""So long after the claim a sending may begin and still end within the lease; looking a name up has no limit in time."""
 EXCERPT = 500
 AGENT = "Sibu-Webhooks/1"
 log = logging.getLogger("sibu.webhooks")
@@ -151,23 +153,30 @@ class Postman:
         """Send what is due at this webhook until nothing is."""
         lanes = 1
         while not self._over.is_set():
+            until = clock.monotonic() + LAST_SECONDS
             with self.open_unit() as unit:
                 batches = queue.claim(unit, hook_id, lanes)
             if not batches:
                 return
             begun = clock.monotonic()
-            quick = self._deliver(batches) and clock.monotonic() - begun < QUICK_SECONDS
+            quick = self._deliver(batches, until) and clock.monotonic() - begun < QUICK_SECONDS
             lanes = min(2 * lanes, LANES) if quick else 1
 
-    def _deliver(self, batches: list[Batch]) -> bool:
-        """Send these one after the other; as soon as one fails or is slow, the rest goes back. Whether all went well."""
+    def _deliver(self, batches: list[Batch], until: float) -> bool:
+        """Send these one after the other; as soon as one fails or is slow, the rest goes back. Whether all went well.
+
+        Nothing begins to be sent after `until`: what comes too late because of those before it goes back too.
+        """
         begun, well = clock.monotonic(), True
         done: list[tuple[Batch, list[Result]]] = []
         for batch in batches:
             results: list[Result] = []
             slow = clock.monotonic() - begun > QUICK_SECONDS
             for item in batch.items if well and not slow and not self._over.is_set() else ():
-                results.append(self._try(batch.hook, item))
+                result = self._try(batch.hook, item, until)
+                if result.late and (results or any(earlier for _, earlier in done)):
+                    break
+                results.append(result)
                 well = results[-1].through
                 if not well or clock.monotonic() - begun > RUN_SECONDS or self._over.is_set():
                     break
@@ -190,7 +199,7 @@ class Postman:
                 log.warning("a lane of webhook %s went to another sender", batches[settled][0].hook["id"])
                 del done[settled]
 
-    def _try(self, hook: dict[str, Any], item: dict[str, Any]) -> Result:
+    def _try(self, hook: dict[str, Any], item: dict[str, Any], until: float) -> Result:
         at, begun = clock.now(), clock.monotonic()
         if item["event_id"] is None:
             message = bodies.test(item["message_id"], item["created_at"])
@@ -207,6 +216,8 @@ class Postman:
             secrets = self._secrets(hook)
             target = egress.parted(hook["url"], self.system.inner)
             address = egress.address_of(target, self.system.inner, self.resolve)
+            if clock.monotonic() > until:
+                return Result("timeout", at, duration_ms=took(), late=True)
             headers = signing.headers(secrets, item["message_id"], int(at.timestamp()), body)
             told = {"Content-Type": "application/json", "User-Agent": AGENT, "Accept": "*/*"} | headers
             answer = posting.post(

@@ -38,6 +38,8 @@ class Result:
     duration_ms: int = 0
     excerpt: str | None = None
     retry_after: str | None = None
+    late: bool = False
+    """It was not sent: when its address was known, the lease had no time for it any more."""
 
     @property
     def through(self) -> bool:
@@ -120,8 +122,8 @@ def _judge(unit: Unit, hook: Row, results: Sequence[Result], failed: Result | No
         wait = schedule.asked(failed.status, failed.retry_after, unit.now)
         if wait is not None:
             failures = max(failures, schedule.OPEN)
-        elif failures >= schedule.OPEN:
-            wait = schedule.probe(failures)
+        if failures >= schedule.OPEN:  # a receiver may ask for more time than it gets by itself, never for less
+            wait = max(wait or timedelta(), schedule.probe(failures))
         changes |= {"failures": failures, "failing_since": since, "retry_at": None if wait is None else unit.now + wait}
         cause = "gone" if failed.outcome == "gone" else "failing" if unit.now - since >= schedule.LONG else None
         if cause and hook.status != "disabled":

@@ -108,14 +108,25 @@ def head(unit: Unit) -> int:
     return log.head(unit.conn)
 
 
+def tellable() -> list[str]:
+    """The kinds of facts that can come to an integration: about things that one may be let see, and that stand at a station.
+
+    Integrations see what is at their stations; a fact about a price list stands at none.
+    """
+    return [type for type in sorted(Fact.catalogue) if _comes(type.partition(".")[0])]
+
+
+def _comes(subject: str) -> bool:
+    return sight.permission(subject) in GRANTABLE and sight.stands(subject)
+
+
 def event_types(unit: Unit) -> dict[str, Any]:
-    """The catalogue of facts that integrations can see at all, by subject."""
+    """The catalogue of facts that can come to an integration, by subject."""
     found = []
-    for type in sorted(Fact.catalogue):
-        needed = sight.permission(subject := type.partition(".")[0])
-        if needed in GRANTABLE:
-            label, words = scopes.thing(needed.partition(":")[0]), said(type)
-            found.append({"type": type, "subject": subject, "subject_label": unit.say(label), "words": unit.say(words)})
+    for type in tellable():
+        needed = sight.permission(subject := type.partition(".")[0]) or ""
+        label, words = scopes.thing(needed.partition(":")[0]), said(type)
+        found.append({"type": type, "subject": subject, "subject_label": unit.say(label), "words": unit.say(words)})
     return {"items": found}
 
 

@@ -28,7 +28,7 @@ def make(unit: Unit, command: schemas.WebhookCreate) -> dict[str, Any]:
     """A new webhook with its secret; it is told of what happens from now on.
 
     :raises Invalid: an address we do not speak with, an integration that has ended or may not read events, a kind of
-        fact that there is not.
+        fact that can come to none.
     """
     _demand_address(unit, command.url)
     _demand_types(command.event_types)
@@ -162,14 +162,13 @@ def _demand_address(unit: Unit, url: str) -> None:
 
 
 def _demand_types(patterns: list[str]) -> None:
-    known = Fact.catalogue.keys()
-    subjects = {type.partition(".")[0] for type in known}
+    """Known, and such as can come to an integration at all."""
+    known = set(queries.tellable())
+    known |= {f"{type.partition('.')[0]}.*" for type in known}
     for index, pattern in enumerate(patterns):
-        subject, _, verb = pattern.partition(".")
-        if pattern not in known and not (verb == "*" and subject in subjects):
-            raise Invalid.field(
-                f"/body/event_types/{index}", "unknown", Words("没有这类事件", "There is no such event")
-            )
+        if pattern not in known:
+            words = Words("对接系统收不到这类事件", "No such event ever comes to an integration")
+            raise Invalid.field(f"/body/event_types/{index}", "unknown", words)
 
 
 def _sealed(unit: Unit, id: str, secret: str) -> str:

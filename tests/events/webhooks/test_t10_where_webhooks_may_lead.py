@@ -243,6 +243,24 @@ def test_t10_of_a_refusal_only_the_beginning_is_read() -> None:
     assert (found.status, found.excerpt) == (500, "z" * 100)
 
 
+def test_an_ipv6_address_is_spoken_with_and_a_refusal_read_that_comes_in_pieces() -> None:
+    """Its last part is no port; the body may come after the head, though the peer closes the connection at its end."""
+    heard: list[bytes] = []
+
+    def answer(line: socket.socket) -> None:
+        while b"{}" not in (part := line.recv(4096)):
+            heard.append(part)
+        line.sendall(b"HTTP/1.1 500 No\r\nconnection: close\r\n\r\n")
+        threading.Event().wait(0.1)
+        line.sendall(b"because")
+
+    inner = egress.networks(("fd00::/16",))
+    target = egress.parted(f"http://[fd00::abcd]:{served(answer)}/x", inner)
+    found = posting.post(target, "127.0.0.1", b"{}", {}, seconds=5.0)
+    assert (found.status, found.excerpt) == (500, "because")
+    assert f"Host: [fd00::abcd]:{target.port}\r\n".encode() in b"".join(heard)
+
+
 @pytest.mark.parametrize(
     ("name", "days"), [("receiver.example.com", 1), ("other.example.com", 1), ("receiver.example.com", -1)]
 )

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+import socket
 import threading
 from collections import Counter
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import timedelta
 
-from sqlalchemy import func, insert, select
+import pytest
+from sqlalchemy import Connection, delete, func, insert, select
+from sqlalchemy.event import listen, remove
 
 from api import models
 from api.events.sequencer import Sequencer
+from api.events.webhook_deliveries import queries as deliveries
 from api.events.webhook_deliveries import queue
-from api.events.webhook_deliveries.sending import BUDGET, Postman
-from api.kit import clock
+from api.events.webhook_deliveries.sending import BUDGET, LAST_SECONDS, Postman
+from api.kit import clock, posting
 from api.kit.ids import new_id
 from api.worker import units
 from tests.contract.test_query_counts import least
@@ -96,6 +102,94 @@ def test_what_ended_a_month_ago_is_forgotten(post: Post, world: World) -> None:
             conn.execute(select(func.count()).select_from(table)).scalar_one() for table in (DELIVERY, ATTEMPT, LANE)
         ]
     assert counts == [1, 1, 1], "what waits is kept, with its queue"
+
+
+def test_an_idle_queue_is_forgotten_by_itself_and_not_while_it_is_added_to(post: Post, world: World) -> None:
+    """Rather than by asking for the deliveries of each, of which there may be hundreds of thousands."""
+    with receiving() as receiver:
+        hook = post.webhook(receiver)
+        write(post.system.db, world.customers["A1"])
+        write(post.system.db, world.customers["A2"])
+        post.run()
+
+        @contextmanager
+        def watching(on: Callable[[Connection, str], object]) -> Iterator[None]:
+            def hear(conn: Connection, _cursor: object, statement: str, *_: object) -> None:
+                on(conn, statement)
+
+            listen(post.system.db.writer, "after_cursor_execute", hear)
+            try:
+                yield
+            finally:
+                remove(post.system.db.writer, "after_cursor_execute", hear)
+
+        told: list[str] = []
+        with watching(lambda conn, statement: told.append(statement)), units(post.system)() as unit:
+            queue.forget_old(unit, clock.now() - timedelta(days=1))
+        assert [text for text in told if "DELETE FROM webhook_lane" in text and "webhook_delivery" in text] == []
+        assert lanes(post) == [0]
+        with units(post.system)() as unit:
+            queue.forget_old(unit, clock.now() + timedelta(seconds=1))
+        assert lanes(post) == []
+        write(post.system.db, world.customers["A1"])
+        post.run()
+        assert lanes(post) == [0]
+
+        def forget(conn: Connection, statement: str) -> None:
+            """As another worker would between two statements, if there were two."""
+            if statement.startswith("INSERT INTO webhook_lane"):
+                conn.execute(delete(LANE).where(LANE.c.waiting == 0))
+
+        with watching(forget):
+            write(post.system.db, world.customers["A1"])
+            post.run()
+        assert [row["state"] for row in post.deliveries(hook)] == ["delivered"] * 2
+        assert len(receiver.got) == 3
+
+
+def lanes(post: Post) -> list[int]:
+    with post.system.db.read() as conn:
+        return list(conn.execute(select(LANE.c.waiting)).scalars())
+
+
+def test_which_stands_first_is_read_from_the_index_of_what_waits(post: Post, world: World) -> None:
+    if post.system.db.dialect != "sqlite":
+        return  # PostgreSQL knows the values when it plans
+    asked = select(DELIVERY.c.id, deliveries._first())
+    text = str(asked.compile(post.system.db.reader, compile_kwargs={"render_postcompile": True}))
+    with post.system.db.read() as conn:
+        plan = conn.exec_driver_sql(f"EXPLAIN QUERY PLAN {text}", (1,) * text.count("?")).all()
+    assert "ix_webhook_delivery_queue" in str(plan)
+
+
+def test_nothing_is_sent_that_could_outlast_its_lease(
+    post: Post, world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Looking a name up has no limit: what no longer fits goes back untried; who was first and is late, had a time-out."""
+    passed, waits, sent, real = [0.0], [19.0, 30.0, 0.0], list[float](), clock.monotonic
+    monkeypatch.setattr(clock, "monotonic", lambda: real() + passed[0])
+
+    def resolve(host: str, port: int) -> list[str]:
+        passed[0] += waits.pop(0)
+        return ["127.0.0.1"]
+
+    def connect(address: str, port: int, seconds: float) -> socket.socket:
+        sent.append(passed[0])
+        return posting.connected(address, port, seconds)
+
+    post.postman = Postman(post.system, units(post.system), resolve=resolve, connect=connect)
+    with receiving() as receiver:
+        hook = post.webhook(receiver)
+        write(post.system.db, world.customers["A1"], 2)
+        post.run()
+        assert sent == [19.0, 49.0]
+        assert waits == [], "the second went back after half a minute of looking up, and was sent in the next run"
+        assert [(row["state"], row["tries"]) for row in post.deliveries(hook)] == [("delivered", 1)] * 2
+        waits.append(LAST_SECONDS + 1)
+        write(post.system.db, world.customers["A1"])
+        post.run()
+        last = post.deliveries(hook)[-1]
+        assert (last["state"], last["last_outcome"], last["tries"], len(receiver.got)) == ("waiting", "timeout", 1, 2)
 
 
 def test_lists_and_pages_ask_as_often_for_many_rows_as_for_few(post: Post, world: World) -> None:

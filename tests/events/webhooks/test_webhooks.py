@@ -16,6 +16,7 @@ from api.kit import clock
 from tests.events.facts import remark, write
 from tests.events.webhooks.conftest import Post
 from tests.events.webhooks.receiver import receiving
+from tests.events.webhooks.test_together import customers
 from tests.world import World
 
 HOOK = models.webhooks.Webhook.__table__  # type: ignore[attr-defined]
@@ -118,6 +119,9 @@ def test_filters_patterns_and_what_is_refused(post: Post, world: World) -> None:
         base = {"name": "x", "url": one.url, "client_id": client}
         for changed, pointer, code in (
             ({"event_types": ["nothing.such"]}, "/body/event_types/0", "unknown"),
+            ({"event_types": ["asset.*", "product.*"]}, "/body/event_types/1", "unknown"),
+            ({"event_types": ["price_list.published"]}, "/body/event_types/0", "unknown"),
+            ({"event_types": ["account.*"]}, "/body/event_types/0", "unknown"),
             ({"event_types": ["Customer"]}, "/body/event_types/0", "string_pattern_mismatch"),
             ({"client_id": world.customers["A1"]}, "/body/client_id", "unknown"),
             ({"client_id": post.integration(scopes=["customers:view"])}, "/body/client_id", "cannot_see_events"),
@@ -129,7 +133,11 @@ def test_filters_patterns_and_what_is_refused(post: Post, world: World) -> None:
         types = {item["type"]: item for item in post.admin.read("webhooks/event-types")["items"]}
         assert "work_order.assigned" in types
         assert types["work_order.assigned"]["subject_label"] == "上门工单"
-        assert not any(type.startswith(("account.", "webhook.delivered")) for type in types), "no integration sees them"
+        subjects = {item["subject"] for item in types.values()}
+        assert {"contact", "customer", "site", "station", "stock_place"} <= subjects
+        assert subjects.isdisjoint({"account", "part", "price_list", "product", "webhook"}), (
+            "they come to no integration"
+        )
         assert post.deliveries(hook)[0]["type_label"] == "备注：…（… 次）"
         assert "{" not in "".join(item["words"] for item in types.values())
 
@@ -247,6 +255,26 @@ def test_a_receiver_may_ask_for_time(post: Post, world: World) -> None:
         with later(seconds=125):
             post.run()
             assert len(receiver.got) == 2
+
+
+@pytest.mark.parametrize("asked", ["0", "Wed, 21 Oct 2015 07:28:00 GMT"])
+def test_no_receiver_may_ask_for_less_time_than_it_gets_by_itself(post: Post, world: World, asked: str) -> None:
+    """However many subjects wait, an address that refuses is left alone for longer and longer."""
+    with receiving() as receiver:
+        post.webhook(receiver)
+        receiver.answer = lambda message: (503, {"retry-after": asked}, b"")
+        for subject in customers(post, 40):
+            write(post.system.db, subject)
+        with time_machine.travel(clock.now(), tick=False) as traveller:
+            post.run()
+            assert len(receiver.got) == 1
+            traveller.shift(schedule.GAPS[0] * 0.99)
+            post.send()
+            assert len(receiver.got) == 1, "not before the first gap is over"
+            for _ in range(360):
+                traveller.shift(timedelta(seconds=10))
+                post.send()
+            assert 5 < len(receiver.got) < 12
 
 
 def test_pause_resume_replay_and_the_test_button(post: Post, world: World) -> None:

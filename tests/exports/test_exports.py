@@ -231,9 +231,10 @@ def test_no_file_outlives_an_export_that_came_to_nothing(
 
     def die_of(path: str) -> str:
         made = asked(manager, path)
-        with monkeypatch.context() as patched, pytest.raises(Killed):
+        with monkeypatch.context() as patched:
             patched.setattr(system.files, "put", put_and_die)
-            work(db, system)
+            with pytest.raises(Killed):
+                work(db, system)
         assert manager.read(f"exports/{made['id']}")["status"] == "running"
         return str(made["id"])
 

@@ -221,7 +221,7 @@ def _ended(unit: Unit, old: dict[str, Any]) -> None:
     if row.status == "done":
         events.append(unit, row, facts.ExportExpired(), status="expired", **bare)
     elif row.status in queries.STARTED:
-        failed = {"status": "failed", "failure": "broken", "finished_at": unit.now}
+        failed: dict[str, Any] = {"status": "failed", "failure": "broken", "finished_at": unit.now}
         events.append(unit, row, facts.ExportFailed(why="broken"), **failed, **bare)
     else:
         service.bared(unit, row.id)

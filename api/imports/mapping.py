@@ -1,6 +1,7 @@
-"""A mapping file: how the columns of a stranger's CSV become customers, devices, cases and their history.
+"""A mapping file: how the columns of a stranger's file become cases with their history, or things of any resource.
 
-It is TOML; `mappings/` holds two, and `docs/import.md` explains each entry. A value is written as one of
+It is TOML; `mappings/` holds those that come with the program, and `docs/import.md` explains each entry. A value is written
+as one of
 
     { column = "brand" }                      the column's text, `map` translates it, `default` fills it
     { text = "{brand} {category}" }           columns put together
@@ -147,6 +148,20 @@ class RecordPart(_Part):
     resource: Annotated[str, Field(pattern=r"^(/[a-z-]+){1,2}$")]
     key: Value
     fields: dict[Annotated[str, Field(pattern=r"^[a-z_]+(\.([a-z_]+|\d))*$")], FieldValue]
+
+    @field_validator("fields")
+    @classmethod
+    def _one_shape(cls, fields: dict[str, FieldValue]) -> dict[str, FieldValue]:
+        """No place is at once a value, a list or a thing with members."""
+        shapes: dict[str, str] = {}
+        for place in fields:
+            names = place.split(".")
+            for depth, after in enumerate([*names[1:], ""], start=1):
+                shape = "a value" if not after else "a list" if after.isdecimal() else "a thing with members"
+                at = ".".join(names[:depth])
+                if shapes.setdefault(at, shape) != shape:
+                    raise ValueError(f"{at} cannot be both {shapes[at]} and {shape}")
+        return fields
 
 
 class RecordMapping(_Part):

@@ -262,10 +262,12 @@ def _time(mapping: Mapping, value: Time, lines: list[Line]) -> datetime:
     if "%H" not in value.format:
         local = local.replace(hour=value.hour)
     zone = local.tzinfo or ZoneInfo(mapping.source.zone)
-    moment = local.replace(tzinfo=zone).astimezone(UTC)
-    if not datetime(1990, 1, 1, tzinfo=UTC) <= moment <= clock.now():
-        raise _BadLine(line, OUT_OF_TIME.format(name=value.column, text=text[:40]))
-    return moment
+    # the zone is reckoned only within the years that may be: at the ends of the calendar there is no moment in UTC
+    if 1989 <= local.year <= 9998:
+        moment = local.replace(tzinfo=zone).astimezone(UTC)
+        if datetime(1990, 1, 1, tzinfo=UTC) <= moment <= clock.now():
+            return moment
+    raise _BadLine(line, OUT_OF_TIME.format(name=value.column, text=text[:40]))
 
 
 def _year(text: str, created: datetime) -> date | None:

@@ -103,6 +103,7 @@ def test_the_original_times_are_kept(db: Database) -> None:
         ("2,绿源公司,x,done,2026-02-30 09:00,2026-03-01 09:00\n", "line 3 2: at is '2026-02-30 09:00': no time"),
         ("2,绿源公司,x,done,2026-01-05 09:00,2026-01-04 09:00\n", "line 3 2: the end lies before the beginning"),
         ("2,绿源公司,x,done,2126-01-05 09:00,2126-01-05 10:00\n", "in the future"),
+        ("2,绿源公司,x,done,0001-01-01 00:00,2026-01-05 10:00\n", "lies before 1990"),
         ("2,绿源公司,,done,2026-01-05 09:00,2026-01-06 09:00\n", "subject is empty"),
         (f"2,绿源公司,{'长' * 121},done,2026-01-05 09:00,2026-01-06 09:00\n", "has 121 characters"),
         ("2,绿源公司,a\0b,done,2026-01-05 09:00,2026-01-06 09:00\n", "subject holds a NUL"),

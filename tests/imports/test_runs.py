@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import timedelta
 from io import BytesIO
 from typing import Any
 
@@ -12,8 +13,13 @@ from sqlalchemy import func, select
 
 from api import models
 from api.access import tokens
-from api.imports.runs import running
+from api.access.actor import SYSTEM
+from api.imports.mapping import RecordMapping, parse_mapping
+from api.imports.reader import Refusal
+from api.imports.runs import records, running, service
+from api.kit import clock
 from api.kit.db import Database
+from api.kit.unit import Unit
 from api.system import System
 from tests.client import Api
 from tests.exports.steps import work
@@ -144,17 +150,15 @@ def test_xlsx_comes_in_as_text_and_rights_are_each_door_s(
         ({"mapping": "nothing-here"}, "/body/mapping"),
         ({"mapping_text": "["}, "/body/mapping_text"),
         ({"mapping_text": CUSTOMERS.replace('"/customers"', '"/api-clients"')}, "/body/mapping_text"),
+        ({"mapping_text": CUSTOMERS + '"name.first" = { column = "名称" }\n'}, "/body/mapping_text"),
+        ({"mapping_text": CUSTOMERS + '"contacts.name" = { column = "名称" }\n'}, "/body/mapping_text"),
         ({}, "/body"),
     ):
         answer = as_role("SM").post("imports", json=body)
         assert (answer.status_code, answer.json()["errors"][0]["pointer"]) == (422, pointer), answer.text
 
     # 8.3.3: confirmed in good faith, written with the rights of then
-    from datetime import timedelta
-
     from sqlalchemy import update
-
-    from api.kit import clock
 
     as_role("SM").act(f"imports/{run['id']}/confirm", if_match=f'"{run["version"]}"')
     post = models.access.Post.__table__
@@ -172,8 +176,6 @@ def test_xlsx_comes_in_as_text_and_rights_are_each_door_s(
 def test_a_job_that_dies_goes_on_where_it_stopped(
     as_role: AsRole, db: Database, world: World, system: System, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from datetime import timedelta
-
     monkeypatch.setattr(running, "BATCH", 10)
     manager, before = as_role("SM"), customers(db)
     rows = HEAD + "".join(f"{n},第{n}号水厂客户{n:03d},单位,,,\n" for n in range(35))
@@ -210,3 +212,44 @@ def test_cases_of_another_system_come_in_through_the_api_too(
     assert run["preview"]["same"] == 1
     assert manager.act(f"imports/{run['id']}/cancel")["status"] == "cancelled"
     assert send(manager, run["id"], b"x").status_code == 404
+
+
+def test_a_yes_or_no_that_is_neither_names_its_row() -> None:
+    mapping = parse_mapping(
+        CUSTOMERS + 'do_not_call = { column = "回访", kind = "flag", optional = true }\n', "old-crm"
+    )
+    assert isinstance(mapping, RecordMapping)
+    said = ["是", "Yes", "否", "0", "", "也许"]
+    rows = HEAD.replace("\n", ",回访\n") + "".join(f"{n},客户,单位,,,,{word}\n" for n, word in enumerate(said))
+    *good, bad = records.things_of(mapping, "x.csv", rows.encode())
+    assert [one.body.get("do_not_call") for one in good if isinstance(one, records.Thing)] == [
+        True, True, False, False, None,
+    ]  # fmt: skip
+    assert isinstance(bad, Refusal)
+    assert (bad.line, bad.words.zh) == (7, "回访 是“也许”，要填是或否")
+
+
+def test_what_nobody_goes_on_with_ends_by_itself(as_role: AsRole, db: Database, world: World, system: System) -> None:
+    """A job whose workers all died tells nobody; a day later its import is given up and its file forgotten."""
+    manager = as_role("SM")
+    dead = judged(manager, db, system, ROWS.encode())
+    manager.act(f"imports/{dead['id']}/confirm", if_match=f'"{dead["version"]}"')
+    unjudged = manager.act("imports", {"mapping_text": CUSTOMERS})
+    send(manager, unjudged["id"], ROWS.encode())
+    empty = manager.act("imports", {"mapping_text": CUSTOMERS})
+    (told, *_) = manager.read(f"imports/{empty['id']}/events")["items"]
+    assert told["sentence"] == "开始导入 客户（old-crm）"
+
+    def later(**span: int) -> list[str]:
+        with db.write() as conn:
+            service.forget_old(Unit(db, conn, SYSTEM, now=clock.now() + timedelta(**span)))
+        return [manager.read(f"imports/{one['id']}")["status"] for one in (dead, unjudged, empty)]
+
+    assert later(hours=23) == ["applying", "judging", "awaiting_file"]
+    assert later(hours=25) == ["failed", "failed", "awaiting_file"]
+    failed = manager.read(f"imports/{dead['id']}")
+    assert (failed["status_label"], failed["failure"]) == ("导入失败", "超过一天没有办完，已写入的都留着，可以再导一次")
+    with db.read() as conn:
+        assert conn.execute(select(func.count()).select_from(models.imports.ImportContent.__table__)).scalar() == 0
+    assert work(db, system) == [True, True]  # a job that comes back after all does nothing
+    assert later(days=8) == ["failed", "failed", "cancelled"]

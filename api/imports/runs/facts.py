@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from api.events.facts import Fact
+from api.exports.labels import LABELS
 from api.kit.words import Words
 
 
@@ -12,6 +13,7 @@ from api.kit.words import Words
 class ImportBegun(Fact):
     type = "import.begun"
     sentence = Words("开始导入 {path}（{source}）", "Began an import of {path} ({source})")
+    spoken = {"path": LABELS}
     path: str
     source: str
 
@@ -62,7 +64,7 @@ class ImportDone(Fact):
 @dataclass(frozen=True, slots=True)
 class ImportFailed(Fact):
     type = "import.failed"
-    sentence = Words("没导成", "The import failed")
+    sentence = Words("导入失败", "The import failed")
     quiet = True
 
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, delete, select, update
+from sqlalchemy import ColumnElement, Select, delete, or_, select, update
 
 from api.access import scope
 from api.access.policy import P
-from api.imports.runs import schemas
+from api.events.model import Event
+from api.imports.runs import facts, schemas
 from api.imports.runs.model import Import, ImportContent, ImportRecord
 from api.imports.runs.workflow import WORKFLOW
 from api.kit import listing
@@ -21,6 +22,7 @@ from api.network.stations.model import Station
 
 _run = Import.__table__  # type: ignore[attr-defined]
 _content = ImportContent.__table__  # type: ignore[attr-defined]
+_event = Event.__table__  # type: ignore[attr-defined]
 _record = ImportRecord.__table__  # type: ignore[attr-defined]
 _asker = Employee.__table__.alias("asker")  # type: ignore[attr-defined]
 _station = Station.__table__  # type: ignore[attr-defined]
@@ -98,9 +100,22 @@ def change_record(unit: Unit, id: str, fields: dict[str, str]) -> None:
 
 
 def stale(unit: Unit, before: Any, limit: int) -> Collection[str]:
-    """Imports that nobody confirmed since then and that still hold a file."""
-    statement = select(_run.c.id).join(_content, _content.c.import_id == _run.c.id)
-    return list(unit.conn.execute(statement.where(_run.c.created_at < before).limit(limit)).scalars())
+    """Imports begun before then that still hold a file, or still wait for one."""
+    statement = select(_run.c.id).join(_content, _content.c.import_id == _run.c.id, isouter=True)
+    held = or_(_content.c.import_id.is_not(None), _run.c.status == "awaiting_file")
+    return list(unit.conn.execute(statement.where(_run.c.created_at < before, held).limit(limit)).scalars())
+
+
+def stuck(unit: Unit, before: Any, limit: int) -> Collection[str]:
+    """Imports that a job has had since before then: no file was taken, nothing confirmed after that."""
+    begun = select(_event.c.id).where(
+        _event.c.subject == _run.name,
+        _event.c.subject_id == _run.c.id,
+        _event.c.type.in_([facts.ImportFileTaken.type, facts.ImportConfirmed.type]),
+        _event.c.recorded_at >= before,
+    )
+    under_way = (_run.c.status.in_(["judging", "applying"]), _run.c.created_at < before, ~begun.exists())
+    return list(unit.conn.execute(select(_run.c.id).where(*under_way).limit(limit)).scalars())
 
 
 def _selected() -> Select[Any]:

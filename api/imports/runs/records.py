@@ -31,6 +31,8 @@ SHOWN_ONCE = {
     "/webhooks",
 }  # fmt: skip
 """What answers a secret once, or is a job itself, is not made in bulk."""
+YES = frozenset({"1", "true", "yes", "y", "是", "有", "对"})
+NO = frozenset({"", "0", "false", "no", "n", "否", "无", "没有", "不", "不是"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +80,7 @@ def _columns(value: FieldValue | Any) -> list[str]:
 
 def _body(fields: dict[str, FieldValue], line: Line) -> dict[str, Any]:
     body: dict[str, Any] = {}
-    for place, value in fields.items():
+    for place, value in sorted(fields.items()):  # the first of a list before the second
         text = text_of(value, [line], 5000, blank=True)
         if text or not value.optional:
             _put(body, place.split("."), _typed(value, text))
@@ -116,7 +118,13 @@ def _typed(value: FieldValue, text: str) -> Any:
             )
         return int(fen)
     if value.kind == "flag":
-        return text.lower() in ("1", "true", "yes", "y", "是", "有", "对")
+        if (word := text.lower()) not in YES | NO:
+            raise BadRow(
+                Words("{name} 是“{text}”，要填是或否", "{name} is {text!r}, must be yes or no").format(
+                    name=value.named, text=text[:40]
+                )
+            )
+        return word in YES
     if value.kind == "list":
         return [one.strip() for one in text.replace("；", ";").split(";") if one.strip()]
     return text

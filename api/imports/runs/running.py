@@ -72,14 +72,14 @@ def run(job: jobs.Claim, system: System) -> jobs.Apply | None:
     except _Stop:
         return lambda unit: queries.forget_content(unit, id)
     except (Unfit, BadRow) as error:
-        return _failed(id, error.words)
+        return failed(id, error.words)
     except BadMapping as error:
-        return _failed(id, Words(f"映射文件不能用：{error}", f"The mapping cannot be used: {error}"))
+        return failed(id, Words(f"映射文件不能用：{error}", f"The mapping cannot be used: {error}"))
     except Exception:
         if job.attempts < job.max_attempts:
             raise
         log.exception("import %s is given up", id)
-        return _failed(
+        return failed(
             id, Words("导入时出错，已写入的都留着，可以再导一次", "It broke; what is written stays, import again")
         )
 
@@ -263,7 +263,9 @@ def lacks(unit: Unit, mapping: Mapping | RecordMapping, station_id: str) -> str 
     return None
 
 
-def _failed(id: str, words: Words) -> jobs.Apply:
+def failed(id: str, words: Words) -> jobs.Apply:
+    """End an import that is under way, say why, and forget its file."""
+
     def apply(unit: Unit) -> None:
         row = queries.for_work(unit, id, lock=True)
         if row and row.status in ("judging", "applying"):

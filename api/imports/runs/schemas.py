@@ -23,7 +23,7 @@ STATES: dict[str, Words] = {
     "ready": Words("待确认", "To be confirmed"),
     "applying": Words("正在写入", "Being written"),
     "done": Words("已导入", "Imported"),
-    "failed": Words("没导成", "Failed"),
+    "failed": Words("导入失败", "Failed"),
     "cancelled": Words("已取消", "Cancelled"),
 }
 

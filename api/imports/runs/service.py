@@ -12,7 +12,7 @@ from api.imports import tables
 from api.imports.mapping import BadMapping, Mapping, RecordMapping, parse_mapping
 from api.imports.runs import facts, queries, records, schemas
 from api.imports.runs.model import Import, ImportContent
-from api.imports.runs.running import lacks
+from api.imports.runs.running import failed, lacks
 from api.imports.runs.workflow import WORKFLOW
 from api.kit import jobs
 from api.kit.numbering import next_number
@@ -21,7 +21,12 @@ from api.kit.unit import Row, Unit
 from api.kit.words import Words
 
 KEPT = timedelta(days=7)
+LONGEST = timedelta(days=1)
+"""No job takes so long: whatever is under way longer has lost its job."""
 CASES = "/service-requests"
+STUCK = Words(
+    "超过一天没有办完，已写入的都留着，可以再导一次", "Not done within a day; what is written stays, import again"
+)
 _FOLDER = Path(__file__).parents[1] / "mappings"
 
 
@@ -118,8 +123,14 @@ def cancel(unit: Unit, id: str, command: schemas.Cancel) -> dict[str, Any]:
 
 
 def forget_old(unit: Unit) -> int:
-    """Let go of imports that nobody confirmed within a week, with their files. Run daily by the worker."""
+    """Let go of imports that nobody confirmed within a week, and of those whose job died, with their files.
+
+    Run daily by the worker.
+    """
     gone = 0
+    for id in queries.stuck(unit, unit.now - LONGEST, 500):
+        failed(id, STUCK)(unit)
+        gone += 1
     for id in queries.stale(unit, unit.now - KEPT, 500):
         row = queries.for_work(unit, id, lock=True)
         if row and row.status in ("awaiting_file", "ready"):

@@ -91,6 +91,7 @@ def test_t3_disabled_client_is_out_at_once(anonymous: Api, client: dict[str, Any
     assert anonymous.get("me", headers=headers).status_code == 200
     answer = boss(anonymous, world).act(f"api-clients/{client['id']}/disable", {"reason": "停用"})
     assert (answer["status"], answer["offered"]) == ("disabled", [])
+    assert [one["id"] for one in boss(anonymous, world).read("api-clients", status="ended")["items"]] == [client["id"]]
     assert anonymous.get("me", headers=headers).status_code == 401
     assert token(anonymous, client).status_code == 401
 

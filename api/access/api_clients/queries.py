@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 from typing import Any
 
-from sqlalchemy import case, func, not_, select
+from sqlalchemy import case, func, not_, or_, select
 
 from api.access import limits, scope, tree
 from api.access.api_clients.schemas import ApiClientsQuery
@@ -47,10 +47,12 @@ def unknown_stations(unit: Unit, ids: list[str]) -> list[str]:
 def listed(unit: Unit, query: ApiClientsQuery) -> dict[str, Any]:
     """One page of clients."""
     statement = select(*_client.c).where(scope.visible(unit, P.API_CLIENTS_VIEW, ApiClient))
+    ended = _client.c.ends_at <= unit.now
     if query.status == "disabled":
         statement = statement.where(_client.c.active.is_(False))
+    elif query.status == "ended":
+        statement = statement.where(or_(not_(_client.c.active), ended))
     elif query.status:
-        ended = _client.c.ends_at <= unit.now
         statement = statement.where(_client.c.active, ended if query.status == "expired" else not_(ended))
     if query.ends_before:
         statement = statement.where(_client.c.ends_at < query.ends_before)

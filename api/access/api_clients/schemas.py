@@ -53,7 +53,7 @@ class ApiClientsQuery(Page):
     """`ends_before` and `limited` find those that ask for attention: which end soon, which were told to wait."""
 
     sort: Literal["name"] = "name"
-    status: Status | None = None
+    status: Annotated[Status | Literal["ended"] | None, Field(description="`ended` is disabled or expired.")] = None
     ends_before: Moment | None = None
     limited: Annotated[
         bool | None, Field(description="Whether it was told to wait since yesterday, the network's day.")

@@ -25996,7 +25996,8 @@ export interface operations {
                 /** @description `exact` adds `total`. */
                 count?: "exact" | null;
                 sort?: "name";
-                status?: ("active" | "disabled" | "expired") | null;
+                /** @description `ended` is disabled or expired. */
+                status?: ("active" | "disabled" | "expired") | "ended" | null;
                 ends_before?: string | null;
                 /** @description Whether it was told to wait since yesterday, the network's day. */
                 limited?: boolean | null;

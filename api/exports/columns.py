@@ -149,6 +149,17 @@ def words_of(place: tuple[str, ...]) -> Words:
     return Words(f"{thing.zh}：{_LEAVES[leaf].zh}", f"{thing.en}: {_LEAVES[leaf].en.lower()}")
 
 
+_PEOPLE = frozenset({"customer", "contact", "customer_name", "contact_name", "caller_name", "masked"})
+
+
+@cache
+def of_people(edge: Endpoint) -> bool:
+    """Whether the rows of this list say who somebody is: customers, who calls for them, and staff."""
+    if edge.template == "/accounts":
+        return True
+    return any(_PEOPLE & set(column.place) for column in columns_of(edge))
+
+
 @cache
 def lists() -> dict[str, Endpoint]:
     """Every list that may be taken out, by its path: those of a whole resource that the policy guards."""

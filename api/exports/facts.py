@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
 
 from api.events.facts import Fact
+from api.exports.labels import LABELS
 from api.kit.words import Words
 
 
 @dataclass(frozen=True, slots=True)
 class ExportAsked(Fact):
+    """The filters stand on the export alone, which knows who may read them."""
+
     type = "export.asked"
-    sentence = Words("申请导出 {path}", "Asked for an export of {path}")
-    personal = ("query", "reason")
+    sentence = Words("申请导出“{path}”", "Asked for an export of “{path}”")
+    spoken = {"path": LABELS}
+    personal = ("reason",)
     path: str
     form: str
     total: int | None
     needs_approval: bool
-    query: dict[str, Any] | None = None
     reason: str | None = None
 
 
@@ -57,8 +59,9 @@ class ExportCancelled(Fact):
 @dataclass(frozen=True, slots=True)
 class ExportWritten(Fact):
     type = "export.written"
-    sentence = Words("导出 {path} 共 {rows} 行", "Exported {rows} rows of {path}")
+    sentence = Words("导出“{path}”共 {rows} 行", "Exported {rows} rows of “{path}”")
     quiet = True
+    spoken = {"path": LABELS}
     path: str
     rows: int
     size: int
@@ -77,14 +80,14 @@ class ExportTaken(Fact):
 @dataclass(frozen=True, slots=True)
 class ExportFailed(Fact):
     type = "export.failed"
-    sentence = Words("没导成：{why}", "Export failed: {why}")
+    sentence = Words("导出失败：{why}", "Export failed: {why}")
     quiet = True
     spoken = {
         "why": {
-            "rights": Words("没有权限", "no right"),
-            "too_many": Words("行数太多", "too many rows"),
-            "query": Words("筛选条件不能用", "filters"),
-            "broken": Words("写文件时出错", "writing failed"),
+            "rights": Words("没有权限", "its asker no longer had the right"),
+            "too_many": Words("行数太多", "there were too many rows"),
+            "query": Words("筛选条件不能用", "its filters cannot be used"),
+            "broken": Words("写文件时出错", "the file could not be written"),
         }
     }
     why: str

@@ -5,15 +5,16 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, func, or_, select
+from sqlalchemy import ColumnElement, Select, and_, func, or_, select, true
 
 from api.access import scope
 from api.access.policy import P
 from api.exports import schemas
+from api.exports.columns import list_at
 from api.exports.labels import label
 from api.exports.model import Export
 from api.exports.workflow import WORKFLOW
-from api.kit import listing
+from api.kit import clock, listing, phones
 from api.kit.listing import Order
 from api.kit.problems import NotFound
 from api.kit.unit import Row, Unit
@@ -23,6 +24,7 @@ from api.network.stations.model import Station
 _export = Export.__table__  # type: ignore[attr-defined]
 _asker = Employee.__table__.alias("asker")  # type: ignore[attr-defined]
 _approver = Employee.__table__.alias("approver")  # type: ignore[attr-defined]
+_person = Employee.__table__  # type: ignore[attr-defined]
 _station = Station.__table__  # type: ignore[attr-defined]
 STARTED = ("queued", "running")
 _ORDERS = {"-created_at": Order(_export.c.created_at, _export.c.id, descending=True, of=listing.moment)}
@@ -107,8 +109,33 @@ def read(unit: Unit, id: str) -> dict[str, Any]:
     found = unit.first(_selected().where(_export.c.id == id, seen(unit)))
     if found is None:
         raise NotFound
-    more = {"query": found["query"], "offered": WORKFLOW.offered(unit, Row(_export, found), "/api/v1/exports")}
+    more = {"query": _filters(unit, found), "offered": WORKFLOW.offered(unit, Row(_export, found), "/api/v1/exports")}
     return _row(unit, found) | more
+
+
+def _filters(unit: Unit, row: dict[str, Any]) -> dict[str, str]:
+    """To their asker whole; to others who see the list with numbers masked; to the rest only that there are some."""
+    if row["asked_by_id"] == unit.actor.employee_id:
+        return dict(row["query"])
+    edge = list_at(row["path"])
+    sees = edge is not None and unit.actor.holds(edge.permission)
+    return {name: phones.masked_in(value) if sees else phones.HIDDEN for name, value in row["query"].items()}
+
+
+def freely(unit: Unit, person: str, paths: list[str], besides: str | None) -> int:
+    """How many rows of these lists went out today, or are about to, by this person's own will.
+
+    His row is held until the end, so that two files asked for at once count each other.
+    """
+    unit.conn.execute(select(_person.c.id).where(_person.c.id == person).with_for_update(key_share=True))
+    rows = unit.rows(
+        select(_export.c.status, _export.c.total, _export.c.written).where(
+            _export.c.asked_by_id == person, _export.c.created_at >= clock.midnight(unit.today),
+            _export.c.path.in_(paths), ~_export.c.needs_approval, true() if besides is None else _export.c.id != besides,
+            _export.c.status.in_((*STARTED, "done", "expired")),
+        )
+    )  # fmt: skip
+    return sum(max(row["written"], row["total"] or 0 if row["status"] in STARTED else 0) for row in rows)
 
 
 def listed(unit: Unit, query: schemas.ExportsQuery) -> dict[str, Any]:

@@ -21,7 +21,7 @@ STATES: dict[str, Words] = {
     "queued": Words("排队中", "Queued"),
     "running": Words("正在导出", "Being written"),
     "done": Words("可下载", "Ready"),
-    "failed": Words("没导成", "Failed"),
+    "failed": Words("导出失败", "Export failed"),
     "refused": Words("没批准", "Refused"),
     "cancelled": Words("已取消", "Cancelled"),
     "expired": Words("已过期", "Expired"),
@@ -88,7 +88,7 @@ class ListRead(Answer):
 
 
 class ListsRead(Answer):
-    """By path. A file of more than `free_rows` rows needs another person's approval."""
+    """By path. A file of more than `free_rows` rows needs another person's approval; those of people count by day."""
 
     items: list[ListRead]
     free_rows: Count
@@ -123,7 +123,7 @@ class ExportRow(Answer):
 
 
 class ExportRead(ExportRow):
-    """With its filters and what may be done now."""
+    """With its filters, as far as the reader may know them, and what may be done now."""
 
     query: dict[str, str]
     offered: list[Offer]

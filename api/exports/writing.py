@@ -20,6 +20,7 @@ from api.events import log as events
 from api.exports import facts, queries, service
 from api.exports.columns import Column, columns_of, list_at
 from api.exports.labels import label
+from api.exports.rights import exporter
 from api.kit import clock, jobs
 from api.kit.edge import Endpoint
 from api.kit.problems import Problem
@@ -119,8 +120,6 @@ def _fill(system: System, row: Row, file: Path) -> int:
     if edge is None:
         raise _Stop("query")
     columns = columns_of(edge)
-    with system.db.read() as conn:
-        limit = limits.get(Unit(system.db, conn, SYSTEM), "export.approval_rows")
     heads = [column.words.into(row.locale) for column in columns]
     marked = row.approved_by_id is not None
     written = 0
@@ -132,12 +131,13 @@ def _fill(system: System, row: Row, file: Path) -> int:
                 written += 1
                 if written > MOST:
                     raise _Stop("too_many")
-                if not marked and written > limit:
-                    raise _Grew
                 sheet.write(_cells(item, columns, row.locale, row.number if marked else None))
             with system.db.write() as conn:
-                if not service.moved_on(Unit(system.db, conn, SYSTEM), row.id, written):
+                unit = Unit(system.db, conn, SYSTEM)
+                if not service.moved_on(unit, row.id, written):
                     raise _Stop
+                if not marked and written > service.free_rows(unit, edge, row.asked_by_id, besides=row.id):
+                    raise _Grew
     return written
 
 
@@ -166,7 +166,7 @@ def _pages(system: System, row: Row, edge: Endpoint) -> Iterator[list[Any]]:
 def _asker(conn: Any, row: Row, edge: Endpoint) -> Actor:
     """:raises _Stop: he left, or may no longer take this list out."""
     person = access.person_anywhere(conn, row.account_id, clock.now())
-    actor = service.exporter(person, edge) if person and person.employee_id == row.asked_by_id else None
+    actor = exporter(person, edge) if person and person.employee_id == row.asked_by_id else None
     if actor is None:
         raise _Stop("rights")
     return actor
@@ -217,7 +217,7 @@ def _ended(unit: Unit, old: dict[str, Any]) -> None:
     row = queries.for_work(unit, old["id"], lock=True)
     if row is None or row.status != old["status"]:
         return
-    bare = {"digest": None, "version": row.version + 1}
+    bare: dict[str, Any] = {"digest": None, "version": row.version + 1}
     if row.status == "done":
         events.append(unit, row, facts.ExportExpired(), status="expired", **bare)
     elif row.status in queries.STARTED:

@@ -91,6 +91,19 @@ def shown(value: str | None) -> dict[str, str | None]:
     return {"value": None, "masked": mask(value)}
 
 
+HIDDEN = "****"
+_WITHIN = re.compile(r"(?<![0-9A-Za-z-])(?:\+?(?:86[ -]?)?1[3-9]\d[ -]?\d{4}[ -]?|\+?\d{3,11})(\d{4})(?![0-9A-Za-z-])")
+
+
+def masked_in(text: str) -> str:
+    """Text that somebody typed, such as a search, with the numbers in it masked; dates and ids stay as they are."""
+    plain = unicodedata.normalize("NFKC", text)
+    number = looks_like(plain)
+    if number and len(number) > len(HIDDEN):
+        return mask(number)
+    return _WITHIN.sub(rf"{HIDDEN}\1", plain)
+
+
 def looks_like(text: str) -> str | None:
     """The digits of a whole number or of its last four, or None if the text is no such search."""
     plain = re.sub(r"[ ()（）.\-－—]", "", text.strip())

@@ -52,7 +52,7 @@ PAGES = {
     "stock-reservations/{id}": 2, "stock-transfers/{id}": 2, "stock-counts/{id}": 3, "stock-exceptions/{id}": 2,
     "settlement-bills/{id}": 3, "invoices/{id}": 1, "payments/{id}": 1, "refunds/{id}": 2, "cash-handovers/{id}": 4,
     "cash-days/{id}": 8, "receivables/{id}": 11,
-    "devices/{id}": 1, "exports/{id}": 1, "imports/{id}": 1, "held-commands/{id}": 1, "conflicts/{id}": 2,
+    "devices/{id}": 1, "exports/{id}": 3, "imports/{id}": 1, "held-commands/{id}": 1, "conflicts/{id}": 2,
     "shifts/{id}": 2, "shift-swaps/{id}": 1, "leave-requests/{id}": 1, "appointments/{id}": 2,
     "api-clients/{id}": 6,
 }  # fmt: skip

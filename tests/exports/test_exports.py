@@ -12,12 +12,14 @@ import pytest
 from sqlalchemy import update
 
 from api import models
+from api.access.actor import SYSTEM
 from api.access.policy import RIGHTS
-from api.exports import service, writing
-from api.exports.columns import columns_of, list_at, lists
+from api.exports import rights, writing
+from api.exports.columns import columns_of, list_at, lists, of_people
 from api.exports.labels import LABELS
 from api.kit import clock, sheets
 from api.kit.db import Database
+from api.kit.unit import Unit
 from api.system import System
 from api.worker import units
 from tests.client import Api
@@ -60,8 +62,9 @@ def test_a_list_goes_out_as_its_asker_sees_it(
     assert sheets.read(taken(manager, other["id"]).content)[0] == rows[0]
     assert recorded(made["id"]) == ["export.asked", "export.written", "export.taken"]
     story = manager.read(f"exports/{made['id']}/events")["items"]
-    assert [entry["sentence"] for entry in story][1:] == [
-        f"导出 /customers 共 {len(seen)} 行", f"下载了 {len(seen)} 行",
+    assert [entry["sentence"] for entry in story] == [
+        "申请导出“客户”",
+        f"导出“客户”共 {len(seen)} 行", f"下载了 {len(seen)} 行",
     ]  # fmt: skip
 
     # nobody else opens the file, whatever he sees of the export; a role without the right in bulk gets none
@@ -135,7 +138,7 @@ def test_a_long_list_needs_another_person_and_is_marked(
     # what the policy lets nobody take out in bulk always waits
     made = asked(as_role("FI", "C"), "/quotes")
     assert made["needs_approval"]
-    assert service.right_of(lists()["/quotes"]) is None
+    assert rights.right_of(lists()["/quotes"]) is None
 
 
 def test_rights_are_asked_again_when_it_is_written(as_role: AsRole, db: Database, world: World, system: System) -> None:
@@ -195,6 +198,79 @@ def test_cancelling_stops_it_and_a_day_ends_it(
     gone = manager.read(f"exports/{kept['id']}")
     assert (gone["status"], gone["file"]) == ("expired", None)
     assert not [file for file in (system.settings.data_dir / "files").rglob("*") if file.is_file()]
+
+
+def test_filters_are_shown_to_whoever_may_see_the_list_and_numbers_in_them_to_the_asker_alone(
+    as_role: AsRole, world: World
+) -> None:
+    manager = as_role("SM")
+    made = asked(manager, "/customers", q="+86 138 0013 8000")
+    told = {role: as_role(role, station) for role, station in (("RM", "A"), ("SA", "C"))}
+    assert manager.read(f"exports/{made['id']}")["query"] == {"q": "+86 138 0013 8000"}
+    assert told["RM"].read(f"exports/{made['id']}")["query"] == {"q": "138****8000"}
+    assert told["SA"].read(f"exports/{made['id']}")["query"] == {"q": "****"}
+    for reader in (manager, *told.values()):  # nor does the story tell what the page hides
+        assert "8000" not in str(reader.read(f"exports/{made['id']}/events"))
+
+
+def test_t31_whoever_approves_reaches_every_row(as_role: AsRole, db: Database, world: World, system: System) -> None:
+    """A parts specialist of A1 who is also the manager of A2 takes customers of A2 out: A1's manager cannot see these."""
+    with db.write() as conn:
+        unit = Unit(db, conn, SYSTEM)
+        unit.insert(
+            models.access.Post, employee_id=world.employees["PC@A1"], role="station_manager", station_id=world.stations["A2"],
+            starts_on=unit.today - timedelta(days=9), ends_on=None,
+        )  # fmt: skip
+    as_role("HQ", "C").put("settings/export.approval_rows", json={"value": 0})
+    specialist, manager, region = as_role("PC"), as_role("SM"), as_role("RM", "A")
+    made = asked(specialist, "/customers")
+    assert (made["status"], made["station"]["code"]) == ("waiting", "A1")
+    assert [offer["action"] for offer in manager.read(f"exports/{made['id']}")["offered"]] == ["refuse"]
+    refused = manager.post(f"exports/{made['id']}/approve", json={})
+    assert (refused.status_code, refused.json()["detail"]) == (409, "清单里有您看不到的内容，请区域或总部批准")
+    assert region.act(f"exports/{made['id']}/approve")["status"] == "queued"
+    # and who has left since he asked gets nothing
+    again = asked(specialist, "/customers")
+    with db.write() as conn:
+        post = models.access.Post.__table__
+        conn.execute(update(post).where(post.c.role == "station_manager", post.c.employee_id == world.employees["PC@A1"]).values(
+            ends_on=clock.day_of(clock.now()) - timedelta(days=1)))  # fmt: skip
+    refused = region.post(f"exports/{again['id']}/approve", json={})
+    assert (refused.status_code, refused.json()["detail"]) == (409, "申请人已不能导出这份清单")
+
+
+def test_t31_slices_of_people_count_together(as_role: AsRole, db: Database, world: World, system: System) -> None:
+    """What goes out without approval is bounded for each person and day, not for each file."""
+    hq, manager = as_role("HQ", "C"), as_role("SM")
+    there = manager.read("assets", count="exact", limit=1)["total"]
+    hq.put("settings/export.approval_rows", json={"value": there})
+    first = asked(manager, "/assets")
+    assert first["status"] == "queued"
+    assert asked(manager, "/assets", "xlsx")["status"] == "waiting"  # before the first is written
+    assert manager.act(f"exports/{first['id']}/cancel")["status"] == "cancelled"
+    first = asked(manager, "/assets")  # what nobody got counts for nothing
+    assert first["status"] == "queued"
+    work(db, system)
+    slice_ = asked(manager, "/customers")
+    assert slice_["total"] > 0
+    assert slice_["status"] == "waiting"  # afterwards, and of another list of people
+    # whatever holds nobody is not counted with them, nor is yesterday, nor what another person takes
+    free = asked(hq, "/price-lists/prices", **{"class": "C", "q": "LAB-01"})
+    assert free["total"] <= there
+    table_ = models.exports.Export.__table__
+    with db.write() as conn:
+        conn.execute(update(table_).where(table_.c.id == first["id"]).values(
+            asked_by_id=world.employees["HQ@C"]))  # fmt: skip
+    assert asked(manager, "/customers")["status"] == "queued"
+    assert asked(hq, "/price-lists/prices", **{"class": "C", "q": "LAB-01"})["status"] == "queued"
+    with db.write() as conn:
+        mine = table_.c.asked_by_id == world.employees["SM@A1"]
+        conn.execute(update(table_).where(mine).values(created_at=clock.now() - timedelta(days=1)))
+    assert asked(manager, "/assets")["status"] == "queued"
+    people = {path for path, edge in lists().items() if of_people(edge)}
+    assert people >= {"/customers", "/assets", "/employees", "/calls", "/customer-relations", "/work-orders",
+                      "/service-requests", "/accounts"}  # fmt: skip
+    assert not people & {"/stock", "/parts", "/price-lists/prices", "/stock-movements"}
 
 
 def test_no_file_outlives_an_export_that_came_to_nothing(
@@ -271,10 +347,10 @@ def test_every_list_has_a_name_and_words_for_its_columns_and_the_rights_that_bou
     for path, edge in lists().items():
         heads = [column.words for column in columns_of(edge)]
         assert 0 < len({words.zh for words in heads}) == len(heads), (path, heads)
-        right = service.right_of(edge)
-        for role, rights in RIGHTS.items():
-            if right in rights:
-                assert rights[str(right)] == rights[edge.permission], (role, right)
+        right = rights.right_of(edge)
+        for role, held in RIGHTS.items():
+            if right in held:
+                assert held[str(right)] == held[edge.permission], (role, right)
     assert list_at("/price-lists/{id}/items") is None
     assert list_at("/me/sessions") is None
 

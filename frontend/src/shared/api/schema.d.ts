@@ -14833,7 +14833,7 @@ export interface components {
         };
         /**
          * ExportRead
-         * @description With its filters and what may be done now.
+         * @description With its filters, as far as the reader may know them, and what may be done now.
          */
         ExportRead: {
             approved_by: components["schemas"]["EmployeeRef"] | null;
@@ -17079,7 +17079,7 @@ export interface components {
         };
         /**
          * ListsRead
-         * @description By path. A file of more than `free_rows` rows needs another person's approval.
+         * @description By path. A file of more than `free_rows` rows needs another person's approval; those of people count by day.
          */
         ListsRead: {
             /** Free Rows */

@@ -4,7 +4,8 @@ export default {
   reason: 'What for',
   no_reason: 'Not said',
   always_approved: 'This list needs another person’s approval.',
-  approved_above: 'Above {n} rows somebody else approves. Telephone numbers are masked.',
+  approved_above:
+    'Above {n} rows somebody else approves; lists of people count together by day. Telephone numbers are masked.',
   xlsx: 'Export Excel',
   csv: 'Export CSV',
   writing: '{n} rows written',
@@ -27,7 +28,7 @@ export default {
   filters: 'Filters',
   decided: 'Decided by',
   until: 'Kept until',
-  failed: 'Failed',
+  failed: 'Export failed',
   view_waiting: 'To approve',
   view_mine: 'Mine',
   view_all: 'All',

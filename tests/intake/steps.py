@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import select, update
 
 from api import models
+from api.kit import clock
 from api.kit.db import Database
 from api.kit.ids import new_id
 from tests.client import Api
@@ -113,7 +114,7 @@ def offered(case: dict[str, Any]) -> list[str]:
 
 def device(db: Database, world: World, station: str = "A1", *, warranty: int | None, on_site: int | None) -> None:
     """Let the station's device have its warranty and its on-site period end so many days from now (None: never had)."""
-    today = datetime.now(UTC).date()
+    today = clock.day_of(datetime.now(UTC))
     ends = [None if days is None else today + timedelta(days=days) for days in (warranty, on_site)]
     table = models.assets.Asset.__table__
     starts = {"warranty_starts_on": None if ends[0] is None else ends[0] - timedelta(days=364)}

@@ -58,7 +58,7 @@ def test_r159_a_draft_goes_on_at_todays_price_of_its_items(as_role: Role, world:
     made = drafted(agent, world, case, lines=[{"price_item_id": world.prices["LAB-01"], "quantity": 1000}])
     file = agent.read(f"customers/{world.customers['A1']}")
     rank = file["class"]
-    today = clock.now().date().isoformat()
+    today = clock.day_of(clock.now()).isoformat()
     own = boss.act("price-lists", {"name": "自己的价目表", "customer_class": rank, "starts_on": today})
     item = {"kind": "labour", "code": "LAB-01", "name": "上门维修工时", "unit": "小时", "unit_price_fen": 31000}
     boss.put(f"price-lists/{own['id']}/items", json={"items": [item]})

@@ -10,6 +10,7 @@ from sqlalchemy import select
 
 from api import models
 from api.access.actor import SYSTEM
+from api.kit import clock
 from api.kit.db import Database
 from api.kit.unit import Unit
 from api.network.clocks import service as clocks
@@ -24,7 +25,7 @@ def case(unit: Unit, world: World, station: str, **more: Any) -> Any:
             "number": f"SR-{station}-{len(more)}-{id(more)}", "station_id": world.stations[station], "status": "job_opened",
             "step": 2, "open": True, "channel": "call", "customer_id": world.customers[station], "subject": "读数漂移",
             "service_group": "hardware_repair", "third_party_accessory": False, "urgency": "normal", "calls": 1,
-            "posted_on": datetime.now(UTC).date(),
+            "posted_on": clock.day_of(datetime.now(UTC)),
         } | more,
     )  # fmt: skip
 

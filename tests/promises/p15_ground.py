@@ -10,6 +10,7 @@ from datetime import UTC, datetime, timedelta
 from api import models
 from api.access import queries as access
 from api.access.actor import SYSTEM, Actor
+from api.kit import clock
 from api.kit.db import Database
 from api.kit.ids import new_id
 from api.kit.unit import Unit
@@ -44,7 +45,7 @@ def person(db: Database, world: World, name: str) -> Actor:
     """The actor of this employee, such as `PC@A1`."""
     with db.read() as conn:
         employee = world.employees[name]
-        grants = access.grants(conn, employee, datetime.now(UTC).date())
+        grants = access.grants(conn, employee, clock.day_of(datetime.now(UTC)))
         return Actor.of(id=world.accounts[name], kind="person", name=name, employee_id=employee, grants=grants)
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 
 import pytest
 
 from api import models
+from api.kit import clock
 from api.kit.db import Database
 from tests.work.steps import AsRole, Desk, body, facts_of, later, put
 
@@ -62,7 +63,7 @@ def test_r28_only_field_engineers_of_the_station_are_sent(desk: Desk, who: str) 
 def test_r28_a_post_that_has_ended_by_that_day_sends_nobody(desk: Desk, db: Database) -> None:
     order = desk.to("time_promised")
     post = models.access.Post.__table__
-    ended = date.today() - timedelta(days=1)
+    ended = clock.day_of(clock.now()) - timedelta(days=1)
     with db.write() as conn:
         conn.execute(post.update().where(post.c.employee_id == desk.world.employees["FE@A1"]).values(ends_on=ended))
     desk.refused(order, "assign", 422)

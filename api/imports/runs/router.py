@@ -6,7 +6,7 @@ from typing import Annotated, Any
 
 from fastapi import Path, Query, Request, Response
 from fastapi.routing import APIRoute
-from pydantic import TypeAdapter
+from pydantic import TypeAdapter, WithJsonSchema
 from pydantic_core import to_json
 
 from api.access.caller import caller_of
@@ -65,7 +65,7 @@ resource.actions(WORKFLOW, service, answer=schemas.ImportRead)
 async def send_import_file(
     request: Request,
     id: Annotated[str, Path(description="The import.")],
-    name: Annotated[str, Query(description="What the file is called.", max_length=140)],
+    name: Annotated[str, WithJsonSchema(_name.json_schema()), Query(description="What the file is called.")],
 ) -> Response:
     """The file of my import, as bytes: CSV, XLSX or JSON, at most 20 MB. A job judges it."""
     system = request.app.state.sibu

@@ -190,11 +190,23 @@ def _kinds(node: Node, document: Node) -> tuple[list[Node], bool]:
             kinds, may_be_null = _kinds(one, document)
             found += kinds
             null |= may_be_null
-        return found, null
+        return _listed_once(found), null
     types = node.get("type")
     if isinstance(types, list):
         return [node | {"type": one} for one in types if one != "null"], "null" in types
     return ([], True) if types == "null" else ([node], False)
+
+
+def _listed_once(kinds: list[Node]) -> list[Node]:
+    """Alternatives of one type that only list their values are one list: a value is taken if any of them names it."""
+    lists: dict[Any, list[Any]] = {}
+    for one in kinds:
+        if (values := _values(one)) is not None:
+            lists.setdefault(one.get("type"), []).extend(values)
+    if all(len(values) == 1 for values in lists.values()):
+        return kinds
+    rest = [one for one in kinds if _values(one) is None]
+    return rest + [{"type": type, "enum": values} for type, values in lists.items()]
 
 
 def _fitting(wanted: Node, among: list[Node]) -> Node | None:

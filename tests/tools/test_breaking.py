@@ -210,6 +210,16 @@ def test_what_only_adds_is_no_break() -> None:
     assert changed(grow) == []
 
 
+def test_a_value_is_taken_if_any_alternative_names_it() -> None:
+    """One list of values beside a single one, as a union of two literals is written, is one list."""
+    union = copy.deepcopy(DOCUMENT)
+    parts = [{"type": "string", "enum": ["name", "-name"]}, {"type": "string", "const": "ended"}, {"type": "null"}]
+    union["paths"]["/things"]["get"]["parameters"][1]["schema"] = {"anyOf": parts}
+    assert list(breaking.Comparison(union, union).breaks()) == []
+    assert list(breaking.Comparison(DOCUMENT, union).breaks()) == []
+    assert "GET /things query sort: value ended is refused" in list(breaking.Comparison(union, DOCUMENT).breaks())
+
+
 def test_a_break_that_a_decision_names_passes_and_no_other() -> None:
     found = changed(lambda d: (d["paths"]["/things"].pop("delete"), d["paths"]["/things"]["get"]["parameters"].clear()))
     names = breaking.named("text\n\nBreaking: `DELETE /things` went, `GET /things query q: removed` too.\n`GET /x`")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import shlex
 import shutil
 import socket
 import subprocess
@@ -67,9 +68,9 @@ def test_the_walk_with_curl_closes_a_case(served: dict[str, str]) -> None:
 def test_a_stranger_follows_the_guide_for_integrators(served: dict[str, str], tmp_path: Path) -> None:
     """Register, get a token, run the example: each line as the guide writes it, but for the virtual environment."""
     blocks = dict(re.findall(r"```sh (\w+)\n(.*?)```", GUIDE, re.DOTALL))
-    lines = blocks["example"].replace("docs/examples", str(ROOT / "docs/examples")).splitlines()
+    lines = blocks["example"].replace("docs/examples", shlex.quote(str(ROOT / "docs/examples"))).splitlines()
     assert lines[0].startswith("python3 -m venv example ")
-    run = lines[1].replace("example/bin/python", sys.executable)
+    run = lines[1].replace("example/bin/python", shlex.quote(sys.executable))
     script = f"{blocks['register']}\n{blocks['token']}\n{run}"
     done = subprocess.run(
         ["bash", "-euo", "pipefail", "-c", script], env=served, cwd=tmp_path, capture_output=True, text=True

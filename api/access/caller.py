@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
-from ipaddress import IPv4Network, IPv6Network, ip_address, ip_network
+from ipaddress import ip_address
 
 from fastapi import Request
 
+from api.kit.egress import networks
 from api.settings import Settings
 
 
@@ -25,16 +25,11 @@ class Caller:
     request_id: str
 
 
-@lru_cache(maxsize=256)
-def _networks(listed: tuple[str, ...]) -> tuple[IPv4Network | IPv6Network, ...]:
-    return tuple(ip_network(text.strip(), strict=False) for text in listed)
-
-
 def _trusted(address: str, proxies: tuple[str, ...]) -> bool:
     return bool(proxies) and within(address, proxies)
 
 
-def within(address: str, networks: tuple[str, ...]) -> bool:
+def within(address: str, listed: tuple[str, ...]) -> bool:
     """Whether the address lies in one of the networks. IPv4 behind an IPv6 socket (`::ffff:…`) counts as IPv4; what is
     no address (a socket file) lies nowhere."""
     try:
@@ -42,7 +37,7 @@ def within(address: str, networks: tuple[str, ...]) -> bool:
     except ValueError:
         return False
     mapped = getattr(found, "ipv4_mapped", None)
-    return any((mapped or found) in network for network in _networks(networks))
+    return any((mapped or found) in network for network in networks(listed))
 
 
 def address_of(settings: Settings, request: Request) -> str:

@@ -84,11 +84,6 @@ def left(unit: Unit, before: datetime, limit: int) -> list[dict[str, Any]]:
     )
 
 
-def station_code(unit: Unit, id: str) -> str:
-    """What the numbers of this station begin with."""
-    return str(unit.value(select(_station.c.code).where(_station.c.id == id)))
-
-
 def _selected() -> Select[Any]:
     return (
         select(

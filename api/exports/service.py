@@ -24,6 +24,7 @@ from api.kit.unit import Row, Unit
 from api.kit.validation import check
 from api.kit.words import Words
 from api.network.settings import limits
+from api.network.stations import queries as stations
 
 _export = Export.__table__  # type: ignore[attr-defined]
 PAGING = ("limit", "cursor", "count")
@@ -60,7 +61,7 @@ def ask(unit: Unit, command: schemas.ExportCreate) -> dict[str, Any]:
     approval = right_of(edge) is None or (total or 0) > free_rows(unit, edge, person)
     station = next(grant.station_id for grant in unit.actor.grants if grant.station_id)
     row = unit.insert(
-        Export, id=command.id, number=next_number(unit, "EX", queries.station_code(unit, station), unit.today),
+        Export, id=command.id, number=next_number(unit, "EX", stations.known(unit, station).code, unit.today),
         status="waiting" if approval else "queued", station_id=station, asked_by_id=person, account_id=unit.actor.id,
         path=command.path, query=command.query, form=command.form, locale=unit.locale, reason=command.reason,
         needs_approval=approval, total=total, written=0,

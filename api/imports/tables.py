@@ -11,7 +11,7 @@ from typing import Any
 
 from api.imports.mapping import Source
 from api.kit import sheets
-from api.kit.words import Words
+from api.kit.words import Worded, Words
 
 MOST = sheets.Caps(rows=100_000, columns=200, cell=20_000, inflated=200 * 1024 * 1024)
 MEGABYTES = 20
@@ -20,12 +20,8 @@ DEEPEST = 4
 csv.field_size_limit(200_000)
 
 
-class BadRow(ValueError):
+class BadRow(Worded):
     """Why a row, or a whole file, cannot be imported."""
-
-    def __init__(self, words: Words) -> None:
-        self.words = words
-        super().__init__(words.en)
 
 
 @dataclass(frozen=True, slots=True)

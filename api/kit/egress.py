@@ -11,6 +11,7 @@ import re
 import socket
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network, ip_address, ip_network
 from urllib.parse import urlsplit
 
@@ -51,8 +52,9 @@ class Target:
         return host if self.port == {"https": 443, "http": 80}[self.scheme] else f"{host}:{self.port}"
 
 
+@lru_cache(maxsize=256)
 def networks(listed: tuple[str, ...]) -> Networks:
-    """The operator's own networks that may be spoken with.
+    """Networks as somebody lists them, in CIDR notation.
 
     :raises ValueError: not a network.
     """

@@ -24,6 +24,11 @@ class Unopenable(ValueError):
     """Sealed with another secret of the server, for another purpose, or altered."""
 
 
+def fingerprint(secret: str) -> str:
+    """What is kept of a secret of ours: it has 128 random bits or more, so a plain hash is enough, and cheap to compare."""
+    return hashlib.sha256(secret.encode("utf-8", "replace")).hexdigest()
+
+
 class Sealer:
     """Seals and opens with one key; the server's secret itself is not kept here."""
 

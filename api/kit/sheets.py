@@ -14,11 +14,11 @@ import re
 import zipfile
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from typing import Any, Literal
 
-from api.kit.words import Words
+from api.kit.words import Worded, Words
 
 Form = Literal["csv", "xlsx"]
 Cell = str | int | Decimal | date | None
@@ -44,12 +44,8 @@ class Caps:
 CAPS = Caps()
 
 
-class Unreadable(ValueError):
+class Unreadable(Worded):
     """The file is none that we read, or larger than we read; `words` say why."""
-
-    def __init__(self, words: Words) -> None:
-        self.words = words
-        super().__init__(words.en)
 
 
 def guard(text: str) -> str:
@@ -79,27 +75,51 @@ def plain(cell: Cell) -> str:
     return f"{cell:f}" if isinstance(cell, Decimal) else str(cell)
 
 
+AS_TYPED = {"strings_to_formulas": False, "strings_to_numbers": False, "strings_to_urls": False}
+
+
+class Xlsx:
+    """One sheet of a new workbook, written row by row: a bold, frozen first row; text as text, numbers as numbers.
+
+    `width` is that of every column, in characters; without one they are as the program at hand makes them.
+    """
+
+    def __init__(self, book: Any, title: str, width: int | None = None) -> None:
+        self.sheet = book.add_worksheet(re.sub(r"[\[\]:*?/\\']", " ", title)[:31] or "1")
+        self.sheet.freeze_panes(1, 0)
+        self._head = book.add_format({"bold": True})
+        self._exact = book.add_format({"num_format": "0.00"})
+        self._day = book.add_format({"num_format": "yyyy-mm-dd"})
+        self._moment = book.add_format({"num_format": "yyyy-mm-dd hh:mm:ss"})
+        self._width, self._row = width, 0
+
+    def write(self, row: Sequence[Cell]) -> None:
+        """The next row; the first is the heads."""
+        if self._width and not self._row:
+            self.sheet.set_column(0, max(len(row) - 1, 0), self._width)
+        for column, cell in enumerate(row):
+            if isinstance(cell, str):
+                self.sheet.write_string(self._row, column, cell, None if self._row else self._head)
+            elif isinstance(cell, datetime):
+                self.sheet.write_datetime(self._row, column, cell, self._moment)
+            elif isinstance(cell, date):
+                self.sheet.write_datetime(self._row, column, cell, self._day)
+            elif cell is not None:
+                self.sheet.write_number(self._row, column, cell, self._exact if isinstance(cell, Decimal) else None)
+        self._row += 1
+
+
 def write_xlsx(rows: Iterable[Sequence[Cell]], title: str, widths: Sequence[int] = ()) -> bytes:
-    """One sheet with a bold, frozen first row; text as text, numbers as numbers."""
+    """The rows as a workbook of one sheet."""
     import xlsxwriter
 
     out = io.BytesIO()
-    as_typed = {"strings_to_formulas": False, "strings_to_numbers": False, "strings_to_urls": False, "in_memory": True}
-    with xlsxwriter.Workbook(out, as_typed) as book:
-        exact = book.add_format({"num_format": "0.00"})
-        sheet = book.add_worksheet(re.sub(r"[\[\]:*?/\\']", " ", title)[:31] or "1")
-        head, day = book.add_format({"bold": True}), book.add_format({"num_format": "yyyy-mm-dd"})
-        sheet.freeze_panes(1, 0)
+    with xlsxwriter.Workbook(out, AS_TYPED | {"in_memory": True}) as book:
+        written = Xlsx(book, title)
         for column, width in enumerate(widths):
-            sheet.set_column(column, column, width)
-        for number, row in enumerate(rows):
-            for column, cell in enumerate(row):
-                if isinstance(cell, str):
-                    sheet.write_string(number, column, cell, None if number else head)
-                elif isinstance(cell, date):
-                    sheet.write_datetime(number, column, cell, day)
-                elif cell is not None:
-                    sheet.write_number(number, column, cell, exact if isinstance(cell, Decimal) else None)
+            written.sheet.set_column(column, column, width)
+        for row in rows:
+            written.write(row)
     return out.getvalue()
 
 

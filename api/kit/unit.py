@@ -73,6 +73,12 @@ class Unit:
         """The network's day now (`clock.day_of`)."""
         return clock.day_of(self.now)
 
+    def moment(self, *, after: datetime | None = None) -> datetime:
+        """When what is being done was done: the device's own time (D41), but never in the future nor before what it
+        follows."""
+        at = min(self.occurred_at or self.now, self.now)
+        return max(at, after) if after else at
+
     def say(self, text: Words) -> str:
         """The text in the caller's language."""
         return text.into(self.locale)

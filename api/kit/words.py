@@ -23,6 +23,14 @@ class Words(NamedTuple):
         )
 
 
+class Worded(ValueError):
+    """An error that says in both languages why: `words` do."""
+
+    def __init__(self, words: Words) -> None:
+        self.words = words
+        super().__init__(words.en)
+
+
 def speak(text: Words | str, locale: str) -> str:
     """Words in the reader's language; plain text stays."""
     return text.into(locale) if isinstance(text, Words) else text

@@ -12,9 +12,9 @@ import pytest
 from sqlalchemy import select, update
 
 from api import models
-from api.dispatch.calendar_feeds import service
 from api.kit import clock
 from api.kit.db import Database
+from api.kit.sealing import fingerprint
 from tests.client import Api
 from tests.work.steps import Desk
 from tests.world import World
@@ -43,7 +43,7 @@ def test_work_is_subscribed_to_by_a_secret_address(
     with db.read() as conn:
         kept = conn.execute(select(*models.calendar_feeds.CalendarFeed.__table__.c)).one()
         told = str(conn.execute(select(models.events.Event.__table__.c.data)).scalars().all())
-    assert (kept.secret_hash, secret in str(kept), secret in told) == (service.hashed(secret), False, False)
+    assert (kept.secret_hash, secret in str(kept), secret in told) == (fingerprint(secret), False, False)
 
     order = Desk(as_role, world).to("assigned")
     answer = anonymous.get(path)

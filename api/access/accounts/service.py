@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import base64
-import hashlib
 import secrets
 from datetime import timedelta
 from typing import Any
@@ -16,6 +15,7 @@ from api.access.policy import P
 from api.access.sessions import service as sessions
 from api.events import log
 from api.kit.problems import Duplicate, Invalid, TooMany
+from api.kit.sealing import fingerprint
 from api.kit.unit import Row, Unit
 from api.kit.words import Words
 
@@ -95,14 +95,9 @@ def give_code(unit: Unit, account: Row) -> str:
     """A new code of 128 bits for this account; only its hash is kept, and the one before is void."""
     text = base64.b32encode(secrets.token_bytes(16)).decode().rstrip("=").lower()
     code = "-".join(text[i : i + 5] for i in range(0, len(text), 5))
-    hashed, ends_at = hash_code(code), unit.now + CODE_LIVES
+    hashed, ends_at = fingerprint(code), unit.now + CODE_LIVES
     log.append(unit, account, facts.ResetStarted(), reset_hash=hashed, reset_ends_at=ends_at)
     return code
-
-
-def hash_code(code: str) -> str:
-    """What is kept of a code."""
-    return hashlib.sha256(code.encode()).hexdigest()
 
 
 def _append(unit: Unit, account: Row, fact: Any, status: str) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import secrets
 from datetime import datetime, timedelta
 from typing import Any
@@ -14,6 +13,7 @@ from api.access.model import ApiClient
 from api.access.policy import P
 from api.events import log
 from api.kit.problems import Invalid, TransitionRefused
+from api.kit.sealing import fingerprint
 from api.kit.unit import Unit
 from api.kit.words import Words
 
@@ -114,4 +114,4 @@ def _networks(listed: list[str] | None) -> list[str] | None:
 
 def _secret() -> tuple[str, str]:
     secret = secrets.token_urlsafe(32)
-    return secret, hashlib.sha256(secret.encode()).hexdigest()
+    return secret, fingerprint(secret)

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from api.access import passwords, strength, tokens
 from api.access.accounts import facts
-from api.access.accounts.service import hash_code
 from api.access.actor import NOBODY, Actor
 from api.access.caller import Caller
 from api.access.own_password import schemas
@@ -17,6 +16,7 @@ from api.access.sessions import service as sessions
 from api.events import log
 from api.kit.outside import work
 from api.kit.problems import Invalid
+from api.kit.sealing import fingerprint
 from api.kit.unit import Row, Unit
 from api.kit.words import Words
 
@@ -30,7 +30,7 @@ def reset(system: System, caller: Caller, command: schemas.Reset) -> None:
     :raises CodeRefused: wrong, used, older than 30 minutes, or no such account.
     :raises TooManyTries: see `sessions.tries`.
     """
-    code = hash_code(command.code)
+    code = fingerprint(command.code)
     with work(system, caller, NOBODY) as unit:
         allowed = tries.count(unit, f"reset {command.account}", caller.address)
         account = queries.account_named(unit, command.account)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import base64
-import hashlib
 import hmac
 from typing import TYPE_CHECKING
 from urllib.parse import unquote_plus
@@ -19,6 +18,7 @@ from api.access.sessions.problems import ClientRefused, TokenRequestRefused
 from api.access.sessions.schemas import TokenForm
 from api.events import log
 from api.kit.outside import work
+from api.kit.sealing import fingerprint
 from api.kit.unit import Row, Unit
 from api.kit.words import Words
 
@@ -100,7 +100,7 @@ def _credentials(form: TokenForm, basic: str | None) -> tuple[str, str]:
 
 def _wrong(unit: Unit, client: Row | None, secret: str, caller: Caller) -> str | None:
     """Why not, for the log; the caller is never told."""
-    digest = hashlib.sha256(secret.encode("utf-8", "replace")).hexdigest()
+    digest = fingerprint(secret)
     if client is None:
         return "unknown"
     former = client.former_hash if client.former_ends_at and client.former_ends_at > unit.now else None

@@ -16,6 +16,7 @@ from sqlalchemy import update
 
 from api.access.model import Session
 from api.kit.ids import is_id
+from api.kit.sealing import fingerprint
 from api.kit.unit import Row, Unit
 
 LONGEST = {"browser": timedelta(hours=12), "native": timedelta(days=14)}
@@ -42,10 +43,6 @@ def session_of(key: bytes, token: str) -> str | None:
     return session_id if is_id(session_id) else None
 
 
-def _hash(token: str) -> str:
-    return hashlib.sha256(token.encode()).hexdigest()
-
-
 def _seal(former: str, secret: str) -> str:
     """The successor's secret under a key that only the holder of the former token has."""
     nonce = secrets.token_bytes(12)
@@ -70,7 +67,7 @@ def alive(unit: Unit, session: Row) -> bool:
 
 def is_current(session: Row, token: str) -> bool:
     """Whether this is the newest token of the session."""
-    return hmac.compare_digest(_hash(token), session.refresh_hash)
+    return hmac.compare_digest(fingerprint(token), session.refresh_hash)
 
 
 def end(unit: Unit, session_id: str, reason: str) -> None:
@@ -82,18 +79,18 @@ def end(unit: Unit, session_id: str, reason: str) -> None:
 def first(unit: Unit, key: bytes, session: Row) -> str:
     """The first token of a new session."""
     token = _made(key, session.id, secrets.token_urlsafe(24))
-    _write(unit, session, refresh_hash=_hash(token))
+    _write(unit, session, refresh_hash=fingerprint(token))
     return token
 
 
 def next_token(unit: Unit, key: bytes, session: Row, token: str) -> str | None:
     """The successor of this token of the (locked) session, or None if it was used before: the family must end."""
-    given = _hash(token)
+    given = fingerprint(token)
     if is_current(session, token):
         secret = secrets.token_urlsafe(24)
         successor = _made(key, session.id, secret)
         _write(
-            unit, session, refresh_hash=_hash(successor), former_hash=given, rotated_at=unit.now, used_at=unit.now,
+            unit, session, refresh_hash=fingerprint(successor), former_hash=given, rotated_at=unit.now, used_at=unit.now,
             successor=_seal(token, secret),
         )  # fmt: skip
         return successor

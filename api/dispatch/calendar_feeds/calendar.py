@@ -8,11 +8,11 @@ stays a while as cancelled, for calendars that forget nothing by themselves.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Any
 
 from api.customers.customers.queries import city_of
-from api.dispatch.appointments.calendar import folded
+from api.dispatch.appointments.calendar import escaped, folded, utc
 from api.kit import clock
 from api.kit.words import Words
 
@@ -35,7 +35,7 @@ _HEAD = (
 
 def written(rows: Iterable[dict[str, Any]], locale: str, address: str) -> bytes:
     """The rows of `queries.work` as a calendar; the same rows give the same bytes. `address` is where screens stand."""
-    lines = [*_HEAD, f"X-WR-CALNAME:{_text(NAME.into(locale))}", *ZONE]
+    lines = [*_HEAD, f"X-WR-CALNAME:{escaped(NAME.into(locale))}", *ZONE]
     for row in rows:
         lines += _event(row, locale, address)
     return b"".join(folded(line) for line in [*lines, "END:VCALENDAR"])
@@ -45,12 +45,12 @@ def _event(row: dict[str, Any], locale: str, address: str) -> list[str]:
     title = KINDS.get(row["kind"], KINDS["other"]).format(number=row["number"] or "").into(locale).strip()
     changed = max(row["created_at"], row["released_at"] or row["created_at"])
     lines = [
-        "BEGIN:VEVENT", f"UID:{row['id']}@sibu", f"DTSTAMP:{_utc(changed)}", f"SEQUENCE:{row['version'] - 1}",
+        "BEGIN:VEVENT", f"UID:{row['id']}@sibu", f"DTSTAMP:{utc(changed)}", f"SEQUENCE:{row['version'] - 1}",
         f"DTSTART;TZID=Asia/Shanghai:{_local(row['starts_at'])}", f"DTEND;TZID=Asia/Shanghai:{_local(row['ends_at'])}",
-        f"SUMMARY:{_text(title)}", f"STATUS:{'CANCELLED' if row['released_at'] else 'CONFIRMED'}",
+        f"SUMMARY:{escaped(title)}", f"STATUS:{'CANCELLED' if row['released_at'] else 'CONFIRMED'}",
     ]  # fmt: skip
     if city := city_of(row["address"]):
-        lines.append(f"LOCATION:{_text(city)}")
+        lines.append(f"LOCATION:{escaped(city)}")
     if row["work_order_id"]:
         lines.append(f"URL:{address}/field/jobs/{row['work_order_id']}")
     return [*lines, "CLASS:PRIVATE", "TRANSP:OPAQUE", "END:VEVENT"]
@@ -58,12 +58,3 @@ def _event(row: dict[str, Any], locale: str, address: str) -> list[str]:
 
 def _local(moment: datetime) -> str:
     return f"{moment.astimezone(clock.ZONE):%Y%m%dT%H%M%S}"
-
-
-def _utc(moment: datetime) -> str:
-    return f"{moment.astimezone(UTC):%Y%m%dT%H%M%SZ}"
-
-
-def _text(text: str) -> str:
-    escaped = text.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,")
-    return escaped.replace("\r\n", "\\n").replace("\n", "\\n")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import secrets
 from datetime import timedelta
 from typing import Any
@@ -13,15 +12,11 @@ from api.dispatch.calendar_feeds import calendar, facts, queries
 from api.dispatch.calendar_feeds.model import CalendarFeed
 from api.events import log
 from api.kit.problems import Forbidden, NotFound
+from api.kit.sealing import fingerprint
 from api.kit.unit import Unit
 
 BACK, AHEAD, CANCELLED = timedelta(days=30), timedelta(days=180), timedelta(days=14)
 PATH = "/api/v1/calendar-feeds/{secret}.ics"
-
-
-def hashed(secret: str) -> str:
-    """What is kept of the secret part; it has 256 random bits, so a plain hash is enough."""
-    return hashlib.sha256(secret.encode()).hexdigest()
 
 
 def read(unit: Unit, address: str | None = None) -> dict[str, Any]:
@@ -45,7 +40,7 @@ def make(unit: Unit) -> dict[str, Any]:
         raise Forbidden(permission=str(P.BOOKINGS_VIEW))
     secret = secrets.token_urlsafe(32)
     row = queries.own(unit, lock=True)
-    given = {"secret_hash": hashed(secret), "made_at": unit.now, "revoked_at": None, "account_id": unit.actor.id}
+    given = {"secret_hash": fingerprint(secret), "made_at": unit.now, "revoked_at": None, "account_id": unit.actor.id}
     if row is None:
         row = unit.insert(CalendarFeed, station_id=queries.station_of(unit, person), employee_id=person, **given)
         log.append(unit, row, facts.CalendarFeedMade())
@@ -67,7 +62,7 @@ def drawn(unit: Unit, secret: str, address: str) -> bytes:
 
     :raises NotFound: no such address (any more), or its owner has left or may not see his bookings.
     """
-    found = queries.behind(unit, hashed(secret))
+    found = queries.behind(unit, fingerprint(secret))
     if found is None:
         raise NotFound
     person = access.person_anywhere(unit.conn, found["account_id"], unit.now)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import hmac
 from datetime import datetime
 from typing import Any
@@ -21,6 +20,7 @@ from api.kit import fieldwork
 from api.kit.ids import new_id
 from api.kit.numbering import next_number
 from api.kit.problems import Forbidden, Invalid
+from api.kit.sealing import fingerprint
 from api.kit.unit import Row, Unit
 from api.kit.words import Words
 from api.network.settings import limits
@@ -33,10 +33,6 @@ SPARE = 50
 """Fewer numbers than this left, and the phone is given a further block."""
 
 
-def _hash(secret: str) -> str:
-    return hashlib.sha256(secret.encode()).hexdigest()
-
-
 def enrol(unit: Unit, command: schemas.DeviceEnrol) -> dict[str, Any]:
     """Enrol a phone for who is signed in; the same phone again is given the new secret and works on.
 
@@ -47,7 +43,7 @@ def enrol(unit: Unit, command: schemas.DeviceEnrol) -> dict[str, Any]:
         raise Forbidden(permission="devices:create")
     told: dict[str, Any] = {
         "name": command.name, "platform": command.platform, "app_version": command.app_version,
-        "storage": command.storage, "secret_hash": _hash(command.secret), "session_id": unit.actor.session_id,
+        "storage": command.storage, "secret_hash": fingerprint(command.secret), "session_id": unit.actor.session_id,
         "reported_at": unit.now,
     }  # fmt: skip
     device = queries.any_one(unit, command.id, lock=True)
@@ -178,8 +174,8 @@ def proven(unit: Unit, device_id: str, secret: str) -> Row:
     :raises DeviceSecretWrong: no such phone, or not its secret: both alike.
     """
     device = queries.any_one(unit, device_id, lock=True)
-    known = device.secret_hash if device else _hash("")
-    if not hmac.compare_digest(known, _hash(secret)) or device is None:
+    known = device.secret_hash if device else fingerprint("")
+    if not hmac.compare_digest(known, fingerprint(secret)) or device is None:
         raise DeviceSecretWrong
     return device
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -46,7 +45,7 @@ def open_entry(unit: Unit, command: schemas.EntryOpen) -> dict[str, Any]:
         raise Invalid.field("/body/subject", "unknown", words)
     if not may_fill(unit, layout.fillers):
         raise Forbidden(Words("这张表不由您的岗位填写", "Your role does not fill this form in"))
-    at = moment(unit, after=about.since)
+    at = unit.moment(after=about.since)
     if template.status == "retired" and template.retired_at <= at:
         raise TransitionRefused(Words("这张表已停用", "This form is retired"), offered=[])
     data = _judged(unit, layout, checking.preset(layout) | checking.tidied(command.data), draft=True)
@@ -104,7 +103,7 @@ def complete(unit: Unit, id: str, command: schemas.Complete) -> dict[str, Any]:
     data = _judged(unit, layout, _merged(row.data, command.data), row.data)
     _claim(unit, row, layout, data, row.data)
     failed, critical = checking.failed(layout, data)
-    at = moment(unit, after=row.started_at)
+    at = unit.moment(after=row.started_at)
     fact = facts.EntryCompleted(name=layout.name.zh, failed=len(failed), critical=len(critical))
     log.append(
         unit, row, fact, **changes, data=data, failed=len(failed), critical=len(critical), completed_at=at,
@@ -215,9 +214,3 @@ def _may_write_at(unit: Unit, station_id: str) -> None:
 def may_fill(unit: Unit, fillers: Any) -> bool:
     """Whether the caller holds one of the roles that fill the form in; none named: everybody."""
     return not fillers or unit.actor.kind == "system" or bool(set(map(str, unit.actor.roles)) & set(map(str, fillers)))
-
-
-def moment(unit: Unit, *, after: datetime | None = None) -> datetime:
-    """When it was done on the device (D41), but never in the future nor before what it follows."""
-    at = min(unit.occurred_at or unit.now, unit.now)
-    return max(at, after) if after else at

@@ -9,7 +9,7 @@ from api.forms.design.layout import SignaturePlace
 from api.forms.entries import answers, facts, queries, schemas
 from api.forms.entries.answers import BASE
 from api.forms.entries.model import EntrySignature
-from api.forms.entries.service import held, may_fill, moment
+from api.forms.entries.service import held, may_fill
 from api.forms.entries.workflow import WORKFLOW
 from api.kit import drawings
 from api.kit.problems import Duplicate, Forbidden, Invalid
@@ -34,7 +34,7 @@ def sign(unit: Unit, id: str, command: schemas.Sign) -> dict[str, Any]:
         raise Duplicate(Words("这里已经签过", "It is signed already"))
     picture = drawings.drawn(command.picture) if command.picture else None
     signer = _signer(unit, place, command)
-    at = moment(unit, after=row.completed_at)
+    at = unit.moment(after=row.completed_at)
     made = unit.insert(
         EntrySignature, entry_id=id, place=place.key, signer=signer, signed_at=at, picture=picture,
         employee_id=unit.actor.employee_id if place.by == "staff" else None,

@@ -17,6 +17,7 @@ from api.kit import listing
 from api.kit.listing import Order
 from api.kit.problems import NotFound
 from api.kit.unit import Row, Unit
+from api.kit.words import Words
 from api.network.employees.model import Employee
 from api.network.stations.model import Station
 
@@ -78,11 +79,6 @@ def handled(unit: Unit, id: str, status: str, **counts: int) -> bool:
     return bool(unit.conn.execute(statement).rowcount)
 
 
-def station(unit: Unit, id: str) -> str:
-    """The code of a station."""
-    return str(unit.value(select(_station.c.code).where(_station.c.id == id)))
-
-
 def record(unit: Unit, station_id: str, source: str, path: str, key: str) -> dict[str, Any] | None:
     """What this station brought in by this key before."""
     mine = (
@@ -140,7 +136,7 @@ def read(unit: Unit, id: str) -> dict[str, Any]:
     mine = found["asked_by_id"] == unit.actor.employee_id
     return _row(unit, found) | {
         "findings": [
-            {"line": one["line"], "key": one["key"], "detail": one["en" if unit.locale.startswith("en") else "zh"]}
+            {"line": one["line"], "key": one["key"], "detail": unit.say(Words(one["zh"], one["en"]))}
             for one in (found["findings"] if mine else [])
         ],
         "file": f"/api/v1/me/imports/{id}/file" if mine and found["status"] == "awaiting_file" else None,
@@ -171,5 +167,5 @@ def _row(unit: Unit, row: dict[str, Any]) -> dict[str, Any]:
         "station": {"id": row["station_id"], "code": row["station_code"], "name": row["station_name"]},
         "asked_by": {"id": row["asked_by_id"], "name": row["asker_name"]},
         "done": {name: row[name] for name in COUNTS},
-        "failure": row["failure"] and row["failure"]["en" if unit.locale.startswith("en") else "zh"],
+        "failure": row["failure"] and unit.say(Words(**row["failure"])),
     }

@@ -29,7 +29,8 @@ from api.kit import clock, jobs
 from api.kit.db import savepoint
 from api.kit.problems import Problem
 from api.kit.unit import Row, Unit
-from api.kit.words import Words
+from api.kit.words import Worded, Words
+from api.network.stations import queries as stations
 
 if TYPE_CHECKING:
     from api.system import System
@@ -39,12 +40,8 @@ SHOWN = 500
 log = logging.getLogger("sibu.imports")
 
 
-class Unfit(Exception):
+class Unfit(Worded):
     """The whole import cannot be done; `words` say why."""
-
-    def __init__(self, words: Words) -> None:
-        self.words = words
-        super().__init__(words.en)
 
 
 class _Stop(Exception):
@@ -233,7 +230,7 @@ class _Work:
 
     def _station(self) -> str:
         with self.db.read() as conn:
-            return queries.station(Unit(self.db, conn, SYSTEM), self.row.station_id)
+            return stations.known(Unit(self.db, conn, SYSTEM), self.row.station_id).code
 
     def _progress(self, status: str, **counts: int) -> None:
         with self.db.write() as conn:

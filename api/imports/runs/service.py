@@ -19,6 +19,7 @@ from api.kit.numbering import next_number
 from api.kit.problems import Forbidden, Invalid, NotFound
 from api.kit.unit import Row, Unit
 from api.kit.words import Words
+from api.network.stations import queries as stations
 
 KEPT = timedelta(days=7)
 LONGEST = timedelta(days=1)
@@ -77,7 +78,7 @@ def begin(unit: Unit, command: schemas.ImportCreate) -> dict[str, Any]:
     if person is None or (right := lacks(unit, mapping, station)):
         raise Forbidden(permission=right if person else "imports:create")
     row = unit.insert(
-        Import, id=command.id, number=next_number(unit, "IM", queries.station(unit, station), unit.today),
+        Import, id=command.id, number=next_number(unit, "IM", stations.known(unit, station).code, unit.today),
         status="awaiting_file", station_id=station, asked_by_id=person, account_id=unit.actor.id,
         source=mapping.source.name, label=(mapping.source.label or mapping.source.name)[:60], path=_path(mapping),
         mapping=text, findings=[],

@@ -131,11 +131,6 @@ def of_a_case(unit: Unit, case_id: str) -> Row:
     return unit.one(ServiceRequest, _case.c.id == case_id, lock=True)
 
 
-def code_of(unit: Unit, station_id: str) -> str:
-    """A station's code, for numbers."""
-    return str(unit.value(select(_station.c.code).where(_station.c.id == station_id)))
-
-
 def reachable(unit: Unit, contact_id: str, customer_id: str) -> bool:
     """Whether this is a contact of the customer with a number (R54)."""
     told = select(_contact.c.id).join(_phone, _phone.c.contact_id == _contact.c.id)

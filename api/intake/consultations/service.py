@@ -101,7 +101,7 @@ def _whom(unit: Unit, case: Row, wanted: str | None) -> str:
 
 def _insert(unit: Unit, case: Row, **values: Any) -> Row:
     today = unit.now.astimezone(ZoneInfo(stations.zone_of(unit, case.station_id))).date()
-    code = queries.code_of(unit, case.station_id)
+    code = stations.known(unit, case.station_id).code
     return unit.insert(
         Consultation, created_by_id=unit.actor.employee_id, number=next_number(unit, "CS", code, today),
         station_id=case.station_id, case_id=case.id, customer_id=case.customer_id, **values,

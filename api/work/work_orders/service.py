@@ -35,12 +35,6 @@ def done(unit: Unit, order: Row, fact: Fact, **changes: Any) -> dict[str, Any]:
     return answers.read(unit, order.id, scoped=False)
 
 
-def moment(unit: Unit, *, after: datetime | None = None) -> datetime:
-    """When a deed on the phone happened: its own time (D41), but never in the future nor before the step before."""
-    at = min(unit.occurred_at or unit.now, unit.now)
-    return max(at, after) if after else at
-
-
 def in_future(promised_at: datetime, now: datetime) -> None:
     """A promise lies ahead.
 

@@ -13,7 +13,7 @@ from api.kit.unit import Row, Unit
 from api.kit.words import Words
 from api.work.work_orders import answers, commands, facts, queries, timing
 from api.work.work_orders.model import Signature
-from api.work.work_orders.service import done, freed, in_future, moment
+from api.work.work_orders.service import done, freed, in_future
 from api.work.work_orders.workflow import WORKFLOW
 
 BASE = answers.BASE
@@ -24,7 +24,7 @@ def accept(unit: Unit, id: str, command: commands.Plainly) -> dict[str, Any]:
     order = queries.one(unit, id, lock=True)
     changes = WORKFLOW.fire(unit, "accept", order, BASE)
     fact = facts.WorkOrderAccepted(employee_id=order.engineer_id)
-    return done(unit, order, fact, **changes, accepted_at=moment(unit, after=order.assigned_at))
+    return done(unit, order, fact, **changes, accepted_at=unit.moment(after=order.assigned_at))
 
 
 def refuse(unit: Unit, id: str, command: commands.Refuse) -> dict[str, Any]:
@@ -40,7 +40,7 @@ def depart(unit: Unit, id: str, command: commands.Plainly) -> dict[str, Any]:
     """He leaves for the customer, the fault and the time confirmed (R71)."""
     order = queries.one(unit, id, lock=True)
     changes = WORKFLOW.fire(unit, "depart", order, BASE)
-    at = moment(unit, after=order.accepted_at)
+    at = unit.moment(after=order.accepted_at)
     return done(unit, order, facts.WorkOrderDeparted(), **changes, departed_at=at)
 
 
@@ -48,7 +48,7 @@ def arrive(unit: Unit, id: str, command: commands.Plainly) -> dict[str, Any]:
     """He is there: the promise of D9 is kept or missed."""
     order = queries.one(unit, id, lock=True)
     changes = WORKFLOW.fire(unit, "arrive", order, BASE)
-    at = moment(unit, after=order.departed_at)
+    at = unit.moment(after=order.departed_at)
     timing.stop(unit, order, "arrive", at)
     return done(unit, order, facts.WorkOrderArrived(), **changes, arrived_at=at)
 
@@ -60,7 +60,7 @@ def diagnose(unit: Unit, id: str, command: commands.Diagnose) -> dict[str, Any]:
     fact = facts.WorkOrderDiagnosed(diagnosis=command.diagnosis, plan=command.plan)
     return done(
         unit, order, fact, **changes, diagnosis=command.diagnosis, plan=command.plan,
-        diagnosed_at=moment(unit, after=order.arrived_at),
+        diagnosed_at=unit.moment(after=order.arrived_at),
     )  # fmt: skip
 
 
@@ -80,7 +80,7 @@ def complete(unit: Unit, id: str, command: commands.Complete) -> dict[str, Any]:
     if not command.instructed:
         words = Words("还没向客户交代使用注意事项", "The customer has not been told how to use it")
         raise TransitionRefused(words, offered=WORKFLOW.offered(unit, order, BASE))
-    at = moment(unit, after=order.diagnosed_at)
+    at = unit.moment(after=order.diagnosed_at)
     timing.start_record(unit, order, at)
     fact = facts.WorkOrderCompleted(
         work_done=command.work_done, test_result=command.test_result, test_passed=True, instructed=True
@@ -107,7 +107,7 @@ def sign(unit: Unit, id: str, command: commands.Sign) -> dict[str, Any]:
     fact = facts.WorkOrderSigned(signer=command.signer, signature_id=made.id)
     return done(
         unit, order, fact, **changes, signature_kind="drawn", signer=command.signer, signature_reason=None,
-        signed_at=moment(unit, after=order.done_at),
+        signed_at=unit.moment(after=order.done_at),
     )  # fmt: skip
 
 
@@ -118,7 +118,7 @@ def refuse_signature(unit: Unit, id: str, command: commands.RefuseSignature) -> 
     fact = facts.WorkOrderSignatureRefused(reason=command.reason, signer=command.signer)
     return done(
         unit, order, fact, **changes, signature_kind="refused", signer=command.signer,
-        signature_reason=command.reason, signed_at=moment(unit, after=order.done_at),
+        signature_reason=command.reason, signed_at=unit.moment(after=order.done_at),
     )  # fmt: skip
 
 
@@ -126,7 +126,7 @@ def hand_in(unit: Unit, id: str, command: commands.HandIn) -> dict[str, Any]:
     """The service record is in (R79); whether it is late, the phone's time decides, not the upload's (D13)."""
     order = queries.one(unit, id, lock=True)
     changes = WORKFLOW.fire(unit, "hand-in", order, BASE)
-    at = moment(unit, after=order.signed_at)
+    at = unit.moment(after=order.signed_at)
     late = timing.stop(unit, order, "record", at)
     fact = facts.WorkOrderRecordHandedIn(late=late, note=command.note)
     return done(unit, order, fact, **changes, handed_in_at=at, recorded_late=late)
@@ -139,7 +139,7 @@ def cannot_today(unit: Unit, id: str, command: commands.CannotToday) -> dict[str
     """
     order = queries.one(unit, id, lock=True)
     changes: dict[str, Any] = WORKFLOW.fire(unit, "cannot-today", order, BASE)
-    in_future(command.promised_at, moment(unit))
+    in_future(command.promised_at, unit.moment())
     timing.aim(unit, order, command.promised_at, command.reason)
     fact = facts.WorkOrderPutOff(
         promised_at=command.promised_at, former_promised_at=order.promised_at, reason=command.reason,

@@ -9,9 +9,10 @@ import { asProblem } from '../../shared/problems.js'
  *
  * @param {() => any[]} key query key, `[resource, 'list', filters]`
  * @param {(cursor: string | undefined, signal: AbortSignal) => Promise<{ items: any[], next_cursor: string | null }>} load
- * @param {{ enabled?: () => boolean, hold?: boolean }} [options] `hold: false` lets new rows in at once
+ * @param {{ enabled?: () => boolean, hold?: boolean, every?: number }} [options] `hold: false` lets new rows in at once;
+ *   `every` so many milliseconds it is read again while the page is visible, for what changes without a fact
  */
-export function useRows(key, load, { enabled = () => true, hold = true } = {}) {
+export function useRows(key, load, { enabled = () => true, hold = true, every } = {}) {
   const query = useInfiniteQuery({
     queryKey: computed(key),
     queryFn: ({ pageParam, signal }) => load(pageParam || undefined, signal),
@@ -19,6 +20,7 @@ export function useRows(key, load, { enabled = () => true, hold = true } = {}) {
     getNextPageParam: (/** @type {any} */ last) => last.next_cursor || undefined,
     enabled: computed(enabled),
     placeholderData: keepPreviousData,
+    refetchInterval: every,
   })
 
   /** @type {Map<string, number>} versions as they were last shown */
@@ -99,14 +101,17 @@ export function useTotal(key, load, enabled = () => true) {
  * One thing of the API, kept current by facts.
  * @param {() => any[]} key
  * @param {(signal: AbortSignal) => Promise<any>} load
- * @param {{ enabled?: () => boolean, keep?: boolean }} [options] `keep` shows the one before while the next is read
+ * @param {{ enabled?: () => boolean, keep?: boolean, every?: number | ((thing: any) => number | false) }} [options]
+ *   `keep` shows the one before while the next is read; `every` so many milliseconds it is read again while the page is
+ *   visible, for what changes without a fact
  */
-export function useThing(key, load, { enabled = () => true, keep = false } = {}) {
+export function useThing(key, load, { enabled = () => true, keep = false, every } = {}) {
   const query = useQuery({
     queryKey: computed(key),
     queryFn: ({ signal }) => load(signal),
     enabled: computed(enabled),
     placeholderData: keep ? keepPreviousData : undefined,
+    refetchInterval: typeof every === 'function' ? ({ state }) => every(state.data) : every,
   })
   return {
     data: query.data,

@@ -49,9 +49,6 @@ export default {
   registered: 'Registered by',
   id: 'Id',
   secret: 'Secret',
-  copy: 'Copy',
-  copied: 'Copied',
-  copy_what: 'Copy {what}',
   secret_once: 'The secret is shown this once',
   secret_what:
     'Hand it over now. Sibu keeps only a fingerprint to check it by; nobody sees it again.',

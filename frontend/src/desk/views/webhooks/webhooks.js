@@ -1,15 +1,8 @@
-import { onScopeDispose } from 'vue'
 import { api, call } from '../../../shared/api/client.js'
 import { t } from '../../../shared/i18n.js'
 
 /** How often a page looks again while it is looked at: what senders do is no fact of the log. */
-const LOOK_MS = 5000
-
-/** Looks again every few seconds while the page is visible. @param {() => void} again */
-export function useLooks(again) {
-  const timer = setInterval(() => document.visibilityState === 'visible' && again(), LOOK_MS)
-  onScopeDispose(() => clearInterval(timer))
-}
+export const LOOK_MS = 5000
 
 /** Every kind of fact that an integration can be told of. @param {AbortSignal} signal @returns {Promise<any>} */
 export const eventTypes = (signal) => call(api.GET('/api/v1/webhooks/event-types', { signal }))

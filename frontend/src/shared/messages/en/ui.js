@@ -1,6 +1,9 @@
 export default {
   more: 'More',
   working: 'Working',
+  copy: 'Copy',
+  copy_what: 'Copy {what}',
+  copied: 'Copied',
   close: 'Close',
   cancel: 'Not now',
   back: 'Back',

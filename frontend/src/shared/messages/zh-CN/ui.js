@@ -1,6 +1,9 @@
 export default {
   more: '更多',
   working: '正在办理',
+  copy: '复制',
+  copy_what: '复制{what}',
+  copied: '已复制',
   close: '关闭',
   cancel: '先不做',
   back: '返回',

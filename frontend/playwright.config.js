@@ -8,7 +8,7 @@ export default defineConfig({
   // Generous, because a sign-in alone takes seconds where the machine has other things to do.
   timeout: 120_000,
   expect: { timeout: 15_000 },
-  reporter: [['list']],
+  reporter: [['list'], ['./e2e/reasons.js']],
   use: {
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',

@@ -112,7 +112,7 @@ async def _write(
 ) -> None:
     wire = Wire(port, token)
     while not dead.is_set():
-        operation, method, path, body, headers = _next(ground, journal, chance)
+        operation, method, path, body, headers = another(ground, journal, chance)
         journal.operations.append(operation)
         try:
             reply = await wire.send(method, path, body, **headers)
@@ -126,10 +126,11 @@ async def _write(
     wire.close()
 
 
-def _next(
-    ground: Ground, journal: Journal, chance: random.Random
+def another(
+    ground: Ground, journal: Journal, chance: random.Random, name: str = "P1"
 ) -> tuple[Operation, str, str, dict[str, Any], dict[str, str]]:
-    world, mark, id = ground.world, f"P1 {len(journal.operations)} {chance.getrandbits(64):016x}", new_id()
+    """One more write, with the request that asks for it."""
+    world, mark, id = ground.world, f"{name} {len(journal.operations)} {chance.getrandbits(64):016x}", new_id()
     key = {"Idempotency_Key": mark.replace(" ", "-")}
     kind = chance.choice(["take in", "take in", "note", "note", "edit", "customer"]) if journal.taken else "take in"
     if kind == "take in":

@@ -262,6 +262,7 @@ def _serve(settings: Settings, db: Database) -> None:
     import uvicorn
 
     from api.main import create_app
+    from api.system import END_SECONDS
 
     options: dict[str, object] = {}
     scheme = "http"
@@ -283,7 +284,7 @@ def _serve(settings: Settings, db: Database) -> None:
         server_header=False,
         proxy_headers=bool(settings.trusted_proxies),
         forwarded_allow_ips=",".join(settings.trusted_proxies) or None,
-        timeout_graceful_shutdown=25,
+        timeout_graceful_shutdown=round(END_SECONDS - settings.drain_seconds),
         **options,  # type: ignore[arg-type]
     )
 

@@ -42,7 +42,7 @@ async def read_health(request: Request) -> Response:
 )
 @outside(permission=PUBLIC)
 async def read_readiness(request: Request) -> Response:
-    """The database answers and stands at the revision that this program needs."""
+    """The database answers and stands at the revision that this program needs, and the process is not about to end."""
     try:
         limiter = _thread.get()
     except LookupError:
@@ -55,8 +55,10 @@ async def read_readiness(request: Request) -> Response:
 def _look(system: System) -> None:
     """One read of the database.
 
-    :raises Unavailable: it does not answer, or is at another revision.
+    :raises Unavailable: it does not answer, or is at another revision; or this process drains.
     """
+    if system.draining.is_set():
+        raise Unavailable(Words("这个进程就要结束了", "This process is about to end"), headers={"Retry-After": "1"})
     try:
         with system.db.read() as conn:
             conn.execute(select(1))

@@ -16,12 +16,13 @@ from fastapi.exceptions import RequestValidationError
 from fastapi.responses import Response
 from fastapi.routing import iter_route_contexts
 from pydantic_core import to_json
+from sqlalchemy.exc import SQLAlchemyError
 from starlette.exceptions import HTTPException
 from starlette.routing import compile_path
 
 from api import health, openapi
 from api.events import tailer
-from api.kit import problems
+from api.kit import problems, refusing
 from api.kit.db import Database
 from api.kit.directory import Directory
 from api.kit.problems import Problem
@@ -35,6 +36,8 @@ from api.worker import Worker
 
 BASE = "/api/v1"
 BODY_LIMIT = 2 * 1024 * 1024
+_LAST = ((b"connection", b"close"),)
+"""What a process that drains answers last on each connection, so that none is cut off under a request (P33)."""
 log = logging.getLogger("sibu")
 
 
@@ -55,7 +58,7 @@ def create_app(settings: Settings, db: Database | None = None, *, serve: bool = 
         system.stopping.set()
         await to_thread.run_sync(tailer.close, system)
         if worker:
-            await to_thread.run_sync(worker.stop)
+            await to_thread.run_sync(worker.stop, system.seconds_left())
         await to_thread.run_sync(system.limiter.tell)
 
     app = FastAPI(
@@ -84,6 +87,8 @@ def create_app(settings: Settings, db: Database | None = None, *, serve: bool = 
     app.add_exception_handler(Problem, answer_problem)
     app.add_exception_handler(HTTPException, answer_http)
     app.add_exception_handler(RequestValidationError, answer_validation)
+    for away in (SQLAlchemyError, OSError):
+        app.add_exception_handler(away, answer_loss)
     app.add_exception_handler(Exception, answer_surprise)
     return app
 
@@ -125,6 +130,8 @@ class RequestContext:
             request_id=request_id, locale=preferred(request.headers.get("accept-language"))
         )
 
+        draining = scope["app"].state.sibu.draining
+
         async def send_with_headers(message: Any) -> None:
             if message["type"] == "http.response.start":
                 message["headers"] = [
@@ -133,6 +140,7 @@ class RequestContext:
                     (b"x-content-type-options", b"nosniff"),
                     (b"referrer-policy", b"no-referrer"),
                     *scope["state"].get("fields", ()),
+                    *(_LAST if draining.is_set() and scope["http_version"] == "1.1" else ()),
                 ]
             await send(message)
 
@@ -185,6 +193,15 @@ async def answer_validation(request: Request, error: Exception) -> Response:
     """Only endpoints outside the edge (the token form, the stream) let FastAPI validate."""
     assert isinstance(error, RequestValidationError)
     return problem_response(request, invalid(error.errors()))
+
+
+async def answer_loss(request: Request, error: Exception) -> Response:
+    """Database or disk failed an endpoint outside the edge: an interruption, if it is one, else a surprise."""
+    try:
+        with refusing.spoken():
+            raise error
+    except Problem as problem:
+        return problem_response(request, problem)
 
 
 async def answer_surprise(request: Request, error: Exception) -> Response:

@@ -44,6 +44,9 @@ class Settings:
     """Memory of one Argon2 computation; tests use less."""
     revisions: bool = True
     """Whether readiness asks for the newest revision; off for throw-away databases made without revisions."""
+    drain_seconds: float = 0.0
+    """How long a process that got SIGTERM goes on serving while `/readyz` already says no (`SIBU_DRAIN`): a balancer's time to
+    learn of it (P33). 0, for who has none, ends at once."""
     docs: bool = True
     """Whether `/api/docs` is served."""
     files: str | None = None
@@ -96,6 +99,12 @@ class Settings:
         if not 0 <= port <= 65535:
             raise BadSetting("SIBU_PORT must lie between 0 and 65535")
         lan = _flag("SIBU_LAN", False)
+        try:
+            drain = float(os.environ.get("SIBU_DRAIN") or 0)
+        except ValueError as error:
+            raise BadSetting("SIBU_DRAIN must be seconds") from error
+        if not 0 <= drain <= 20:
+            raise BadSetting("SIBU_DRAIN must lie between 0 and 20 seconds")
         return cls(
             database_url=os.environ.get("SIBU_DATABASE_URL") or f"sqlite:///{data_dir / 'sibu.db'}",
             data_dir=data_dir,
@@ -107,6 +116,7 @@ class Settings:
             worker=_flag("SIBU_WORKER", True),
             trusted_proxies=tuple(filter(None, os.environ.get("SIBU_TRUSTED_PROXIES", "").split(","))),
             frontend=built if built.is_dir() else None,
+            drain_seconds=drain,
             docs=_flag("SIBU_DOCS", True),
             files=os.environ.get("SIBU_FILES") or None,
             files_key_id=os.environ.get("SIBU_FILES_KEY_ID") or None,

@@ -14,11 +14,15 @@ from fastapi import Request
 from api.access.actor import NOBODY, Actor
 from api.access.limits import Limiter
 from api.files.store import Store, open_store
+from api.kit import clock
 from api.kit.bell import Bell
 from api.kit.db import Database, settle_shared_columns
 from api.kit.egress import networks
 from api.kit.sealing import Sealer
 from api.settings import Settings
+
+END_SECONDS = 25.0
+"""A process that is asked to end has ended its requests and jobs within this time; the container's own limit is 30 s."""
 
 
 class System:
@@ -40,8 +44,11 @@ class System:
         """Rung when this process has committed something."""
         self.sequenced = Bell()
         """Rung when facts got their positions."""
+        self.draining = threading.Event()
+        """Set when the process is asked to end: it still serves, but is not ready for more (P33)."""
         self.stopping = threading.Event()
-        """Set when the process is asked to end, so that streams end too."""
+        """Set when it ends, so that streams end too."""
+        self._ends_at = 0.0
 
     @cached_property
     def files(self) -> Store:
@@ -69,14 +76,26 @@ class System:
 
     @contextmanager
     def told_of_the_end(self) -> Iterator[None]:
-        """Set `stopping` as soon as the process is asked to end: the server waits for its streams before it says so."""
+        """Set `stopping` before the server is told to end, since it waits for its streams; on SIGTERM only after the time that
+        balancers need to see that this process drains. Asked a second time, or with Ctrl+C, it ends at once."""
         former: dict[int, Any] = {}
 
-        def hear(number: int, frame: Any) -> None:
+        def end(number: int, frame: Any) -> None:
             self.stopping.set()
             then = former[number]
             if callable(then):
                 then(number, frame)
+
+        def hear(number: int, frame: Any) -> None:
+            again = self.draining.is_set()
+            self._ends_at = self._ends_at or clock.monotonic() + END_SECONDS
+            self.draining.set()
+            if again or number != signal.SIGTERM or not self.settings.drain_seconds:
+                end(number, frame)
+                return
+            timer = threading.Timer(self.settings.drain_seconds, end, (number, None))
+            timer.daemon = True
+            timer.start()
 
         if threading.current_thread() is threading.main_thread():
             for number in (signal.SIGTERM, signal.SIGINT):
@@ -87,6 +106,10 @@ class System:
             for heard, then in former.items():
                 if signal.getsignal(heard) is hear:
                     signal.signal(heard, then)
+
+    def seconds_left(self) -> float:
+        """What is left of the time in which a process that was asked to end has ended."""
+        return max(1.0, self._ends_at - clock.monotonic()) if self._ends_at else END_SECONDS
 
     def close(self) -> None:
         """Close the database."""

@@ -40,12 +40,12 @@ from api.kit.ids import new_id
 from api.kit.unit import Unit
 from api.network.clocks.scan import scan_clocks
 from api.settings import Settings
-from api.system import System
+from api.system import END_SECONDS, System
 
 JOB_THREADS = 2
 LOOK_SECONDS = 1.0
-DRAIN_SECONDS = 25.0
-"""A stopping worker ends its running jobs within this time; the container's own limit is 30 s."""
+LONGEST_PAUSE = 10.0
+"""Seconds until a loop tries again that failed again and again: normal within 30 s of the database's return (P21)."""
 assert routes  # every room has told its facts and reactions
 log = logging.getLogger("sibu.worker")
 
@@ -141,7 +141,7 @@ class Worker:
             self._threads.append(thread)
             thread.start()
 
-    def stop(self, seconds: float = DRAIN_SECONDS) -> bool:
+    def stop(self, seconds: float = END_SECONDS) -> bool:
         """End after the running jobs, giving up the duties; whether all ended in time."""
         self._over.set()
         self.system.bell.ring()
@@ -166,7 +166,7 @@ class Worker:
                 pause, failures = step(ear), 0
             except Exception as error:
                 failures += 1
-                pause = min(30.0, 0.25 * 2**failures)
+                pause = min(LONGEST_PAUSE, 0.25 * 2 ** min(failures, 10))
                 if isinstance(error, OperationalError | PoolTimeout):
                     log.warning(
                         "%s: the database does not answer (%s); again in %.0f s", name, jobs.describe(error), pause

@@ -42,6 +42,14 @@ def test_only_the_proxy_is_reachable_from_outside() -> None:
     assert COMPOSE["networks"]["inside"]["internal"] is True
 
 
+def test_p33_no_request_meets_a_connection_that_a_replica_closes() -> None:
+    """The proxy lets go of an idle connection before the replicas do (uvicorn: 5 s) and before a draining one has ended."""
+    (kept,) = re.findall(r"keepalive_timeout (\d+)s;\n    }", NGINX)
+    drains = {float(service["environment"]["SIBU_DRAIN"]) for service in REPLICAS.values()}
+    assert int(kept) < min(5, *drains)
+    assert max(drains) <= 20
+
+
 def test_no_secret_has_a_default() -> None:
     text = (ROOT / "docker-compose.yml").read_text(encoding="utf-8")
     assert not re.search(r"(PASSWORD|SECRET)(_FILE)?:-", text)

@@ -16,16 +16,14 @@ from math import ceil
 from sqlalchemy import delete
 from sqlalchemy.dialects.postgresql import insert as postgres_insert
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
-from sqlalchemy.exc import DBAPIError
-from sqlalchemy.exc import TimeoutError as PoolTimeout
 
 from api.access import throttle
 from api.access.actor import SYSTEM
 from api.access.model import ApiClientUse
 from api.kit import clock
 from api.kit.db import Database
-from api.kit.problems import TooMany, Unavailable
-from api.kit.refusing import translate
+from api.kit.problems import TooMany
+from api.kit.refusing import spoken
 from api.kit.unit import Unit
 from api.kit.words import Words
 
@@ -134,15 +132,10 @@ class Limiter:
 
     def _draw(self, client_id: str, purse: _Purse, now: datetime) -> None:
         block = purse.block()
-        try:
-            with self.db.write(forgettable=True) as conn:
-                unit = Unit(self.db, conn, SYSTEM)
-                count, purse.ends_at = throttle.count(unit, counter(client_id), WINDOW, block)
-                _tell(unit, client_id, purse)
-        except DBAPIError as error:
-            translate(error)
-        except PoolTimeout as error:
-            raise Unavailable(headers={"Retry-After": "2"}) from error
+        with spoken(), self.db.write(forgettable=True) as conn:
+            unit = Unit(self.db, conn, SYSTEM)
+            count, purse.ends_at = throttle.count(unit, counter(client_id), WINDOW, block)
+            _tell(unit, client_id, purse)
         purse.done = purse.refused = 0
         purse.held = max(0, min(block, purse.quota - (count - block)))
         purse.others = max(0, purse.quota - count)

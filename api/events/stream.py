@@ -98,6 +98,8 @@ async def events(stream: Opened) -> AsyncIterator[bytes]:
             await _sleep(me.something, min(PING_SECONDS - (now - breath), RIGHTS_SECONDS - (now - checked)))
     except Problem:
         return  # signed out, disabled, or without rights: nothing more is said
+    except SQLAlchemyError:
+        return  # the database is away: the client comes back with where it was
     finally:
         stream.tailer.unsubscribe(me)
 

@@ -24,14 +24,13 @@ from fastapi.routing import APIRoute
 from pydantic import TypeAdapter
 from pydantic_core import to_json
 from sqlalchemy.exc import DBAPIError
-from sqlalchemy.exc import TimeoutError as PoolTimeout
 from starlette.routing import compile_path
 
 from api.kit import describing, fieldwork, idempotency, problems, refusing
 from api.kit.answering import answer_of, clock_of, held_answer
 from api.kit.describing import PUBLIC, SIGNED, SIGNED_IN
 from api.kit.ids import Id
-from api.kit.problems import Forbidden, Invalid, KeyRequired, MatchRequired, NotFound, Problem, Unavailable
+from api.kit.problems import Forbidden, Invalid, KeyRequired, MatchRequired, NotFound, Problem
 from api.kit.text import FieldCommand
 from api.kit.unit import Unit
 from api.kit.validation import check, parse_json
@@ -93,7 +92,8 @@ class Endpoint:
     def run(self, request: Request, body: bytes) -> Response:
         """The whole request in this thread; a refusal echoes the key too, so that a phone knows it for ours (P13)."""
         try:
-            return self._run(request, body)
+            with refusing.spoken():
+                return self._run(request, body)
         except Problem as problem:
             key = request.headers.get("idempotency-key", "")
             if self.key != "none" and _KEY.fullmatch(key):
@@ -125,9 +125,7 @@ class Endpoint:
                 return self._once(request, state, actor, locale, arguments, match, key, body)
             except DBAPIError as error:
                 if attempt == 3 or not refusing.worth_another_try(error):
-                    refusing.translate(error)
-            except PoolTimeout as error:
-                raise Unavailable(headers={"Retry-After": "2"}) from error
+                    raise
         raise AssertionError("unreachable")
 
     def _once(

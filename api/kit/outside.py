@@ -11,11 +11,10 @@ from anyio import CapacityLimiter, to_thread
 from anyio.lowlevel import RunVar
 from fastapi import Request
 from pydantic import BaseModel, TypeAdapter
-from sqlalchemy.exc import DBAPIError
 
 from api.kit.describing import by_status
 from api.kit.problems import Problem, WrongMedia
-from api.kit.refusing import translate
+from api.kit.refusing import spoken
 from api.kit.unit import Unit
 from api.kit.validation import check, parse_json
 from api.kit.words import Words
@@ -44,13 +43,10 @@ def outside(*, permission: str) -> Callable[[F], F]:
 @contextmanager
 def work(system: Any, caller: Any, actor: Any) -> Iterator[Unit]:
     """One of several transactions of an endpoint that must do something slow between them."""
-    try:
-        with system.db.write() as conn:
-            unit = Unit(system.db, conn, actor, locale=caller.locale, request_id=caller.request_id)
-            unit.sealer = system.sealer
-            yield unit
-    except DBAPIError as error:
-        translate(error)
+    with spoken(), system.db.write() as conn:
+        unit = Unit(system.db, conn, actor, locale=caller.locale, request_id=caller.request_id)
+        unit.sealer = system.sealer
+        yield unit
     for follow in unit.after_commit:
         follow()
     system.wake()
@@ -59,11 +55,8 @@ def work(system: Any, caller: Any, actor: Any) -> Iterator[Unit]:
 @contextmanager
 def look(system: Any, caller: Any, actor: Any) -> Iterator[Unit]:
     """The same for what only reads; nothing it does is kept."""
-    try:
-        with system.db.read() as conn:
-            yield Unit(system.db, conn, actor, locale=caller.locale, request_id=caller.request_id)
-    except DBAPIError as error:
-        translate(error)
+    with spoken(), system.db.read() as conn:
+        yield Unit(system.db, conn, actor, locale=caller.locale, request_id=caller.request_id)
 
 
 async def in_thread(work: Callable[..., Any], *arguments: Any) -> Any:

@@ -147,6 +147,9 @@ class Unavailable(Problem):
     slug, status = "unavailable", 503
     title = Words("暂时办不了，请稍后再试", "Not available just now; try again soon")
 
+    def __init__(self, detail: Words | str | None = None, *, headers: dict[str, str] | None = None, **members: Any):
+        super().__init__(detail, headers={"Retry-After": "2"} | (headers or {}), **members)
+
 
 class StorageFull(Problem):
     slug, status = "storage-full", 507

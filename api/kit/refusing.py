@@ -1,13 +1,15 @@
-"""What the databases refuse, as problems of ours: their own words never reach the client."""
+"""What the databases and the disk refuse, as problems of ours: their own words never reach the client."""
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import NoReturn
 
 from sqlalchemy import Connection
-from sqlalchemy.exc import DBAPIError, IntegrityError, OperationalError
+from sqlalchemy.exc import DBAPIError, IntegrityError, OperationalError, PendingRollbackError
+from sqlalchemy.exc import TimeoutError as PoolTimeout
 
 from api.kit import problems
 from api.kit.db import savepoint
@@ -45,18 +47,41 @@ _REFUSED: dict[str, Callable[[], Problem]] = {
 """What the databases call their refusals: PostgreSQL by SQLSTATE, SQLite by how its message begins. Others are CHECKs."""
 
 
+_AWAY = ("08", "53", "57", "25006", "25P03", "55P03")
+"""How states begin that tell of the server and not of what was asked: gone, going, overloaded, standing by, out of time."""
+_FULL = (errno.ENOSPC, errno.EDQUOT)
+
+
 def translate(error: DBAPIError) -> NoReturn:
     """A database's own refusal as a problem; what it says never reaches the client."""
     text, state = str(error.orig), getattr(error.orig, "sqlstate", None) or ""
     if "database or disk is full" in text or state == "53100":
         raise StorageFull from error
-    if isinstance(error, OperationalError) or state[:2] in ("08", "53", "57") or state == "55P03":
-        raise Unavailable(headers={"Retry-After": "2"}) from error
+    if isinstance(error, OperationalError) or error.connection_invalidated or state.startswith(_AWAY):
+        raise Unavailable from error
     if refused := _REFUSED.get(state or text.partition(":")[0]):
         raise refused() from error
     if isinstance(error, IntegrityError):
         raise _broken_rule() from error
     raise error
+
+
+@contextmanager
+def spoken() -> Iterator[None]:
+    """What database and disk refuse inside is a problem of ours; a database that is away is an interruption (P21, P22).
+
+    :raises Problem: what was refused.
+    """
+    try:
+        yield
+    except DBAPIError as error:
+        translate(error)
+    except (PoolTimeout, PendingRollbackError) as error:  # no connection came free, or it was lost on the way
+        raise Unavailable from error
+    except OSError as error:
+        if error.errno in _FULL:
+            raise StorageFull from error
+        raise
 
 
 @contextmanager

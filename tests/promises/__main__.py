@@ -52,10 +52,12 @@ PROMISES = (
     Promise("P17", "p17_edits", "no edit is silently overwritten"),
     Promise("P18", "p18_webhooks", "webhooks arrive, in order, whoever is down or slow"),
     Promise("P20", "p20_calls", "calls are recorded once and pop up within a second"),
+    Promise("P21", "p21_failovers", "losing the database is an interruption", ("postgres",)),
     Promise("P23", "p23_malformed", "malformed input never breaks"),
     Promise("P27", "p27_tampering", "the record cannot be quietly changed"),
     Promise("P30", "p30_clocks", "timers fire once"),
     Promise("P31", "p31_imports", "imports are whole"),
+    Promise("P33", "p33_restarts", "restarts are invisible"),
 )
 
 

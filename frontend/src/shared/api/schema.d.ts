@@ -9394,7 +9394,7 @@ export interface paths {
         };
         /**
          * Read Readiness
-         * @description The database answers and stands at the revision that this program needs.
+         * @description The database answers and stands at the revision that this program needs, and the process is not about to end.
          */
         get: operations["read_readiness"];
         put?: never;

@@ -81,6 +81,7 @@ from api.network.shifts import router as shifts
 from api.network.stations import router as stations
 from api.paper.boards import router as boards
 from api.paper.documents import router as documents
+from api.paper.reports import router as reports
 from api.parts.catalogue import router as parts
 from api.parts.counts import router as stock_counts
 from api.parts.exceptions import router as stock_exceptions
@@ -249,6 +250,7 @@ ROUTERS: tuple[APIRouter, ...] = (
     # papers and boards
     documents.router,
     boards.router,
+    reports.router,
     # lists taken out, files brought in
     exports.router,
     exports.files_router,

@@ -38,6 +38,7 @@ _RESOURCES = {
     "price-lists": Words("价目表", "price lists"),
     "products": Words("产品", "products"),
     "quotes": Words("报价", "quotes"),
+    "reports": Words("报表", "reports"),
     "service-requests": Words("服务需求", "cases"),
     "settlement-bills": Words("结算单", "bills"),
     "shifts": Words("排班", "shifts"),

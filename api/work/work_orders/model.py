@@ -24,6 +24,7 @@ class WorkOrder(SQLModel, table=True):
         ),
         Index("ix_work_order_engineer", "engineer_id", "open", "promised_at"),
         Index("ix_work_order_queue", "station_id", "open", "due_at", "id"),
+        Index("ix_work_order_new", "created_at", "id"),
         Index("ix_work_order_promised", "promised_at"),
         Index("ix_work_order_done", "done_at"),
         Index(

@@ -6102,6 +6102,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/reports/work-by-month": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Work By Month
+         * @description Orders opened in a month, counted by engineer and by the state in which they stand now (R406).
+         */
+        get: operations["read_work_by_month"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/roles": {
         parameters: {
             query?: never;
@@ -11940,7 +11960,7 @@ export interface components {
             /** Purpose */
             purpose?: string | null;
             /** Scopes */
-            scopes?: ("appointments:create" | "appointments:view" | "assets:create" | "assets:edit" | "assets:view" | "bookings:create" | "bookings:view" | "calls:create" | "contracts:view" | "customers:create" | "customers:edit" | "customers:view" | "documents:view" | "employees:view" | "events:view" | "follow-ups:create" | "parts:view" | "payments:create" | "payments:view" | "price-lists:view" | "products:view" | "quotes:view" | "service-requests:create" | "service-requests:view" | "settlement-bills:view" | "shifts:view" | "stations:view" | "stock-movements:view" | "stock-places:view" | "stock-reservations:view" | "stock-transfers:view" | "stock:view" | "webhooks:edit" | "webhooks:view" | "work-orders:edit" | "work-orders:view")[] | null;
+            scopes?: ("appointments:create" | "appointments:view" | "assets:create" | "assets:edit" | "assets:view" | "bookings:create" | "bookings:view" | "calls:create" | "contracts:view" | "customers:create" | "customers:edit" | "customers:view" | "documents:view" | "employees:view" | "events:view" | "follow-ups:create" | "parts:view" | "payments:create" | "payments:view" | "price-lists:view" | "products:view" | "quotes:view" | "reports:view" | "service-requests:create" | "service-requests:view" | "settlement-bills:view" | "shifts:view" | "stations:view" | "stock-movements:view" | "stock-places:view" | "stock-reservations:view" | "stock-transfers:view" | "stock:view" | "webhooks:edit" | "webhooks:view" | "work-orders:edit" | "work-orders:view")[] | null;
             /** Station Ids */
             station_ids?: string[] | null;
         };
@@ -14208,6 +14228,17 @@ export interface components {
             state_label: string;
             /** Station Code */
             station_code: string;
+        };
+        /**
+         * EngineerWork
+         * @description The month's orders of one engineer; without one are those that nobody has yet.
+         */
+        EngineerWork: {
+            /** Count */
+            count: number;
+            engineer: components["schemas"]["EmployeeRef"] | null;
+            /** States */
+            states: components["schemas"]["api__paper__reports__schemas__StateCount"][];
         };
         /**
          * Enter
@@ -17170,7 +17201,7 @@ export interface components {
             /** Purpose */
             purpose?: string | null;
             /** Scopes */
-            scopes: ("appointments:create" | "appointments:view" | "assets:create" | "assets:edit" | "assets:view" | "bookings:create" | "bookings:view" | "calls:create" | "contracts:view" | "customers:create" | "customers:edit" | "customers:view" | "documents:view" | "employees:view" | "events:view" | "follow-ups:create" | "parts:view" | "payments:create" | "payments:view" | "price-lists:view" | "products:view" | "quotes:view" | "service-requests:create" | "service-requests:view" | "settlement-bills:view" | "shifts:view" | "stations:view" | "stock-movements:view" | "stock-places:view" | "stock-reservations:view" | "stock-transfers:view" | "stock:view" | "webhooks:edit" | "webhooks:view" | "work-orders:edit" | "work-orders:view")[];
+            scopes: ("appointments:create" | "appointments:view" | "assets:create" | "assets:edit" | "assets:view" | "bookings:create" | "bookings:view" | "calls:create" | "contracts:view" | "customers:create" | "customers:edit" | "customers:view" | "documents:view" | "employees:view" | "events:view" | "follow-ups:create" | "parts:view" | "payments:create" | "payments:view" | "price-lists:view" | "products:view" | "quotes:view" | "reports:view" | "service-requests:create" | "service-requests:view" | "settlement-bills:view" | "shifts:view" | "stations:view" | "stock-movements:view" | "stock-places:view" | "stock-reservations:view" | "stock-transfers:view" | "stock:view" | "webhooks:edit" | "webhooks:view" | "work-orders:edit" | "work-orders:view")[];
             /** Station Ids */
             station_ids: string[];
         };
@@ -21700,15 +21731,6 @@ export interface components {
          * @description Nothing to say.
          */
         StartReset: Record<string, never>;
-        /** StateCount */
-        StateCount: {
-            /** Count */
-            count: number;
-            /** Label */
-            label: string;
-            /** Status */
-            status: string;
-        };
         /**
          * StationChange
          * @description What to change; what is left out stays.
@@ -23018,7 +23040,7 @@ export interface components {
             at: string;
             calls: components["schemas"]["CallsToday"];
             /** Cases */
-            cases: components["schemas"]["StateCount"][];
+            cases: components["schemas"]["api__paper__boards__schemas__StateCount"][];
             /** Engineers */
             engineers: components["schemas"]["EngineerLine"][];
             /** Meters */
@@ -23351,6 +23373,34 @@ export interface components {
              * @description Why it is wiped
              */
             reason: string;
+        };
+        /**
+         * WorkByMonth
+         * @description Orders opened in a month, by the state in which they stand now and by engineer (R406).
+         */
+        WorkByMonth: {
+            /** Count */
+            count: number;
+            /** Items */
+            items: components["schemas"]["EngineerWork"][];
+            /** Month */
+            month: string;
+            /**
+             * Since
+             * Format: date-time
+             */
+            since: string;
+            /**
+             * States
+             * @description Of all engineers.
+             */
+            states: components["schemas"]["api__paper__reports__schemas__StateCount"][];
+            /**
+             * Until
+             * Format: date-time
+             * @description Where the next month begins.
+             */
+            until: string;
         };
         /**
          * WorkOrderRead
@@ -24841,6 +24891,27 @@ export interface components {
             ids: string[];
             /** Reason */
             reason?: string | null;
+        };
+        /** BoardsStateCount */
+        api__paper__boards__schemas__StateCount: {
+            /** Count */
+            count: number;
+            /** Label */
+            label: string;
+            /** Status */
+            status: string;
+        };
+        /**
+         * ReportsStateCount
+         * @description How many orders stand in a state.
+         */
+        api__paper__reports__schemas__StateCount: {
+            /** Count */
+            count: number;
+            /** Label */
+            label: string;
+            /** Status */
+            status: string;
         };
         /**
          * CountsBecause
@@ -62757,6 +62828,84 @@ export interface operations {
             };
             /** @description `storage-full`: The disk is full; nothing was stored */
             507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_work_by_month: {
+        parameters: {
+            query: {
+                /** @description A month of the network's calendar, such as 2026-11. */
+                month: string;
+                station_id?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkByMonth"];
+                };
+            };
+            /** @description `unauthenticated`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Something is filled in wrongly */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: Not available just now; try again soon */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -1,18 +1,23 @@
 """A load from one process over keep-alive connections: prepared requests out, whole answers in, times kept.
 
-A client in Python would cost more than the server it measures; this one only counts bytes up to Content-Length.
+A client in Python easily costs more than the server it measures; this one waits on its sockets and only counts bytes up
+to Content-Length. Connections are spread over the workers, as a proxy would.
 """
 
 from __future__ import annotations
 
-import asyncio
+import selectors
+import socket
 import time
-from collections.abc import Callable
-from dataclasses import dataclass
+from array import array
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
 TICKS = 100
 """Clock ticks a second of /proc (USER_HZ)."""
+_LONGEST = 30.0
+"""Seconds without any answer after which a server is given up."""
 
 
 @dataclass(frozen=True)
@@ -22,20 +27,20 @@ class Result:
     requests: int
     errors: int
     seconds: float
-    p50: float
-    p99: float
+    times: array[float]
     cpu: float
-    """CPU seconds of the server, all its threads."""
+    """CPU seconds of the workers, all their threads."""
     memory: int
-    """Resident bytes of the server after the run."""
+    """Resident bytes of the workers together after the run."""
 
     @property
     def rate(self) -> float:
         return self.requests / self.seconds
 
-    @property
-    def cpu_each(self) -> float:
-        return self.cpu / max(self.requests, 1)
+
+def quantile(times: Sequence[float], share: float) -> float:
+    """The time within which this share of the answers came; `times` in order."""
+    return times[min(int(len(times) * share), len(times) - 1)] if times else 0.0
 
 
 def request(method: str, path: str, token: str, body: bytes = b"", key: str | None = None) -> bytes:
@@ -48,63 +53,93 @@ def request(method: str, path: str, token: str, body: bytes = b"", key: str | No
     return head.encode() + b"\r\n" + body
 
 
-async def _exchange(reader: asyncio.StreamReader, writer: asyncio.StreamWriter, message: bytes) -> tuple[int, bytes]:
-    writer.write(message)
-    head = await reader.readuntil(b"\r\n\r\n")
-    length = 0
-    for line in head.split(b"\r\n")[1:]:
-        if line[:15].lower() == b"content-length:":
-            length = int(line[15:])
-            break
-    body = await reader.readexactly(length) if length else b""
-    return int(head[9:12]), body
+@dataclass
+class _Lane:
+    """A caller who asks again as soon as he is answered; alone, he goes from worker to worker in turn."""
+
+    connections: list[socket.socket]
+    sent: float = 0.0
+    turn: int = 0
+    heard: bytearray = field(default_factory=bytearray)
+
+    def ask(self, message: bytes) -> socket.socket:
+        connection = self.connections[self.turn % len(self.connections)]
+        self.turn += 1
+        self.heard.clear()
+        self.sent = time.perf_counter()
+        connection.sendall(message)
+        return connection
+
+    def answered(self, connection: socket.socket) -> int | None:
+        """The status once the answer is whole."""
+        more = connection.recv(1 << 18)
+        if not more:
+            raise ConnectionError("the server hung up")
+        self.heard += more
+        end = self.heard.find(b"\r\n\r\n")
+        if end < 0 or len(self.heard) < end + 4 + _length(self.heard[:end]):
+            return None
+        return int(self.heard[9:12])
 
 
-async def _drive(port: int, make: Callable[[], bytes], concurrency: int, seconds: float, pid: int) -> Result:
-    times: list[float] = []
-    errors = 0
+def _length(head: bytearray) -> int:
+    at = head.lower().find(b"\r\ncontent-length:")
+    return int(head[at + 17 :].split(b"\r\n", 1)[0]) if at >= 0 else 0
 
-    async def one(until: float) -> None:
-        nonlocal errors
-        reader, writer = await asyncio.open_connection("127.0.0.1", port, limit=2**22)
-        try:
-            while time.perf_counter() < until:
-                message = make()
-                start = time.perf_counter()
-                status, _ = await _exchange(reader, writer, message)
-                times.append(time.perf_counter() - start)
+
+def _drive(lanes: list[_Lane], make: Callable[[], bytes], seconds: float) -> tuple[array[float], int, float]:
+    """Let every lane ask for so long; the times, how many were refused, and how long it took until the last answer."""
+    times, errors, open_ = array("d"), 0, len(lanes)
+    with selectors.DefaultSelector() as waiting:
+        for lane in lanes:
+            for connection in lane.connections:
+                waiting.register(connection, selectors.EVENT_READ, lane)
+        start = time.perf_counter()
+        until = start + seconds
+        for lane in lanes:
+            lane.ask(make())
+        while open_:
+            ready = waiting.select(_LONGEST)
+            if not ready:
+                raise TimeoutError(f"no answer for {_LONGEST:.0f} s")
+            for key, _ in ready:
+                lane = key.data
+                status = lane.answered(key.fileobj)
+                if status is None:
+                    continue
+                now = time.perf_counter()
+                times.append(now - lane.sent)
                 errors += status >= 300
-        finally:
-            writer.close()
-
-    warm = time.perf_counter() + min(1.0, seconds / 4)
-    await asyncio.gather(*(one(warm) for _ in range(concurrency)))
-    times.clear()
-    errors = 0
-    before, start = cpu(pid), time.perf_counter()
-    await asyncio.gather(*(one(start + seconds) for _ in range(concurrency)))
-    took, used = time.perf_counter() - start, cpu(pid) - before
-    times.sort()
-    pick = lambda share: times[min(int(len(times) * share), len(times) - 1)] if times else 0.0  # noqa: E731
-    return Result(len(times), errors, took, pick(0.5), pick(0.99), used, memory(pid))
+                if now < until:
+                    lane.ask(make())
+                else:
+                    open_ -= 1
+        return times, errors, time.perf_counter() - start
 
 
-def run(port: int, make: Callable[[], bytes], *, concurrency: int, seconds: float, pid: int) -> Result:
-    """Send what `make` gives over so many connections for so long, after a warm-up of up to a second."""
-    return asyncio.run(_drive(port, make, concurrency, seconds, pid))
+def run(
+    ports: Sequence[int], make: Callable[[], bytes], *, concurrency: int, seconds: float, pids: Sequence[int]
+) -> Result:
+    """Send what `make` gives over so many connections for so long, after a warm-up of a quarter of it."""
+    lanes = []
+    try:
+        for number in range(concurrency):
+            to = ports if concurrency < len(ports) else [ports[number % len(ports)]]
+            lanes.append(_Lane([_connected(port) for port in to]))
+        _drive(lanes, make, min(1.0, seconds / 4))
+        before = sum(map(cpu, pids))
+        times, errors, took = _drive(lanes, make, seconds)
+        return Result(len(times), errors, took, times, sum(map(cpu, pids)) - before, sum(map(memory, pids)))
+    finally:
+        for lane in lanes:
+            for connection in lane.connections:
+                connection.close()
 
 
-def ask(port: int, message: bytes) -> tuple[int, bytes]:
-    """One request, one answer."""
-
-    async def once() -> tuple[int, bytes]:
-        reader, writer = await asyncio.open_connection("127.0.0.1", port, limit=2**22)
-        try:
-            return await _exchange(reader, writer, message)
-        finally:
-            writer.close()
-
-    return asyncio.run(once())
+def _connected(port: int) -> socket.socket:
+    connection = socket.create_connection(("127.0.0.1", port), timeout=_LONGEST)
+    connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+    return connection
 
 
 def cpu(pid: int) -> float:

@@ -17,7 +17,7 @@ from typing import Any
 from api.kit import schema
 from api.kit.db import Database
 from api.main import create_app
-from tests.bench.serve import settings
+from tests.bench.settings import settings
 from tests.client import Api
 from tests.work.steps import Desk
 from tests.world import fill

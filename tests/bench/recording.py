@@ -1,7 +1,9 @@
 """What one of our operations asks of the database, recorded so that the fair and the raw route can ask exactly the same.
 
-Recorded are the Core statements with their parameters (fair) and the SQL text with the driver's parameters (raw). A replay
-gives new ids to what the operation made, a new number to what it numbered, and moves versions on, so that writes write.
+Recorded are the Core statements with their parameters (fair), the SQL text with the driver's parameters (raw), and how
+many rows each changed. A replay gives new ids to what the operation made and a new number to what it numbered, names
+another target's rows in the place of the recorded one's, and moves versions on: a test of each worker at its start sees
+that it changes as many rows as ours did.
 """
 
 from __future__ import annotations
@@ -9,35 +11,82 @@ from __future__ import annotations
 import itertools
 import re
 import secrets
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from sqlalchemy import Connection, event
+from sqlalchemy.sql.visitors import cloned_traverse
 
 from api.kit.db import Database
 from api.kit.ids import is_id, new_id
 
+Rows = list[dict[str, Any]]
 _NUMBER = re.compile(r"[A-Z]{2}-[A-Z0-9]+-\d{8}-\d{4,}")
 _fresh = itertools.count(secrets.randbelow(10**6) * 1000)
+
+
+@dataclass
+class Statement:
+    """One statement as Core took it and as the driver got it."""
+
+    clause: Any
+    values: dict[str, Any]
+    sql: str = ""
+    driven: Any = None
+    names: tuple[str, ...] = ()
+    """Which value stands where, if the driver's parameters have places and no names."""
+    changed: int | None = None
+    """Rows, of a write."""
+
+    @property
+    def inserts(self) -> bool:
+        return bool(getattr(self.clause, "is_insert", False))
+
+    @property
+    def updates(self) -> bool:
+        return bool(getattr(self.clause, "is_update", False))
 
 
 @dataclass
 class Recording:
     """The statements of one operation in order, and its answer."""
 
-    core: list[tuple[Any, dict[str, Any]]] = field(default_factory=list)
-    raw: list[tuple[str, Any]] = field(default_factory=list)
+    statements: list[Statement] = field(default_factory=list)
     answer: Any = None
-    write: bool = False
     made: set[str] = field(default_factory=set)
     """Ids and numbers that the operation itself made."""
+
+    @property
+    def write(self) -> bool:
+        return any(statement.inserts or statement.updates for statement in self.statements)
+
+    @property
+    def changed(self) -> list[int | None]:
+        """How many rows each write changed."""
+        return [one.changed for one in self.statements if one.inserts or one.updates]
 
     def renewed(self, replaced: dict[str, str]) -> dict[str, str]:
         """New ids and numbers for what was made, beside those given."""
         fresh = {old: new_id() if is_id(old) else f"{old[:-4]}{next(_fresh):09d}" for old in self.made}
         return fresh | replaced
+
+    def about(self, replaced: dict[str, str]) -> Recording:
+        """The same about other rows, also where their ids stand inside a statement and not among its parameters."""
+        if not replaced:
+            return self
+
+        def put(bind: Any) -> None:
+            if isinstance(bind.value, list | tuple):
+                bind.value = [replaced.get(value, value) if isinstance(value, str) else value for value in bind.value]
+            elif isinstance(bind.value, str):
+                bind.value = replaced.get(bind.value, bind.value)
+
+        statements = [
+            replace(one, clause=cloned_traverse(one.clause, {}, {"bindparam": put})) for one in self.statements
+        ]
+        return replace(self, statements=statements)
 
 
 @contextmanager
@@ -46,77 +95,107 @@ def recording(db: Database) -> Iterator[Recording]:
     found = Recording()
 
     def core(_conn: Any, clause: Any, many: Any, params: Any, _options: Any) -> None:
-        values = many[0] if many else params
-        found.core.append((clause, dict(values)))
-        if getattr(clause, "is_insert", False):
-            found.write = True
-            for name in ("id", "event_id"):
-                if isinstance(values.get(name), str) and is_id(values[name]):
-                    found.made.add(values[name])
-        if getattr(clause, "is_update", False):
-            found.write = True
-        for value in values.values():
-            if isinstance(value, str) and _NUMBER.fullmatch(value):
+        if len(many) > 1:
+            raise ValueError("a replay repeats statements with one row of parameters")
+        statement = Statement(clause, dict(many[0] if many else params))
+        found.statements.append(statement)
+        for name, value in statement.values.items():
+            if not isinstance(value, str):
+                continue
+            if (statement.inserts and name in ("id", "event_id") and is_id(value)) or _NUMBER.fullmatch(value):
                 found.made.add(value)
 
-    def raw(_conn: Any, _cursor: Any, statement: str, parameters: Any, _context: Any, _many: bool) -> None:
-        if not statement.startswith("BEGIN"):
-            found.raw.append((statement, parameters))
+    def before(_conn: Any, _cursor: Any, sql: str, driven: Any, context: Any, _many: bool) -> None:
+        if sql.startswith("BEGIN") or not found.statements:
+            return
+        statement = found.statements[-1]
+        statement.sql, statement.driven = sql, driven
+        places = getattr(context.compiled, "positiontup", None) or ()
+        statement.names = tuple(places) if len(places) == len(driven) else ()
 
+    def after(_conn: Any, cursor: Any, sql: str, _driven: Any, _context: Any, _many: bool) -> None:
+        if found.statements and sql == found.statements[-1].sql:
+            found.statements[-1].changed = cursor.rowcount
+
+    hooks: tuple[tuple[str, Callable[..., Any]], ...] = (
+        ("before_execute", core), ("before_cursor_execute", before), ("after_cursor_execute", after),
+    )  # fmt: skip
     engines = {id(engine): engine for engine in (db.reader, db.writer)}.values()
     for engine in engines:
-        event.listen(engine, "before_execute", core)
-        event.listen(engine, "before_cursor_execute", raw)
+        for name, hook in hooks:
+            event.listen(engine, name, hook)
     try:
         yield found
     finally:
         for engine in engines:
-            event.remove(engine, "before_execute", core)
-            event.remove(engine, "before_cursor_execute", raw)
+            for name, hook in hooks:
+                event.remove(engine, name, hook)
 
 
-def replay_core(conn: Connection, recorded: Recording, replaced: dict[str, str]) -> list[dict[str, Any]]:
+def replay_core(
+    conn: Connection, recorded: Recording, replaced: dict[str, str], changed: list[int] | None = None
+) -> Rows:
     """The same statements through SQLAlchemy Core; gives the rows of the largest SELECT."""
+
+    def ask(
+        statement: Statement, values: dict[str, str], versions: dict[str, int]
+    ) -> tuple[Iterable[str], list[Any], int]:
+        asked = _asked(statement, statement.values, values, versions, recorded.made)
+        result = conn.execute(statement.clause, asked)
+        return (tuple(result.keys()), list(result.all()), 0) if result.returns_rows else ((), [], result.rowcount)
+
+    return _replay(ask, recorded, replaced, changed)
+
+
+def replay_raw(
+    connection: Any, recorded: Recording, replaced: dict[str, str], changed: list[int] | None = None
+) -> Rows:
+    """The same SQL through the driver."""
+
+    def ask(
+        statement: Statement, values: dict[str, str], versions: dict[str, int]
+    ) -> tuple[Iterable[str], list[Any], int]:
+        asked = statement.driven
+        if isinstance(asked, dict):
+            asked = _asked(statement, asked, values, versions, recorded.made)
+        elif statement.names:
+            named = dict(zip(statement.names, asked, strict=True))
+            asked = tuple(_asked(statement, named, values, versions, recorded.made).values())
+        else:
+            asked = tuple(values.get(value, value) if isinstance(value, str) else value for value in asked)
+        cursor = connection.execute(statement.sql, asked)
+        if cursor.description:
+            return [column[0] for column in cursor.description], cursor.fetchall(), 0
+        return (), [], cursor.rowcount
+
+    return _replay(ask, recorded, replaced, changed)
+
+
+def _replay(ask: Callable[..., Any], recorded: Recording, replaced: dict[str, str], changed: list[int] | None) -> Rows:
     values = recorded.renewed(replaced)
     versions: dict[str, int] = {}
-    largest: list[dict[str, Any]] = []
-    for clause, params in recorded.core:
-        asked = {name: values.get(value, value) if isinstance(value, str) else value for name, value in params.items()}
-        if getattr(clause, "is_update", False):
-            _move_version(asked, versions)
-        result = conn.execute(clause, asked)
-        if result.returns_rows:
-            rows = [dict(row._mapping) for row in result.all()]
-            for row in rows[:1]:
-                if "version" in row and "id" in row:
-                    versions[row["id"]] = row["version"]
+    largest: Rows = []
+    for statement in recorded.statements:
+        names, found, touched = ask(statement, values, versions)
+        if names:
+            rows = [dict(zip(names, row, strict=True)) for row in found]
+            if rows and "version" in rows[0] and "id" in rows[0]:
+                versions[str(rows[0]["id"])] = rows[0]["version"]
             largest = rows if len(rows) >= len(largest) else largest
+        if changed is not None and (statement.inserts or statement.updates):
+            changed.append(touched if not names else len(found))
     return largest
 
 
-def _move_version(asked: dict[str, Any], versions: dict[str, int]) -> None:
-    row = next((value for name, value in asked.items() if name.startswith("id") and value in versions), None)
-    if row is None:
-        return
-    for name in asked:
-        if name == "version":
-            asked[name] = versions[row] + 1
-        elif name.startswith("version_"):
-            asked[name] = versions[row]
-
-
-def replay_raw(connection: Any, recorded: Recording, replaced: dict[str, str]) -> list[Any]:
-    """The same SQL through the driver."""
-    values = recorded.renewed(replaced)
-    largest: list[Any] = []
-    for statement, params in recorded.raw:
-        if isinstance(params, dict):
-            asked: Any = {n: values.get(v, v) if isinstance(v, str) else v for n, v in params.items()}
-        else:
-            asked = tuple(values.get(value, value) if isinstance(value, str) else value for value in params)
-        cursor = connection.execute(statement, asked)
-        if cursor.description:
-            names = [column[0] for column in cursor.description]
-            rows = [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
-            largest = rows if len(rows) >= len(largest) else largest
-    return largest
+def _asked(
+    statement: Statement, params: dict[str, Any], values: dict[str, str], versions: dict[str, int], made: set[str]
+) -> dict[str, Any]:
+    """The parameters of this replay."""
+    asked = {name: values.get(value, value) if isinstance(value, str) else value for name, value in params.items()}
+    if statement.updates and (row := asked.get("_id")) in versions and "_version" in asked:
+        asked |= {"version": versions[row] + 1, "_version": versions[row]}
+    elif statement.inserts and "open" in asked and params.get("subject_id") not in made | {None}:
+        asked["open"] = type(asked["open"])(
+            False
+        )  # a clock of its kind that the replay before began is not ended by this one
+    return asked

@@ -29,7 +29,7 @@ from api.kit.db import Database
 from api.kit.ids import new_id
 from api.kit.pinyin import name_key, syllables
 from api.main import create_app
-from tests.bench.serve import settings
+from tests.bench.settings import settings
 from tests.world import World, fill
 
 BORN = datetime(2026, 1, 1, tzinfo=UTC)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta
+from functools import cache
 from random import Random
 from typing import Any
 
@@ -25,8 +26,18 @@ FAULTS = ("零点漂移，数据间歇性为负", "采样流量低，读数为�
 
 def seed(db: Database, cases: int, seed_: int = 1) -> World:
     """Schema, world and `cases` cases with a fifth as many customers and devices, a fifth as many work orders."""
-    schema.upgrade(db)
+    schema.create_all(db)
     world = fill(db)
+    grow(db, world, cases, seed_)
+    return world
+
+
+def grow(db: Database, world: World, cases: int, seed_: int = 1) -> None:
+    """The same in a database that has its schema and its world. PostgreSQL's index of words is built at the end, as after
+    any bulk import, and what a planner knows of the tables is what the product's own upkeep, or PostgreSQL's, sees to."""
+    if not db.is_sqlite:
+        with db.write() as conn:
+            conn.exec_driver_sql("DROP INDEX IF EXISTS ix_search_entry_words")
     chance = Random(seed_)
     places = list(world.customers)
     customers = _customers(db, world, chance, max(cases // 5, 10), places)
@@ -38,9 +49,21 @@ def seed(db: Database, cases: int, seed_: int = 1) -> World:
                 for model, many in rows.items():
                     conn.execute(insert(model.__table__), many)
             rows = {}
-    with db.write() as conn:
-        conn.exec_driver_sql("ANALYZE")
-    return world
+    _settle(db)
+
+
+def _settle(db: Database) -> None:
+    if db.is_sqlite:
+        with db.write() as conn:
+            conn.exec_driver_sql("ANALYZE")
+        return
+    with db.writer.connect().execution_options(isolation_level="AUTOCOMMIT") as conn:
+        conn.exec_driver_sql("SET statement_timeout = 0")
+        schema.install_extra(conn)
+        conn.exec_driver_sql("VACUUM ANALYZE")
+
+
+_subject_terms = cache(lambda subject: search.terms([subject]))
 
 
 def _customers(db: Database, world: World, chance: Random, count: int, places: list[str]) -> list[dict[str, str]]:
@@ -53,7 +76,8 @@ def _customers(db: Database, world: World, chance: Random, count: int, places: l
         name = "".join(chance.choices(NAMES, k=6)) + f"{index}公司"
         born = {"version": 1, "created_at": NOW - timedelta(days=400)}
         serial, phone = f"WQ{index:08d}", f"+8613{index:09d}"
-        found.append(ids | {"station": station, "name": name, "place": place, "serial": serial})
+        terms = search.terms(names=[name], codes=[serial])
+        found.append(ids | {"station": station, "name": name, "place": place, "serial": serial, "terms": terms})
         many = {
             models.customers.Customer: {"id": ids["customer"], "station_id": station, "kind": "company", "name": name,
                 "name_key": search.name_key(name)[:240], "customer_class": "C", "do_not_call": False, **born},
@@ -112,7 +136,7 @@ def _case(
             "former_owner_id": None, "actor_kind": "person", "actor_id": world.accounts[f"HL@{place}"],
             "actor_employee_id": agent, "occurred_at": created, "recorded_at": created, "data": {}, "personal_hash": None},
         search.SearchEntry: {"kind": "matter", "subject_id": id, "station_id": of["station"], "title": f"{number} {subject}",
-            "subtitle": of["name"], "terms": search.terms([subject], names=[of["name"]], codes=[number, of["serial"]]),
+            "subtitle": of["name"], "terms": of["terms"] + search.terms(codes=[number]) + _subject_terms(subject),
             "open": open_, "sort_at": created},
     }  # fmt: skip
     if ordered:

@@ -100,6 +100,7 @@ ASKED = {
     "/documents/preview": {"kind": "repair_work_order", "subject_id": "{work-orders}"},
     "/settlement-bills/billable": {"case_id": "{service-requests}"},
     "/stations/responsible": {"address": "北京市通州区光华路"}, "/price-lists/prices": {"class": "B"},
+    "/reports/work-by-month": {"month": "2026-11"},
 }  # fmt: skip
 """What some reads must be asked; `{work-orders}` stands for the id of that resource's sample."""
 

@@ -23,7 +23,7 @@ from api.kit.ids import new_id
 from tests.promises.ground import Ground, Replica
 from tests.promises.wire import Cut, Wire
 
-FULL = {"kills": 20, "writers": 8}
+FULL = {"kills": 200, "writers": 8}
 REDUCED = {"kills": 2, "writers": 4}
 State = Literal["sent", "acknowledged", "refused"]
 _case, _event = models.service_requests.ServiceRequest.__table__, models.events.Event.__table__

@@ -22,7 +22,7 @@ from tests.contract.samples import SAMPLES
 from tests.promises.ground import ROOT, Ground
 
 assert routes
-FULL = {"examples": 2000, "each": 4, "roles": ["HL", "CO", "SM"]}
+FULL = {"examples": 10_000, "each": 4, "roles": ["HL", "CO", "SM"]}
 REDUCED = {"examples": 150, "each": 1, "roles": ["CO"]}
 """`examples` at least in all per role; `each` at most per operation where values are drawn."""
 STREAM = "/api/v1/events/stream"

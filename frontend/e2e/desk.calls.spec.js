@@ -7,7 +7,7 @@ const [FIRST, SECOND] = ['13800044170', '13800044207']
 
 /** @type {Awaited<ReturnType<typeof exchangeWith>>} */
 let exchange
-let stop = () => {}
+let stop = async () => {}
 
 test.setTimeout(180_000)
 
@@ -89,7 +89,7 @@ test('the log holds every call, by view', async ({ page }) => {
       timeout: 45_000,
     })
     .toBeGreaterThan(0)
-  stopping()
+  await stopping()
   await signIn(page, 'hl.bj01', '/calls')
   await expect(page.getByRole('heading', { name: '来电记录' })).toBeVisible()
   await expect(page.getByRole('grid')).toContainText('热线', { timeout: 20_000 })

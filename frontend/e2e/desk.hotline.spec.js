@@ -8,7 +8,7 @@ const MACHINE_SECONDS = 45
 
 /** @type {Awaited<ReturnType<typeof exchangeWith>>} */
 let exchange
-let stop = () => {}
+let stop = async () => {}
 
 test.setTimeout(180_000)
 test.beforeAll(async () => {

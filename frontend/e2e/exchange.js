@@ -31,7 +31,7 @@ export async function exchangeWith(seats) {
   }
 
   /**
-   * Lets calls come in until they are over.
+   * Lets calls come in until they are over. What it gives back ends them, so that the next test finds free lines.
    * @param {{ agents: string[], numbers: string[], calls?: number, rate?: number }} play
    */
   function play({ agents, numbers, calls = numbers.length, rate = 600 }) {
@@ -57,7 +57,11 @@ export async function exchangeWith(seats) {
         stdio: 'ignore',
       }
     )
-    return () => void child.kill('SIGINT')
+    const ended = new Promise((resolve) => child.once('exit', resolve))
+    return async () => {
+      child.kill('SIGINT')
+      await ended
+    }
   }
   return { id: made.id, play }
 }

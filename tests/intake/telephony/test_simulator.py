@@ -137,6 +137,22 @@ def test_it_plays_in_real_time_until_the_calls_are_over(
     assert all(call["ended_at"] for call in calls)
 
 
+def test_an_exchange_that_is_stopped_leaves_nobody_on_the_line(
+    sender: Sender, exchange: Exchange, as_role: Role, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    now = datetime.now(UTC)
+    live = []
+
+    def sleep(seconds: float) -> None:
+        live.extend(as_role("HL").read("call-legs", live="true")["items"])
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(playing, "clock", _Played(sleep, lambda: now))
+    playing.play(sender, ["1001"], 3, Manner(by_screen=True))
+    assert live
+    assert all(call["ended_at"] for call in as_role("HL").read("calls")["items"])
+
+
 class _Played:
     def __init__(self, sleep: Callable[[float], None], now: Callable[[], datetime]) -> None:
         self.sleep, self.now = sleep, now

@@ -18,7 +18,7 @@ def play(
     manner: Manner,
     tell: Callable[[str], None] = lambda text: None,
 ) -> None:
-    """Until all calls have come and ended, or Ctrl+C.
+    """Until all calls have come and ended, or Ctrl+C, at which those that still go on are hung up: nobody stays on hold.
 
     :raises Refused: the API knows no such exchange.
     """
@@ -37,6 +37,8 @@ def play(
                 tell(f"{sender_refused} events were refused")
             clock.sleep(LOOK_SECONDS)
     except KeyboardInterrupt:
+        outbox.add(simulator.end(clock.now()))
+        outbox.flush()
         tell(f"{simulator.came} calls came in")
     except Refused as error:
         tell(f"the API refuses: {error}")

@@ -70,6 +70,11 @@ class Simulator:
             told += do(at)
         return told
 
+    def end(self, now: datetime) -> list[Event]:
+        """The exchange goes out of service: all calls are hung up."""
+        self._due.clear()
+        return [event for call in list(self.calls.values()) for event in self._hang_up(call, now)]
+
     def ask(self, request: dict[str, Any], now: datetime) -> tuple[list[Event], bool]:
         """Do what is asked; what happened, and whether it could be done."""
         kind, extension = request["kind"], request["extension"]

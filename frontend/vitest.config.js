@@ -18,7 +18,7 @@ export default defineConfig({
   plugins: [vue(), withoutKitStyles()],
   test: {
     environment: 'happy-dom',
-    include: ['src/**/*.test.js'],
+    include: ['src/**/*.test.js', 'e2e/**/*.test.js'],
     // Times are shown in the station's zone whatever the machine's is.
     env: { TZ: 'UTC' },
     maxWorkers: 2,

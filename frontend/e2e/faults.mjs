@@ -10,17 +10,24 @@ const ALL = ['away', 'portal', 'new-app']
  * @typedef {'pass' | 'portal' | 'away' | 'lost' | 'unsaid' | 'hole' | 'half' | 'twice' | 'new-app'} Mode
  * away: nothing is reached; lost: cut before the server; unsaid: the server acts and its answer is lost; hole: three
  * seconds of nothing, then cut; half: the server acts and the line stays open without a word; twice: the request
- * arrives two times; new-app: the worker's script is another one.
+ * arrives two times; new-app: the worker's script is another one, and its store has one version more.
+ *
+ * @typedef {{ up: number, down: number }} Speed bits a second, of all that is in the air together
  */
 
 /**
  * @param {string} target
- * @returns {Promise<{ url: string, set: (next: Mode | (() => Mode), latency?: number) => void, close: () => Promise<void> }>}
+ * @returns {Promise<{ url: string, set: (next: Mode | (() => Mode), latency?: number) => void,
+ *   throttle: (speed: Speed | null) => void, sent: () => number, close: () => Promise<void> }>} `sent`: bytes of requests so far
  */
 export async function badNetwork(target) {
   /** @type {() => Mode} */
   let mode = () => 'pass'
   let delay = 0
+  let sent = 0
+  /** @type {Speed | null} */
+  let speed = null
+  const free = { up: 0, down: 0 }
   const to = new URL(target)
   const server = createServer((asked, answer) => {
     /** @type {Buffer[]} */
@@ -31,17 +38,26 @@ export async function badNetwork(target) {
       const api = asked.url?.startsWith('/api') && !asked.url.includes('/auth/')
       const next = mode()
       const now = api || ALL.includes(next) ? next : 'pass'
-      setTimeout(() => carry(now, asked, answer, Buffer.concat(parts)), delay)
+      const body = Buffer.concat(parts)
+      sent += body.length
+      setTimeout(() => carry(now, asked, answer, body), delay + wait('up', body.length))
     })
   })
+
+  /** How long so many bytes take on a line that carries others too. @param {'up' | 'down'} way @param {number} bytes */
+  function wait(way, bytes) {
+    if (!speed) return 0
+    free[way] = Math.max(Date.now(), free[way]) + (bytes * 8000) / speed[way]
+    return free[way] - Date.now()
+  }
 
   /** @param {import('node:http').IncomingMessage} asked @param {Buffer} body @param {(got: import('node:http').IncomingMessage | null) => void} done */
   function upstream(asked, body, done) {
     const headers = {
       ...asked.headers,
       host: to.host,
-      // The worker's script may get a line more, so it comes as it is.
-      ...(asked.url === '/sw.js' ? { 'accept-encoding': 'identity' } : {}),
+      // A script may get a line more, so it comes as it is.
+      ...(/\.js(\?|$)/.test(asked.url ?? '') ? { 'accept-encoding': 'identity' } : {}),
       ...(asked.headers.origin ? { origin: to.origin } : {}),
     }
     const forward = ask(
@@ -68,12 +84,13 @@ export async function badNetwork(target) {
         got.on('end', () => how === 'unsaid' && cut())
         return
       }
-      const headers = { ...got.headers }
-      const worker = how === 'new-app' && asked.url === '/sw.js'
-      if (worker) delete headers['content-length']
-      answer.writeHead(got.statusCode ?? 502, headers)
-      got.pipe(answer, { end: !worker })
-      if (worker) got.on('end', () => answer.end('\n// another version\n'))
+      if (how === 'new-app' && /\.js(\?|$)/.test(asked.url ?? '')) return void renewed(got, answer)
+      answer.writeHead(got.statusCode ?? 502, got.headers)
+      if (!speed) return void got.pipe(answer)
+      got.on('data', (part) =>
+        setTimeout(() => answer.write(part), wait('down', part.length) + delay)
+      )
+      got.on('end', () => setTimeout(() => answer.end(), wait('down', 0) + delay))
     }
     if (how === 'twice')
       return upstream(asked, body, (first) => {
@@ -81,6 +98,16 @@ export async function badNetwork(target) {
         upstream(asked, body, say)
       })
     upstream(asked, body, say)
+  }
+
+  /** Every script with a mark of the next version in it. @param {import('node:http').IncomingMessage} got @param {import('node:http').ServerResponse} answer */
+  async function renewed(got, answer) {
+    const parts = []
+    for await (const part of got) parts.push(part)
+    const text = nextVersion(Buffer.concat(parts).toString('utf8'))
+    const headers = { ...got.headers, 'content-length': String(Buffer.byteLength(text)) }
+    answer.writeHead(got.statusCode ?? 502, headers)
+    answer.end(text)
   }
 
   await new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(undefined)))
@@ -91,9 +118,30 @@ export async function badNetwork(target) {
       mode = typeof next === 'function' ? next : () => next
       delay = latency
     },
+    throttle(next) {
+      speed = next
+      Object.assign(free, { up: 0, down: 0 })
+    },
+    sent: () => sent,
     close: () => {
       server.closeAllConnections()
       return new Promise((resolve) => server.close(() => resolve(undefined)))
     },
   }
+}
+
+/**
+ * A script of the app as a later version has it: the worker fetches all of it anew, and the store has one version more,
+ * whose upgrade reads what is in the queue.
+ * @param {string} text
+ */
+function nextVersion(text) {
+  return (
+    text
+      .replace(/(["'`]?revision["'`]?:)null/g, '$1"next"')
+      .replace(
+        /(\w+)\.version\(2\)\.stores\((\{[^}]*\})\)/,
+        '$&,$1.version(3).stores({later:"id"}).upgrade(async(t)=>{for(const r of await t.table("outbox").toArray())await t.table("later").put({id:r.key})})'
+      ) + '\n// another version\n'
+  )
 }

@@ -1,5 +1,6 @@
-import { as, assign, sendJob } from './api.js'
+import { sendJob } from './api.js'
 import { expect, noAxeFaults, signIn, test } from './base.js'
+import { paidVisit } from './paid.js'
 
 /**
  * The phone and the office about the same things: money taken on the spot, a device's file that both changed, a job that
@@ -14,63 +15,13 @@ test.use({ viewport: { width: 390, height: 844 }, expected: ['ERR_INTERNET_DISCO
 
 const dock = (page) => page.locator('.dock button.filled')
 
-/** A paid visit with the customer's first yes, on site, and a second quote for what was found there (R177). */
-async function paidVisit() {
-  const [hotline, coordinator, engineer] = await Promise.all([
-    as('hl.bj01'),
-    as('co.bj01'),
-    as(ENGINEER),
-  ])
-  const own = new Set((await hotline.get('/customers?limit=200')).items.map((one) => one.id))
-  const device = (await hotline.get('/assets?limit=200')).items.find(
-    (one) => one.verdict === 'paid' && own.has(one.customer.id)
-  )
-  const whose = await hotline.get(`/customers/${device.customer.id}`)
-  const matter = await hotline.post('/service-requests', {
-    channel: 'counter',
-    customer_id: whose.id,
-    contact_id: whose.contacts[0].id,
-    site_id: whose.sites[0].id,
-    asset_id: device.id,
-    subject: '光源不亮',
-    group: 'hardware_repair',
-    fault_kind: 'hardware',
-  })
-  const step = (action, body) => hotline.post(`/service-requests/${matter.id}/${action}`, body)
-  await step('judge', { group: 'hardware_repair', fault_kind: 'hardware', mode: 'on_site' })
-  await step('explain-policy')
-  await step('accept-terms')
-  const price = async (code) =>
-    (await hotline.get(`/price-lists/prices?customer_id=${whose.id}&q=${code}`)).items[0].id
-  const quoted = async (lines, more = {}) => {
-    const quote = await hotline.post('/quotes', { case_id: matter.id, lines, ...more })
-    return hotline.post(`/quotes/${quote.id}/offer`)
-  }
-  const first = await quoted([
-    { price_item_id: await price('CO-CITY') },
-    { price_item_id: await price('LB-STD'), quantity: 1000 },
-  ])
-  const { fingerprint } = first
-  await hotline.post(`/quotes/${first.id}/consent`, { fingerprint, by: '陈', way: 'signature' })
-  const { id } = (await step('dispatch')).orders[0]
-  await coordinator.post(`/work-orders/${id}/contact`, { note: '客户在现场等' })
-  await assign(coordinator, ENGINEER, id, 400)
-  for (const action of ['accept', 'depart', 'arrive'])
-    await engineer.post(`/work-orders/${id}/${action}`)
-  await engineer.post(`/work-orders/${id}/diagnose`, { diagnosis: '光源坏', plan: '换光源' })
-  const extra = await quoted([{ price_item_id: await price('LB-STD'), quantity: 500 }], {
-    supplement: true,
-  })
-  return { id, matter, extra, engineer, hotline }
-}
-
 test('the phone and the office agree on money, on a file both changed, and on a job that went to somebody else', async ({
   page,
   context,
   browser,
 }) => {
   const { order, coordinator } = await sendJob(ENGINEER, { subject: '读数跳动', inMinutes: 500 })
-  const paid = await paidVisit()
+  const paid = await paidVisit(ENGINEER)
   await signIn(page, ENGINEER, '/field/')
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => true))
 
@@ -79,6 +30,10 @@ test('the phone and the office agree on money, on a file both changed, and on a 
   const money = page.getByRole('region', { name: '费用' })
   await expect(money.getByText(paid.extra.number)).toBeVisible()
   await context.setOffline(true)
+  // Who agrees is typed, and outlives the page (P7).
+  await money.getByLabel('谁同意的').fill('周主任')
+  await page.reload()
+  await expect(money.getByLabel('谁同意的')).toHaveValue('周主任')
   await money.getByRole('button', { name: /^客户同意 ￥/ }).click()
   await expect(money.getByText(paid.extra.number)).toHaveCount(0)
   await page.goto(`/field/jobs/${order.id}`)

@@ -15,9 +15,11 @@ from api.field.devices.keys import b64
 from api.kit.ids import new_id
 from tests.client import Api
 from tests.field.phone import Phone, visit
-from tests.field.test_sealed_queues import parcel
+from tests.field.test_sealed_queues import parcel, sealed
 from tests.files.made import jpeg
+from tests.forms.steps import Paper, field, of
 from tests.work.steps import Desk
+from tests.world import World
 
 AsRole = Callable[..., Api]
 
@@ -86,3 +88,25 @@ def test_what_may_not_be_attached_comes_before_a_person(
     if lost:
         assert as_role("CO").act(f"held-commands/{held['id']}/apply", {})["status"] == "applied"
         assert [one["slot"] for one in files_of(as_role("CO"), order)] == ["故障处"]
+
+
+def test_c14_a_wipe_loses_no_form_that_names_photos(
+    phone: Phone, desk: Desk, as_role: AsRole, world: World, anonymous: Api
+) -> None:
+    """Photos first, then the form: it names each as the server calls it, and the photos stay on the job that it is about."""
+    order = visit(desk, "on_site")["id"]
+    photo = Sealed(phone, order, jpeg())
+    template = Paper(as_role, world).published(of(field("photo", "plate"), subjects=["work_order"]))
+    id = new_id()
+    begun = {"id": id, "template_id": template["id"], "subject": "work_order", "subject_id": order, "data": {}}
+    deeds = [
+        phone.did("entries", begun, order),
+        phone.did(f"entries/{id}/complete", {"data": {"plate": [photo.id]}}, order),
+    ]
+    deeds[1]["photos"] = [photo.id]
+    assert photo.send(anonymous).json()["applied"] == 1
+    done = anonymous.act("sealed-queues", sealed(phone, deeds), status=200)
+    assert (done["applied"], done["held"]) == (2, 0)
+    (kept,) = files_of(as_role("CO"), order)
+    read = as_role("CO").read(f"entries/{id}")
+    assert (read["status"], read["data"]) == ("completed", {"plate": [kept["id"]]})

@@ -28,7 +28,13 @@ AsRole = Callable[..., Api]
 def sealed(phone: Phone, deeds: list[dict[str, Any]], **over: Any) -> dict[str, Any]:
     """What the phone's own code does with WebCrypto, step by step as the contract says."""
     commands = [
-        {"key": deed["key"], "method": "POST", "path": f"/api/v1/{deed['path']}", "body": deed["body"]}
+        {
+            "key": deed["key"],
+            "method": "POST",
+            "path": f"/api/v1/{deed['path']}",
+            "body": deed["body"],
+            "photos": deed.get("photos", []),
+        }
         for deed in deeds
     ]
     return parcel(phone, {"commands": commands, "clock": phone.now().isoformat()}) | over

@@ -24,6 +24,9 @@ from tests.promises.ground import ROOT, new_ground
 RESULTS = Path(__file__).with_name("results")
 SEED = 20261122
 DATABASES = ("sqlite", "postgres")
+API = ("api", "alembic")
+SOURCES = (".py", ".toml", ".js", ".mjs", ".vue", ".css")
+PHONE = (*API, "frontend/src/field", "frontend/src/shared", "frontend/e2e")
 
 
 @dataclass(frozen=True)
@@ -35,6 +38,8 @@ class Promise:
     about: str
     databases: tuple[str, ...] = DATABASES
     """The kinds that it is about."""
+    sources: tuple[str, ...] = API
+    """The folders whose state it is proven for."""
 
 
 PROMISES = (
@@ -42,10 +47,14 @@ PROMISES = (
     Promise("P3", "p03_engine", "the engine is safe under many connections", ("sqlite",)),
     Promise("P4", "p04_bookings", "an engineer is never in two places"),
     Promise("P5", "p05_retries", "retrying is safe"),
+    Promise("P6", "p06_day", "a day offline loses nothing", sources=PHONE),
+    Promise("P7", "p07_drafts", "drafts survive", sources=PHONE),
+    Promise("P8", "p08_pressure", "the queue survives updates and pressure", sources=PHONE),
     Promise("P9", "p09_merging", "edits of phones merge or come before a person"),
     Promise("P10", "p10_order", "a missing predecessor is waited for"),
     Promise("P11", "p11_clocks", "a phone's clock may lie"),
     Promise("P12", "p12_photos", "photos resume"),
+    Promise("P13", "p13_network", "a bad network delivers exactly once", sources=PHONE),
     Promise("P14", "p14_money", "money adds up to the fen"),
     Promise("P15", "p15_stock", "stock adds up"),
     Promise("P16", "p16_numbers", "numbers are unique"),
@@ -95,7 +104,12 @@ def prove(promise: Promise, database: str, counts: str, seed: int) -> dict[str, 
     """Run one promise on a fresh database of this kind and keep what came of it."""
     module = importlib.import_module(f"tests.promises.{promise.module}")
     wanted = module.FULL if counts == "full" else module.REDUCED
-    began, start, commit, api = datetime.now(UTC), time.monotonic(), _git("rev-parse", "HEAD"), state_of_api()
+    began, start, commit, api = (
+        datetime.now(UTC),
+        time.monotonic(),
+        _git("rev-parse", "HEAD"),
+        state_of(promise.sources),
+    )
     with new_ground(database) as ground:
         figures = module.run(ground, wanted, seed)
     held = figures.pop("held")
@@ -117,19 +131,19 @@ def proven(promise: Promise, database: str, counts: str) -> dict[str, Any] | Non
     if not path.exists():
         return None
     result: dict[str, Any] = json.loads(path.read_text("utf-8"))
-    return result if result["held"] and result["api"] == state_of_api() else None
+    return result if result["held"] and result["api"] == state_of(promise.sources) else None
 
 
 def _file(promise: Promise, database: str, counts: str) -> str:
     return f"{promise.name}-{database}{'' if counts == 'full' else '-reduced'}.json"
 
 
-def state_of_api() -> str:
-    """A hash over every source file of `api/` and its revisions as they lie here, committed or not."""
+def state_of(folders: tuple[str, ...]) -> str:
+    """A hash over every source file of these as they lie here, committed or not."""
     total = hashlib.sha256()
-    for folder in ("api", "alembic"):
+    for folder in folders:
         for path in sorted((ROOT / folder).rglob("*.*")):
-            if path.suffix in (".py", ".toml") and path.is_file():
+            if path.suffix in SOURCES and path.is_file():
                 total.update(f"{path.relative_to(ROOT).as_posix()}\0".encode() + path.read_bytes())
     return total.hexdigest()[:40]
 

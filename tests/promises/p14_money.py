@@ -67,8 +67,8 @@ def episode(db: Any, ground: Ground, seed: int, number: int, steps: int) -> dict
 
 
 def _kept(ground: Ground, counts: dict[str, int], seed: int) -> Path:
-    from tests.promises.__main__ import state_of_api
+    from tests.promises.__main__ import API, state_of
 
     RESULTS.mkdir(exist_ok=True)
     kind = "sqlite" if ground.is_sqlite else "postgres"
-    return RESULTS / f".p14-{kind}-{seed}-{counts['steps']}-{state_of_api()}.jsonl"
+    return RESULTS / f".p14-{kind}-{seed}-{counts['steps']}-{state_of(API)}.jsonl"

@@ -7,6 +7,7 @@ from copy import deepcopy
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
+from tests.promises.browser import judged as walked
 from tests.promises.p09_merging import Model, differences
 from tests.promises.p10_order import STEPS, out_of_order
 from tests.promises.p11_clocks import judged
@@ -53,3 +54,12 @@ def test_p11_finds_another_order_a_wrong_time_and_lost_words() -> None:
     wordless = deepcopy(facts)
     wordless[0]["data"]["device"]["at"] = "x"
     assert len(judged(wordless, true, raw)[0]) == 1
+
+
+def test_a_walk_in_a_browser_holds_only_if_it_tried_all_that_is_wanted() -> None:
+    """What a walk itself judges by is tried in `frontend/e2e/judge.test.js`."""
+    wanted = {"deeds": 60, "deaths": 20}
+    assert walked(0, {"deeds": 60, "deaths": 21}, wanted, "")["held"]
+    assert not walked(1, {"deeds": 60, "deaths": 20}, wanted, "1 failed")["held"]
+    assert not walked(0, {"deeds": 59, "deaths": 20}, wanted, "")["held"]
+    assert not walked(0, {"deeds": 60}, wanted, "")["held"]

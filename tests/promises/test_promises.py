@@ -12,6 +12,10 @@ from tests.promises.__main__ import PROMISES, Promise, main
 from tests.promises.ground import Ground
 
 ELSEWHERE = {
+    "P6": "frontend/e2e/field.day.spec.js",
+    "P7": "frontend/e2e/field.forms.spec.js, frontend/e2e/field.office.spec.js",
+    "P8": "frontend/e2e/field.pressure.spec.js",
+    "P13": "frontend/e2e/field.network.spec.js",
     "P4": "tests/dispatch/test_contest.py, tests/network/bookings/test_contest.py",
     "P27": "tests/events/test_tampering.py",
     "P30": "tests/network/clocks/test_told.py",

@@ -54,6 +54,16 @@ def sees(unit: Unit, id: str) -> bool:
     return unit.value(select(_attachment.c.id).where(*mine)) is not None
 
 
+def hangs_on(unit: Unit, id: str, kind: str, parent_id: str) -> bool:
+    """Whether the file is attached to this very thing, and the caller may see it."""
+    there = (
+        _attachment.c.parent_kind == kind,
+        _attachment.c.parent_id == parent_id,
+        _attachment.c.status == "attached",
+    )
+    return unit.value(select(_attachment.c.id).where(_attachment.c.id == id, *there, seen(unit, kind))) is not None
+
+
 def any_one(unit: Unit, id: str) -> Row:
     """The file, for what acts on it by a rule; held until the end of the transaction."""
     return unit.one(Attachment, _attachment.c.id == id, lock=True)

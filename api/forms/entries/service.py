@@ -165,11 +165,13 @@ def _judged(
 def _claim(unit: Unit, row: Row, layout: Layout, data: dict[str, Any], before: dict[str, Any]) -> None:
     """The photos that it newly names are the entry's: else upkeep takes them for forgotten, and no reader sees them.
 
+    Those of its own subject stay where they are: phones hang what they take for a form on the job, which its readers see.
+
     :raises Invalid: one belongs to something else.
     """
     named = {id for _, id in checking.photos(layout, before)}
     for place, id in checking.photos(layout, data):
-        if id not in named:
+        if id not in named and not files.hangs_on(unit, id, row.subject, row.subject_id):
             filing.claim(unit, id, "entry", row, pointer="/".join(("/body/data", *map(str, place))))
 
 

@@ -106,6 +106,11 @@ export async function begin(owner, pin) {
  */
 export async function unlock(pin) {
   if (kept.state === 'overdue') return false
+  // The phone may have slept since the door was looked at.
+  if ((await judged()) === 'overdue') {
+    await shut('overdue')
+    return false
+  }
   // Counted before it is tried: killing the page gives no further try.
   const tries = await db.transaction('rw', db.meta, async () => {
     const next = ((await readMeta('tries')) ?? 0) + 1
@@ -144,11 +149,16 @@ export function forgotten(why) {
 /** The server was heard again: the clock was set, not the phone silent. */
 export const notOverdue = () => shut('jumped')
 
-/** Looks at the clock while the app is at work; a page that slept or whose clock was set asks for the PIN. */
+/**
+ * Looks at the clock while the app is at work; a page that slept or whose clock was set asks for the PIN, and one that was
+ * locked when it fell asleep for three days asks for the server.
+ */
 async function tick() {
-  if (kept.state !== 'open') return
+  if (kept.state !== 'open' && kept.state !== 'locked') return
   const verdict = await judged()
-  if (verdict !== 'plain') await shut(verdict)
+  if (kept.state === 'locked') {
+    if (verdict === 'overdue') await shut(verdict)
+  } else if (verdict !== 'plain') await shut(verdict)
   else if (document.visibilityState === 'visible') await stamp()
 }
 

@@ -62,11 +62,13 @@ PROMISES = (
     Promise("P18", "p18_webhooks", "webhooks arrive, in order, whoever is down or slow"),
     Promise("P20", "p20_calls", "calls are recorded once and pop up within a second"),
     Promise("P21", "p21_failovers", "losing the database is an interruption", ("postgres",)),
+    Promise("P22", "p22_disk", "a full disk is an interruption"),
     Promise("P23", "p23_malformed", "malformed input never breaks"),
     Promise("P27", "p27_tampering", "the record cannot be quietly changed"),
     Promise("P30", "p30_clocks", "timers fire once"),
     Promise("P31", "p31_imports", "imports are whole"),
     Promise("P33", "p33_restarts", "restarts are invisible"),
+    Promise("P34", "p34_replicas", "replicas agree"),
 )
 
 

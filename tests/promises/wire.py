@@ -34,15 +34,18 @@ class Wire:
     async def send(
         self, method: str, path: str, body: Any = None, *, cut: bool = False, **headers: str | None
     ) -> Reply:
-        """One request below `/api/v1`; names of headers with `_` for `-`. With `cut` the reply is not waited for.
+        """One request below `/api/v1`; names of headers with `_` for `-`; bytes go as they are, other bodies as JSON. With `cut`
+        the reply is not waited for.
 
         :raises Cut: no whole answer came.
         """
-        content = b"" if body is None else json.dumps(body, ensure_ascii=False).encode()
+        as_it_is = isinstance(body, bytes)
+        content = b"" if body is None else body if as_it_is else json.dumps(body, ensure_ascii=False).encode()
         head = [f"{method} /api/v1/{path} HTTP/1.1", "Host: promise", f"Authorization: Bearer {self.token}"]
         head += [f"{name.replace('_', '-')}: {value}" for name, value in headers.items() if value is not None]
         if content:
-            head += ["Content-Type: application/json", f"Content-Length: {len(content)}"]
+            head += [] if as_it_is else ["Content-Type: application/json"]
+            head += [f"Content-Length: {len(content)}"]
         try:
             async with asyncio.timeout(60):
                 if self._pair is None:
@@ -53,7 +56,7 @@ class Wire:
                 if cut:
                     await asyncio.sleep(0.001)
                     raise Cut
-                return await _reply(reader)
+                return await _reply(reader, empty=method == "HEAD")
         except (OSError, EOFError, TimeoutError, ValueError) as error:
             self.close()
             raise Cut from error
@@ -68,11 +71,11 @@ class Wire:
             self._pair = None
 
 
-async def _reply(reader: asyncio.StreamReader) -> Reply:
+async def _reply(reader: asyncio.StreamReader, empty: bool) -> Reply:
     first, *lines = (await reader.readuntil(b"\r\n\r\n")).decode("latin-1").split("\r\n")
     headers = {}
     for line in filter(None, lines):
         name, _, value = line.partition(":")
         headers[name.lower()] = value.strip()
-    length = int(headers.get("content-length", "0"))
+    length = 0 if empty else int(headers.get("content-length", "0"))
     return Reply(int(first.split()[1]), headers, await reader.readexactly(length) if length else b"")

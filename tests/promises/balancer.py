@@ -51,6 +51,7 @@ class Balancer:
         for backend in self.backends:
             for _, (_, writer) in backend.idle:
                 writer.transport.abort()
+        await asyncio.sleep(0)
 
     async def _look(self, backend: Backend) -> None:
         while True:
@@ -61,10 +62,11 @@ class Balancer:
         try:
             async with asyncio.timeout(5):
                 reader, writer = await asyncio.open_connection("127.0.0.1", port)
-                writer.write(b"GET /readyz HTTP/1.1\r\nHost: balancer\r\nConnection: close\r\n\r\n")
-                first = await reader.readline()
-                writer.close()
-                return b" 200 " in first
+                try:
+                    writer.write(b"GET /readyz HTTP/1.1\r\nHost: balancer\r\nConnection: close\r\n\r\n")
+                    return b" 200 " in await reader.readline()
+                finally:
+                    writer.transport.abort()
         except (OSError, TimeoutError):
             return False
 
@@ -75,7 +77,7 @@ class Balancer:
                 answer, _ = await self._pass_on(head + await reader.readexactly(_length(head)))
                 writer.write(answer)
                 await writer.drain()
-        writer.close()
+        writer.transport.abort()
 
     async def _pass_on(self, request: bytes) -> tuple[bytes, Backend | None]:
         first = request.split(b"\r\n", 1)[0].decode("latin-1")
@@ -100,12 +102,15 @@ class Balancer:
                     continue
                 self.failed.append(f"{first}: {type(error).__name__} from {backend.port}")  # it may have arrived
                 return _BAD_GATEWAY, None
+            except asyncio.CancelledError:
+                writer.transport.abort()
+                raise
             finally:
                 backend.busy -= 1
             backend.answered += 1
             if b"\r\nconnection: close" in head.lower():
                 backend.last += 1
-                writer.close()
+                writer.transport.abort()
             else:
                 backend.idle.append((time.monotonic(), (reader, writer)))
             return answer, backend

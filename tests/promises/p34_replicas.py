@@ -217,7 +217,8 @@ Taken = Callable[[], Awaitable[Reply]]
 
 async def _sign_out(ground: Ground, wire: Wire) -> tuple[str, Taken]:
     token = ground.token(*HOLDERS[0])
-    return token, lambda: Wire(wire.port, token).send("POST", "auth/sign-out")
+    wire.token = token
+    return token, lambda: wire.send("POST", "auth/sign-out")
 
 
 async def _disable_account(ground: Ground, wire: Wire) -> tuple[str, Taken]:
@@ -290,6 +291,7 @@ async def _revoke(
             found.stream = await asyncio.wait_for(stream, 1) - begun
     for wire in (*wires, office):
         wire.close()
+    await asyncio.sleep(0)
     return found
 
 
@@ -322,5 +324,5 @@ async def _listen(port: int, token: str) -> float:
     while part := await reader.read(65536):
         if part.endswith(b"\r\n0\r\n\r\n") or part == b"0\r\n\r\n":
             break
-    writer.close()
+    writer.transport.abort()
     return time.monotonic()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -17,6 +17,8 @@ from api.kit import clock
 from api.kit.words import Words
 
 Line = tuple[int, dict[str, str]]
+Read = Callable[[tables.Form, bytes], Iterator[tables.Row]]
+"""How a file is read: here, or by a process of its own (`apart.read`)."""
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 GROUPS = ("hardware_repair", "consultation", "paid_service")
@@ -80,12 +82,14 @@ def rows(mapping: Mapping, file: Path) -> Iterator[Line | Refusal]:
     return rows_of(mapping.source, columns_of(mapping), file.name, file.read_bytes())
 
 
-def rows_of(source: Source, wanted: set[str], name: str, content: bytes) -> Iterator[Line | Refusal]:
+def rows_of(
+    source: Source, wanted: set[str], name: str, content: bytes, read: Read = tables.read
+) -> Iterator[Line | Refusal]:
     """The same of a file that is in memory; `wanted` are the columns that the mapping names.
 
     :raises BadRow: the file cannot be read, is larger than is read, or lacks a column.
     """
-    found = tables.read(source, content)
+    found = read(source, content)
     header = next(found, None)
     if header is None:
         return
@@ -110,12 +114,12 @@ def drafts(mapping: Mapping, file: Path) -> Iterator[Draft | Refusal]:
     return drafts_of(mapping, file.name, file.read_bytes())
 
 
-def drafts_of(mapping: Mapping, name: str, content: bytes) -> Iterator[Draft | Refusal]:
+def drafts_of(mapping: Mapping, name: str, content: bytes, read: Read = tables.read) -> Iterator[Draft | Refusal]:
     """The same of a file that is in memory."""
     grouped: dict[str, list[Line]] = {}
     broken: dict[str, Refusal] = {}
     column = mapping.source.group_by
-    for found in rows_of(mapping.source, columns_of(mapping), name, content):
+    for found in rows_of(mapping.source, columns_of(mapping), name, content, read):
         if isinstance(found, Refusal):
             yield found
             if column and found.key:

@@ -7,9 +7,8 @@ import io
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Protocol
 
-from api.imports.mapping import Source
 from api.kit import sheets
 from api.kit.words import Worded, Words
 
@@ -17,7 +16,17 @@ MOST = sheets.Caps(rows=100_000, columns=200, cell=20_000, inflated=200 * 1024 *
 MEGABYTES = 20
 """Bytes of a file that comes through the API."""
 DEEPEST = 4
+GROWTH_FREE = 1024 * 1024
+"""Characters that any file may become, however small it is."""
 csv.field_size_limit(200_000)
+
+
+class Form(Protocol):
+    """What reading must be told of a file: a part of `mapping.Source`."""
+
+    encoding: str
+    delimiter: str
+    explode: str | None
 
 
 class BadRow(Worded):
@@ -33,7 +42,7 @@ class Row:
     bad: Words | None = None
 
 
-def read(source: Source, content: bytes) -> Iterator[Row]:
+def read(source: Form, content: bytes) -> Iterator[Row]:
     """The rows of a file, the head first. What it is, is told by how it begins.
 
     :raises BadRow: it cannot be read, or holds more than is read.
@@ -42,7 +51,7 @@ def read(source: Source, content: bytes) -> Iterator[Row]:
         return _xlsx(content)
     text = _decoded(content, source.encoding)
     if source.explode is not None or text.lstrip()[:1] in ("[", "{"):
-        return _json(text, source)
+        return _json(text, source.explode, min(MOST.inflated, max(len(content) * sheets.MAX_RATIO, GROWTH_FREE)))
     return _csv(text, source.delimiter)
 
 
@@ -102,8 +111,11 @@ def _xlsx(content: bytes) -> Iterator[Row]:
         yield Row(line, cells + [""] * (width - len(cells)))
 
 
-def _json(text: str, source: Source) -> Iterator[Row]:
-    """A list of records; members of members are named `outer_inner`. `explode` names a list within: one row an entry."""
+def _json(text: str, explode: str | None, most: int) -> Iterator[Row]:
+    """A list of records; members of members are named `outer_inner`. `explode` names a list within: one row an entry.
+
+    Each entry repeats what its record says, so a small file may grow large: what comes of it is counted (T21).
+    """
     try:
         records = json.loads(text)
     except (ValueError, RecursionError) as error:
@@ -112,15 +124,19 @@ def _json(text: str, source: Source) -> Iterator[Row]:
         raise BadRow(Words("JSON 要是一组记录", "The JSON must be a list of records"))
     rows: list[tuple[int, dict[str, str]]] = []
     heads: dict[str, None] = {}
+    grown = 0
     for number, record in enumerate(records, start=1):
-        inner = record.pop(source.explode, None) if source.explode else None
+        inner = record.pop(explode, None) if explode else None
         entries = [one for one in inner if isinstance(one, dict)] if isinstance(inner, list) else []
+        said = dict(_flat(record, "", 0))
+        weight = sum(map(len, said.values()))
         for entry in entries or [{}]:
-            flat = dict(_flat(record, "", 0)) | {
-                f"{source.explode}_{name}": value for name, value in _flat(entry, "", 0)
-            }
-            heads |= dict.fromkeys(flat)
-            rows.append((number, flat))
+            own = {f"{explode}_{name}": value for name, value in _flat(entry, "", 0)}
+            grown += weight + sum(map(len, own.values()))
+            if grown > most:
+                raise BadRow(Words("展开后太大", "It unfolds to too much"))
+            heads |= dict.fromkeys(said) | dict.fromkeys(own)
+            rows.append((number, said | own))
             _bounded(len(rows), len(heads))
     yield Row(1, list(heads))
     for number, flat in rows:

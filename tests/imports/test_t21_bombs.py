@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import os
 import time
 import zipfile
 from collections.abc import Callable
@@ -11,14 +12,16 @@ from dataclasses import replace
 
 import pytest
 
-from api.imports import tables
+from api.imports import apart, bench, tables
 from api.imports.mapping import BadMapping, Mapping, parse_mapping
 from api.imports.reader import Refusal, drafts_of, filled
+from api.kit import sheets
 from api.kit.db import Database
 from tests.client import Api
 from tests.exports.steps import work
 from tests.imports.test_runs import CASES, send
 
+FULL = os.environ.get("SIBU_TEST_COUNTS") == "full"
 MAPPING = parse_mapping(CASES, "t21")
 assert isinstance(MAPPING, Mapping)
 HEAD = "id,customer,subject,at\n"
@@ -93,6 +96,45 @@ def test_t21_a_bomb_is_refused_by_name(kind: str, monkeypatch: pytest.MonkeyPatc
     assert time.monotonic() - began < 20
 
 
+def exploding(record: dict[str, object], entries: int) -> bytes:
+    """JSON whose every entry repeats what its record says."""
+    return json.dumps([record | {"notes": [{"n": 1}] * entries}]).encode()
+
+
+def test_t21_a_small_file_does_not_unfold_to_a_large_one() -> None:
+    """`explode` repeats a record for each entry of its list: what comes of it is counted while it unfolds."""
+    source = MAPPING.source.model_copy(update={"explode": "notes"})
+    assert len(list(tables.read(source, exploding({"id": "x" * 1000}, 1_000)))) == 1_001
+    for content in (
+        exploding({"id": "x" * 20_000}, 60_000),
+        exploding({f"k{n}": "y" * 90 for n in range(199)}, 90_000),
+    ):
+        assert len(content) < 1_000_000
+        began = time.process_time()
+        with pytest.raises(tables.BadRow, match="unfolds to too much"):
+            list(tables.read(source, content))
+        assert time.process_time() - began < 2
+
+
+def test_t21_a_file_is_read_apart_with_little_memory_and_little_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What would fill the memory, or take for ever, ends a process of its own and nothing else."""
+    (row, *_) = apart.read(MAPPING.source, HEAD.encode())
+    assert row == tables.Row(1, HEAD.strip().split(","))
+    for content in (b"PK\x03\x04" + b"x" * 500, b"[" * 200_000):
+        with pytest.raises(tables.BadRow, match="cannot be read"):
+            list(apart.read(MAPPING.source, content))
+    assert (bench.MEMORY, bench.SECONDS) == (512 * 1024 * 1024, 60)
+    if not FULL:  # a sixth of the memory, and of the file that fills it
+        monkeypatch.setattr(bench, "MEMORY", bench.MEMORY // 6)
+    greedy = b"[" + b'{"a":1},' * (2_500_000 if FULL else 400_000) + b'{"a":1}]'
+    assert len(greedy) < tables.MEGABYTES * 1024 * 1024
+    with pytest.raises(tables.BadRow, match="too much time or memory"):
+        list(apart.read(MAPPING.source, greedy))
+    monkeypatch.setattr(bench, "SECONDS", 0.01)
+    with pytest.raises(tables.BadRow, match="too much time or memory"):
+        list(apart.read(MAPPING.source, HEAD.encode()))
+
+
 @pytest.mark.parametrize("before", [LOLS, XXE])
 def test_t21_entities_are_not_followed(before: str) -> None:
     """Whatever the reader makes of the sheet, it holds neither the file nor a thousand million letters."""
@@ -138,6 +180,7 @@ def test_t21_too_large_a_file_is_refused_at_the_door_and_a_bomb_by_the_job(
         small.setattr(router, "LARGEST", 1000)
         assert send(manager, made["id"], b"x" * 1001).status_code == 413
     assert send(manager, made["id"], BOMBS["a zip bomb"][0]).status_code == 200
+    monkeypatch.setattr(sheets, "read", None)  # nothing of it is read in the process that serves others
     assert work(db, anonymous.app.state.sibu) == [True]  # type: ignore[attr-defined]
     failed = manager.read(f"imports/{made['id']}")
     assert (failed["status"], failed["failure"]) == ("failed", "解压后太大")

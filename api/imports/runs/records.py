@@ -14,8 +14,9 @@ from decimal import Decimal, InvalidOperation
 from typing import Any, Literal
 
 from api.exports.columns import lists
+from api.imports import tables
 from api.imports.mapping import FieldValue, RecordMapping
-from api.imports.reader import Line, Refusal, readable, rows_of, text_of
+from api.imports.reader import Line, Read, Refusal, readable, rows_of, text_of
 from api.imports.runs import queries
 from api.imports.runs.model import ImportRecord
 from api.imports.tables import BadRow
@@ -54,14 +55,14 @@ def resources() -> dict[str, Endpoint]:
     return found
 
 
-def things_of(mapping: RecordMapping, name: str, content: bytes) -> Iterator[Thing | Refusal]:
+def things_of(mapping: RecordMapping, name: str, content: bytes, read: Read = tables.read) -> Iterator[Thing | Refusal]:
     """Every thing of a file, or why it is none.
 
     :raises BadRow: the file cannot be read, is too large, or lacks a column.
     """
     part = mapping.record
     wanted = {column for value in (part.key, *part.fields.values()) for column in _columns(value)}
-    for found in rows_of(mapping.source, wanted, name, content):
+    for found in rows_of(mapping.source, wanted, name, content, read):
         if isinstance(found, Refusal):
             yield found
             continue

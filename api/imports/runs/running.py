@@ -17,6 +17,7 @@ from api.access import queries as access
 from api.access.actor import SYSTEM, Actor
 from api.access.policy import P
 from api.events import log as events
+from api.imports import apart
 from api.imports import queries as lookups
 from api.imports.command import SAME_KEY
 from api.imports.mapping import BadMapping, Mapping, RecordMapping, parse_mapping
@@ -104,9 +105,9 @@ class _Work:
     def _read(self, content: bytes) -> list[Draft | Thing]:
         name = self.row.file_name or self.row.source
         read: Iterator[Draft | Thing | Refusal] = (
-            records.things_of(self.mapping, name, content)
+            records.things_of(self.mapping, name, content, apart.read)
             if isinstance(self.mapping, RecordMapping)
-            else drafts_of(self.mapping, name, content)
+            else drafts_of(self.mapping, name, content, apart.read)
         )
         seen: dict[str, int] = {}
         found: list[Draft | Thing] = []

@@ -10,6 +10,7 @@ from api.events.facts import Fact
 from api.field import telling as _field_told
 from api.field.push import service as notices
 from api.forms.entries import telling as _entries_told
+from api.intake.calls import telling as _calls_told
 from api.intake.service_requests import telling as _cases_told
 from api.intake.service_requests.facts import (
     ServiceRequestAnswered,
@@ -46,7 +47,16 @@ from api.work.work_orders.facts import (
     WorkOrderUnassigned,
 )
 
-TOLD = (_entries_told, _customers_told, _cases_told, _money_told, _orders_told, _follow_ups_told, _field_told)
+TOLD = (
+    _entries_told,
+    _customers_told,
+    _calls_told,
+    _cases_told,
+    _money_told,
+    _orders_told,
+    _follow_ups_told,
+    _field_told,
+)
 """Rooms that answer questions of the rooms below."""
 
 

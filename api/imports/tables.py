@@ -24,9 +24,17 @@ csv.field_size_limit(200_000)
 class Form(Protocol):
     """What reading must be told of a file: a part of `mapping.Source`."""
 
-    encoding: str
-    delimiter: str
-    explode: str | None
+    @property
+    def encoding(self) -> str:
+        """Its name, or `auto`."""
+
+    @property
+    def delimiter(self) -> str:
+        """Between the cells of CSV."""
+
+    @property
+    def explode(self) -> str | None:
+        """In JSON: the list within a record of which each entry is a row."""
 
 
 class BadRow(Worded):

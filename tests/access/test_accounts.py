@@ -1,46 +1,24 @@
-"""Accounts: made and ended by administrators, passwords set only by their persons (T6, T15, ASVS 6.4.6)."""
+"""Accounts: made and ended by administrators, passwords set only by their persons (T6, ASVS 6.4.6); codes: T15."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator
-from concurrent.futures import ThreadPoolExecutor
-from typing import Any
 
 import pytest
 import time_machine
-from sqlalchemy import delete
 
 from api import models
 from api.kit.db import Database
-from tests.access.forms import bearer, refresh, sign_in
+from tests.access.forms import NEW, bearer, made, refresh, reset, sign_in
 from tests.client import Api
 from tests.world import World
-
-NEW = "copper-lantern-71-orchard"
 
 
 @pytest.fixture
 def clock() -> Iterator[time_machine.Traveller]:
     with time_machine.travel("2026-11-21T09:00:00+08:00", tick=False) as traveller:
         yield traveller
-
-
-@pytest.fixture
-def newcomer(world: World, db: Database) -> str:
-    """An employee of A1 without an account."""
-    table = models.access.Account.__table__
-    with db.write() as conn:
-        conn.execute(delete(table).where(table.c.account == "ca.a1"))
-    return world.employees["CA@A1"]
-
-
-def made(client: Api, employee_id: str) -> dict[str, Any]:
-    return client.act("accounts", {"account": "xiao.li", "employee_id": employee_id})
-
-
-def reset(client: Api, code: object, new: str = NEW, account: str = "xiao.li") -> Any:
-    return client.post("auth/reset", json={"account": account, "code": code, "new": new})
 
 
 def test_station_manager_makes_an_account(
@@ -102,38 +80,6 @@ def test_nobody_locks_himself_out(as_role: Callable[..., Api], world: World) -> 
     path = f"accounts/{world.accounts['SA@C']}"
     answer = as_role("SA", "C").post(f"{path}/disable", json={"reason": "x"})
     assert (answer.status_code, answer.json()["type"]) == (409, "/problems/transition-refused")
-
-
-def test_t15_code_works_once_for_30_minutes(
-    as_role: Callable[..., Api], anonymous: Api, world: World, newcomer: str, clock: time_machine.Traveller
-) -> None:
-    account = made(as_role("SA", "C"), newcomer)
-    code = account["code"]
-    assert len(code.replace("-", "")) == 26, "128 bits in Base32"
-    for wrong in ("", " ", "0", code.upper(), code.replace("-", ""), f" {code}", "null"):
-        assert reset(anonymous, wrong).status_code in (403, 422), wrong
-    assert reset(anonymous, code, account="co.a1").status_code == 403
-    clock.shift(1799)
-    assert reset(anonymous, code).status_code == 204
-    assert reset(anonymous, code, NEW + "x").status_code == 403
-    boss = anonymous.signed_in("sa.c", world.password)
-    again = boss.act(f"accounts/{account['id']}/start-reset", {})["code"]
-    clock.shift(1800)
-    assert reset(anonymous, again, NEW + "x").status_code == 403
-
-
-def test_t15_of_five_at_once_one_wins(as_role: Callable[..., Api], anonymous: Api, newcomer: str) -> None:
-    code = made(as_role("SA", "C"), newcomer)["code"]
-    with ThreadPoolExecutor(5) as pool:
-        answers = list(pool.map(lambda n: reset(anonymous, code, f"{NEW}{n}").status_code, range(5)))
-    assert sorted(answers) == [204, 403, 403, 403, 403]
-
-
-def test_t15_a_new_code_voids_the_one_before(as_role: Callable[..., Api], anonymous: Api, newcomer: str) -> None:
-    account = made(as_role("SA", "C"), newcomer)
-    second = as_role("SA", "C").act(f"accounts/{account['id']}/start-reset", {})["code"]
-    assert reset(anonymous, account["code"]).status_code == 403
-    assert reset(anonymous, second).status_code == 204
 
 
 def test_t16_unknown_account_answers_like_a_wrong_code(

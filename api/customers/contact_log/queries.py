@@ -50,11 +50,6 @@ def person_of(unit: Unit, contact_id: str, customer_id: str) -> bool:
     return unit.value(asked) is not None
 
 
-def colleague(unit: Unit, id: str) -> bool:
-    """Whether somebody of this id works here."""
-    return unit.value(select(_employee.c.id).where(_employee.c.id == id, _employee.c.active)) is not None
-
-
 def above(unit: Unit, station_id: str) -> str | None:
     """The station above, which has wider resources (R396); None for the centre."""
     return unit.value(select(_station.c.parent_id).where(_station.c.id == station_id))

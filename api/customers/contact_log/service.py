@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
 
@@ -15,11 +16,18 @@ from api.customers.reminders import queries as reminder_queries
 from api.customers.reminders import service as reminders
 from api.events import log
 from api.kit.problems import Invalid
-from api.kit.unit import Unit
+from api.kit.unit import Row, Unit
 from api.kit.words import Words
+from api.network.employees import queries as employees
 from api.network.settings import limits
 
 NEVER = 9998
+_calls: list[Callable[[Unit, str], bool]] = []
+
+
+def seen_call(sees: Callable[[Unit, str], bool]) -> None:
+    """The room of calls tells whether the caller may see a call; called once at its import."""
+    _calls[:] = [sees]
 
 
 def note(unit: Unit, command: schemas.ContactLogged) -> dict[str, Any]:
@@ -34,7 +42,7 @@ def note(unit: Unit, command: schemas.ContactLogged) -> dict[str, Any]:
     reminders.demand_station(unit, customer.station_id)
     customer = customers.one(unit, customer.id)
     at = command.at or unit.now
-    _check(unit, command, customer.id)
+    _check(unit, command, customer)
     row = unit.insert(
         CustomerContact, id=command.id, station_id=customer.station_id, customer_id=customer.id,
         contact_id=command.contact_id, by_id=unit.actor.employee_id, at=at, way=command.way, purpose=command.purpose,
@@ -62,12 +70,14 @@ def note(unit: Unit, command: schemas.ContactLogged) -> dict[str, Any]:
     return read(unit, row.id)
 
 
-def _check(unit: Unit, command: schemas.ContactLogged, customer_id: str) -> None:
+def _check(unit: Unit, command: schemas.ContactLogged, customer: Row) -> None:
     if command.at and command.at > unit.now + timedelta(minutes=5):
         raise Invalid.field("/body/at", "ahead", Words("还没到这个时间", "That time has not come yet"))
-    if command.contact_id and not queries.person_of(unit, command.contact_id, customer_id):
+    if command.contact_id and not queries.person_of(unit, command.contact_id, customer.id):
         words = Words("客户没有这位联系人", "The customer has no such contact")
         raise Invalid.field("/body/contact_id", "unknown", words)
+    if command.call_id and not all(sees(unit, command.call_id) for sees in _calls):
+        raise Invalid.field("/body/call_id", "unknown", Words("没有这通电话", "There is no such call"))
     if command.purpose == "talk" and command.rehearsed_with_id is None:
         words = Words("重要洽谈前要与主管预演（R394）", "A talk of weight is rehearsed with a supervisor before (R394)")
         raise Invalid.field("/body/rehearsed_with_id", "missing", words)
@@ -75,7 +85,7 @@ def _check(unit: Unit, command: schemas.ContactLogged, customer_id: str) -> None
         if command.rehearsed_with_id == unit.actor.employee_id:
             words = Words("预演要与另一个人", "A rehearsal takes another person")
             raise Invalid.field("/body/rehearsed_with_id", "same_person", words)
-        if not queries.colleague(unit, command.rehearsed_with_id):
+        if not employees.nameable(unit, command.rehearsed_with_id, customer.station_id):
             words = Words("没有这位员工", "There is no such employee")
             raise Invalid.field("/body/rehearsed_with_id", "unknown", words)
 

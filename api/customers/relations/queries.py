@@ -137,11 +137,6 @@ def counted(unit: Unit, station_id: str | None) -> list[dict[str, Any]]:
     return unit.rows(statement)
 
 
-def employee_works(unit: Unit, id: str) -> bool:
-    """Whether there is such an employee and he is here still."""
-    return unit.value(select(_employee.c.id).where(_employee.c.id == id, _employee.c.active)) is not None
-
-
 # -- for counting, in the system's own name ------------------------------------------------------------------------
 def some(unit: Unit, after: str | None, most: int) -> list[dict[str, Any]]:
     """The next customers in the order of their ids, merged files left out, each held with what is known of it."""

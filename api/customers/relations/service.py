@@ -19,6 +19,7 @@ from api.kit.clock import day_of
 from api.kit.problems import Invalid
 from api.kit.unit import Row, Unit
 from api.kit.words import Words
+from api.network.employees import queries as employees
 
 VISIT = "visit"
 
@@ -90,7 +91,7 @@ def name_persons(unit: Unit, customer_id: str, command: schemas.PersonsSet) -> d
     scope.demand(unit, P.CUSTOMERS_EDIT, customer)
     named = command.model_dump()
     for field, id in named.items():
-        if id and not queries.employee_works(unit, id):
+        if id and not employees.nameable(unit, id, customer.station_id):
             raise Invalid.field(f"/body/{field}", "unknown", Words("没有这位员工", "There is no such employee"))
     if command.service_person_id and command.service_person_id == command.account_person_id:
         words = Words("客服和业务员要是两个人（R391）", "Service and account person must be two persons (R391)")

@@ -159,7 +159,7 @@ def _zone(unit: Unit, station_id: str | None) -> str:
     if home is None and (centre := stations.centre(unit)):
         home = centre.id
     assert home is not None
-    return stations.zone_of(unit, home)
+    return stations.zone_of(unit, home) or clock.ZONE.key
 
 
 def is_late(unit: Unit, row: dict[str, Any]) -> bool:

@@ -14,6 +14,7 @@ from api.intake.service_requests import queries as cases
 from api.kit.problems import Clash, Forbidden, Invalid, NotFound
 from api.kit.unit import Row, Unit
 from api.kit.words import Words
+from api.network.employees import queries as employees
 
 FRESH: dict[str, Any] = {"reconfirmed_at": None, "reconfirmed_day_at": None, "prepared_at": None, "kept_at": None}
 
@@ -21,7 +22,7 @@ FRESH: dict[str, Any] = {"reconfirmed_at": None, "reconfirmed_day_at": None, "pr
 def book(unit: Unit, command: schemas.AppointmentCreate) -> dict[str, Any]:
     """Agree on a time at the counter or by telephone.
 
-    :raises Invalid: no such case for the caller, or the time lies behind.
+    :raises Invalid: no such case or colleague for the caller, or the time lies behind.
     :raises Forbidden: the case's station is not the caller's to write for.
     :raises Clash: the case is closed.
     """
@@ -36,6 +37,9 @@ def book(unit: Unit, command: schemas.AppointmentCreate) -> dict[str, Any]:
     if not case.open:
         raise Clash(Words("受理单已经关闭", "The case is closed"))
     _ahead(unit, command.starts_at)
+    if command.employee_id and not employees.nameable(unit, command.employee_id, case.station_id):
+        words = Words("没有这位员工", "There is no such employee")
+        raise Invalid.field("/body/employee_id", "unknown", words)
     row = insert(
         unit, id=command.id, station_id=case.station_id, case_id=case.id, customer_id=case.customer_id,
         employee_id=command.employee_id, kind=command.kind, starts_at=command.starts_at,

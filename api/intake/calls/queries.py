@@ -48,6 +48,11 @@ def visible(unit: Unit, id: str) -> None:
     one(unit, id)
 
 
+def is_seen(unit: Unit, id: str) -> bool:
+    """Whether there is such a call that the caller may see."""
+    return unit.value(select(_call.c.id).where(_call.c.id == id, scope.visible(unit, P.CALLS_VIEW, Call))) is not None
+
+
 def station(unit: Unit, station_id: str) -> dict[str, Any] | None:
     """Code and zone of the station where calls are taken."""
     told = select(_station.c.id, _station.c.code, _calendar.c.time_zone)

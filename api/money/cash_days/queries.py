@@ -24,7 +24,6 @@ from api.network.stations.model import Station
 _day = CashDay.__table__  # type: ignore[attr-defined]
 _slip = CashHandover.__table__  # type: ignore[attr-defined]
 _station = Station.__table__  # type: ignore[attr-defined]
-_employee = Employee.__table__  # type: ignore[attr-defined]
 _closer, _witness, _approver = (Employee.__table__.alias(name) for name in ("closer", "witness", "approver"))  # type: ignore[attr-defined]
 _posting = ledger.posting
 _ORDERS = {
@@ -126,8 +125,3 @@ def turnover(unit: Unit, station_id: str, day: date) -> list[dict[str, Any]]:
 def held(unit: Unit, station_id: str) -> int:
     """The cash in people's hands at the station."""
     return ledger.balance(unit, "cash_held", _posting.c.station_id == station_id)
-
-
-def is_employee(unit: Unit, id: str) -> bool:
-    """Whether there is such an active employee."""
-    return unit.value(select(_employee.c.id).where(_employee.c.id == id, _employee.c.active)) is not None

@@ -17,6 +17,7 @@ from api.money.ledger import service as ledger
 from api.money.ledger.days import local_day
 from api.money.ledger.model import CashDay
 from api.money.ledger.yuan import yuan
+from api.network.employees import queries as employees
 
 
 def open_day(unit: Unit, command: schemas.CashDayOpen) -> dict[str, Any]:
@@ -54,7 +55,7 @@ def close(unit: Unit, id: str, command: schemas.Close) -> dict[str, Any]:
     changes: dict[str, Any] = WORKFLOW.fire(unit, "close", day, answers.BASE)
     adds_up(command.counts, command.counted_fen)
     if command.witness_id and (
-        command.witness_id == unit.actor.employee_id or not queries.is_employee(unit, command.witness_id)
+        command.witness_id == unit.actor.employee_id or not employees.nameable(unit, command.witness_id, day.station_id)
     ):
         words = Words("监点人要是另一位同事", "The witness is another colleague")
         raise Invalid.field("/body/witness_id", "not_another", words)

@@ -20,6 +20,7 @@ from api.kit.unit import Row, Unit
 from api.kit.words import Words
 from api.network.bookings import clashing, facts, queries, schemas
 from api.network.bookings.model import Booking
+from api.network.employees import queries as employees
 from api.network.settings import limits
 
 LONGEST = timedelta(days=62)
@@ -174,6 +175,8 @@ def take_leave(unit: Unit, command: schemas.TakeLeave) -> dict[str, Any]:
     :raises Forbidden: he is not of the caller's stations.
     """
     person = _person(unit, command.employee_id)
+    if not employees.nameable(unit, person.id):
+        raise _nobody()
     reach = unit.actor.reach(P.BOOKINGS_ASSIGN)
     if not reach.everywhere and person.station_id not in reach.stations:
         raise Forbidden(permission=str(P.BOOKINGS_ASSIGN))
@@ -294,8 +297,11 @@ def _person(unit: Unit, employee_id: str) -> Row:
     try:
         return queries.holder(unit, employee_id)
     except NotFound as error:
-        words = Words("没有这位在职员工", "There is no such active employee")
-        raise Invalid.field("/body/employee_id", "unknown", words) from error
+        raise _nobody() from error
+
+
+def _nobody() -> Invalid:
+    return Invalid.field("/body/employee_id", "unknown", Words("没有这位在职员工", "There is no such active employee"))
 
 
 def _span(starts_at: datetime, ends_at: datetime, before: float, after: float) -> dict[str, datetime]:

@@ -42,6 +42,15 @@ def visible_ids(unit: Unit) -> Select[Any]:
     return select(_employee.c.id).where(scope.visible(unit, P.EMPLOYEES_VIEW, Employee))
 
 
+def nameable(unit: Unit, id: str, station_id: str | None = None) -> bool:
+    """Whether the caller may name this person: he is here still, and the caller sees him, or he has a post at the station
+    of what he is named for, or had one. Whoever is out of sight is nobody (T1)."""
+    posted = select(_post.c.id).where(_post.c.employee_id == _employee.c.id, _post.c.station_id == station_id)
+    there = [_employee.c.station_id == station_id, posted.exists()] if station_id else []
+    known = or_(scope.visible(unit, P.EMPLOYEES_VIEW, Employee), *there)
+    return unit.value(select(_employee.c.id).where(_employee.c.id == id, _employee.c.active, known)) is not None
+
+
 def listed(unit: Unit) -> Select[Any]:
     """All employees this caller may see, with their home stations."""
     return (

@@ -13,6 +13,7 @@ from api.kit import clock
 from api.kit.problems import Clash, NotFound, TransitionRefused
 from api.kit.unit import Unit
 from api.kit.words import Words, speak
+from api.network.employees import queries as employees
 from api.network.shifts import queries, schemas, service
 from api.network.stations import queries as stations
 
@@ -49,7 +50,8 @@ def plan_days(unit: Unit, command: schemas.PlanDays) -> dict[str, Any]:
     service.plans(unit, command.station_id)
     zone = ZoneInfo(stations.zone_of(unit, command.station_id))
     begins, ends = time.fromisoformat(command.from_), time.fromisoformat(command.to)
-    names = queries.names(unit, command.employee_ids)
+    known = (id for id in set(command.employee_ids) if employees.nameable(unit, id, command.station_id))
+    names = queries.names(unit, list(known))
     told = _Told(unit)
     for day in sorted(set(command.days)):
         span = (clock.wall(day, begins, zone), clock.wall(day if ends > begins else day + _DAY, ends, zone))

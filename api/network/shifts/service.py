@@ -21,6 +21,7 @@ from api.kit.db import savepoint
 from api.kit.problems import Clash, Forbidden, Invalid
 from api.kit.unit import Row, Unit
 from api.kit.words import Words
+from api.network.employees import queries as employees
 from api.network.settings import limits
 from api.network.shifts import facts, queries, schemas, timing, views
 from api.network.shifts.model import NO_OVERLAP, Shift
@@ -190,15 +191,19 @@ def plans(unit: Unit, station_id: str) -> None:
 def _person(unit: Unit, employee_id: str, station_id: str, starts_at: datetime) -> dict[str, Any]:
     person = queries.person(unit, employee_id)
     if person is None:
-        raise Invalid.field(
-            "/body/employee_id", "unknown", Words("没有这位在职员工", "There is no such active employee")
-        )
+        raise _nobody()
     if not queries.works_at(unit, employee_id, station_id, clock.day_of(starts_at)):
+        if not employees.nameable(unit, employee_id, station_id):
+            raise _nobody()
         words = Words("{name} 那天不在本站任职", "{name} does not work at this station then").format(
             name=person["name"]
         )
         raise Invalid.field("/body/employee_id", "elsewhere", words)
     return person
+
+
+def _nobody() -> Invalid:
+    return Invalid.field("/body/employee_id", "unknown", Words("没有这位在职员工", "There is no such active employee"))
 
 
 def _span(starts_at: datetime, ends_at: datetime) -> tuple[datetime, datetime]:

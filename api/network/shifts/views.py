@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from sqlalchemy import and_, or_
 
 from api.access import scope
 from api.access.policy import P
-from api.kit import listing
+from api.kit import clock, listing
 from api.kit.listing import Order
 from api.kit.problems import NotFound
 from api.kit.unit import Row, Unit
-from api.network.calendars.counting import work_calendar, zone_of
 from api.network.calendars.hours import instant_of
 from api.network.shifts import queries, schemas
 from api.network.shifts.model import Attendance, Shift
@@ -75,10 +75,9 @@ def _day(unit: Unit, query: schemas.AttendanceQuery) -> tuple[datetime, datetime
         centre = stations.centre(unit)
         home = centre.id if centre else None
     assert home is not None
-    calendar = work_calendar(unit, stations.calendar_id(unit, home))
-    here = zone_of(calendar, unit.now)
-    day, zone = query.on or here.date(), here.tzinfo
-    return instant_of(zone, day, 0), instant_of(zone, day + timedelta(days=query.days), 0)  # type: ignore[arg-type]
+    zone = ZoneInfo(stations.zone_of(unit, home) or clock.ZONE.key)  # of a station that there is not, no row is found
+    day = query.on or unit.now.astimezone(zone).date()
+    return instant_of(zone, day, 0), instant_of(zone, day + timedelta(days=query.days), 0)
 
 
 def _standing(unit: Unit, status: str, statement: Any) -> Any:

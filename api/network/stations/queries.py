@@ -105,7 +105,7 @@ def calendar_id(unit: Unit, station_id: str) -> str:
 
 
 def zone_of(unit: Unit, station_id: str) -> str:
-    """The zone that a station lives by; its days, numbers and posts are told in it."""
+    """The zone that a station lives by; its days, numbers and posts are told in it. Nothing where there is no such station."""
     return unit.value(
         select(_calendar.c.time_zone)
         .join(_station, _station.c.calendar_id == _calendar.c.id)

@@ -86,11 +86,6 @@ def code_taken(unit: Unit, station_id: str, code: str) -> bool:
     return unit.value(select(_place.c.id).where(_place.c.station_id == station_id, _place.c.code == code)) is not None
 
 
-def employee_known(unit: Unit, id: str) -> bool:
-    """Whether there is such an active employee."""
-    return unit.value(select(_employee.c.id).where(_employee.c.id == id, _employee.c.active)) is not None
-
-
 def holds_anything(unit: Unit, id: str) -> bool:
     """Whether parts lie there, or a place that is in use stands below it."""
     lying = select(_position.c.id).where(_position.c.place_id == id, _position.c.quantity > 0)

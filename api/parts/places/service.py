@@ -10,6 +10,7 @@ from api.events import log
 from api.kit.problems import Clash, Duplicate, Forbidden, Invalid
 from api.kit.unit import Row, Unit
 from api.kit.words import Words
+from api.network.employees import queries as employees
 from api.network.stations import queries as stations
 from api.parts.places import facts, queries, schemas
 from api.parts.places.model import StockPlace
@@ -29,7 +30,7 @@ def add(unit: Unit, command: schemas.PlaceCreate) -> dict[str, Any]:
     if not reach.everywhere and station.id not in reach.stations:
         raise Forbidden(permission=str(P.STOCK_PLACES_CREATE))
     parent = _parent(unit, command, station)
-    _holder(unit, command.kind, command.employee_id)
+    _holder(unit, command.kind, command.employee_id, station.id)
     if queries.code_taken(unit, station.id, command.code):
         raise Duplicate(Words("这个站已有这个库位号", "The station has a place of this code"), code=command.code)
     if command.kind == "in_transit" and queries.in_transit(unit, station.id):
@@ -59,10 +60,10 @@ def _parent(unit: Unit, command: schemas.PlaceCreate, station: Row) -> Row | Non
     return parent
 
 
-def _holder(unit: Unit, kind: str, employee_id: str | None) -> None:
+def _holder(unit: Unit, kind: str, employee_id: str | None, station_id: str) -> None:
     if kind == "van" and not employee_id:
         raise Invalid.field("/body/employee_id", "missing", Words("车上库位要写是谁的车", "Say whose van it is"))
-    if employee_id and (kind not in ("van", "bench") or not queries.employee_known(unit, employee_id)):
+    if employee_id and (kind not in ("van", "bench") or not employees.nameable(unit, employee_id, station_id)):
         words = Words("没有这个人，或这种库位不归个人", "There is no such employee, or such a place is nobody's own")
         raise Invalid.field("/body/employee_id", "unknown", words)
 

@@ -7,19 +7,11 @@ that the refusal tells nothing of what there is inside.
 from __future__ import annotations
 
 import socket
-import ssl
 import threading
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
-from pathlib import Path
 from typing import Any
 
 import pytest
-from cryptography import x509
-from cryptography.hazmat.primitives.asymmetric.ec import SECP256R1, generate_private_key
-from cryptography.hazmat.primitives.hashes import SHA256
-from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
-from cryptography.x509.oid import NameOID
 from sqlalchemy import update
 
 from api import models
@@ -181,7 +173,7 @@ def test_t10_an_opened_network_is_opened_and_no_other(settings: Settings, monkey
         Settings.read()
 
 
-# -- the answer is bounded, the peer is who it says (T28) -------------------------------------------------------------------
+# -- the answer is bounded -------------------------------------------------------------------
 def served(answer: Any) -> int:
     """A peer that answers one connection as it likes; gives its port."""
     listener = socket.create_server(("127.0.0.1", 0))
@@ -259,44 +251,3 @@ def test_an_ipv6_address_is_spoken_with_and_a_refusal_read_that_comes_in_pieces(
     found = posting.post(target, "127.0.0.1", b"{}", {}, seconds=5.0)
     assert (found.status, found.excerpt) == (500, "because")
     assert f"Host: [fd00::abcd]:{target.port}\r\n".encode() in b"".join(heard)
-
-
-@pytest.mark.parametrize(
-    ("name", "days"), [("receiver.example.com", 1), ("other.example.com", 1), ("receiver.example.com", -1)]
-)
-def test_t28_chain_name_and_term_of_a_certificate_are_checked(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, days: int
-) -> None:
-    """Self-signed and unknown, known but of another name, known but expired: refused; known and right: spoken with."""
-    key = generate_private_key(SECP256R1())
-    subject = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, name)])
-    ends = datetime.now(UTC) + timedelta(days=days)
-    made = (
-        x509.CertificateBuilder().subject_name(subject).issuer_name(subject).public_key(key.public_key())
-        .serial_number(x509.random_serial_number()).not_valid_before(ends - timedelta(days=9)).not_valid_after(ends)
-        .add_extension(x509.SubjectAlternativeName([x509.DNSName(name)]), critical=False).sign(key, SHA256())
-    )  # fmt: skip
-    pem = tmp_path / "peer.pem"
-    pem.write_bytes(
-        key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption()) + made.public_bytes(Encoding.PEM)
-    )
-    server = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    server.load_cert_chain(pem)
-
-    def answer(line: socket.socket) -> None:
-        with server.wrap_socket(line, server_side=True) as sealed:
-            while b"{}" not in sealed.recv(4096):
-                pass
-            sealed.sendall(b"HTTP/1.1 204 OK\r\n\r\n")
-
-    with pytest.raises(posting.Failed) as failed:
-        post_to(served(answer), "https", seconds=5.0)
-    assert failed.value.trouble == "tls"
-    known = ssl.create_default_context(cadata=made.public_bytes(Encoding.PEM).decode())
-    monkeypatch.setattr(posting, "_trust", lambda: known)
-    if (name, days) == ("receiver.example.com", 1):
-        assert post_to(served(answer), "https", seconds=5.0).status == 204
-    else:
-        with pytest.raises(posting.Failed) as failed:
-            post_to(served(answer), "https", seconds=5.0)
-        assert failed.value.trouble == "tls"

@@ -13,6 +13,7 @@ from api.intake.telephony.model import Extension
 from api.kit.problems import Clash, Forbidden, Invalid
 from api.kit.unit import Row, Unit
 from api.kit.words import Words
+from api.network.employees import queries as employees
 
 
 def assign(unit: Unit, command: schemas.Assign) -> dict[str, Any]:
@@ -25,7 +26,7 @@ def assign(unit: Unit, command: schemas.Assign) -> dict[str, Any]:
     if queries.exchange(unit, command.exchange_id) is None:
         raise Invalid.field("/body/exchange_id", "unknown", Words("没有这台交换机", "There is no such exchange"))
     person = queries.employee(unit, command.employee_id)
-    if person is None or not person["active"]:
+    if person is None or not employees.nameable(unit, command.employee_id):
         raise Invalid.field("/body/employee_id", "unknown", Words("没有这位员工", "There is no such employee"))
     seat = Row(Extension.__table__, {"id": None, "station_id": person["station_id"], "employee_id": None})  # type: ignore[attr-defined]
     if not scope.covers(unit.actor, unit.actor.reach(P.EXTENSIONS_CREATE), seat):

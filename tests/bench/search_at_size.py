@@ -164,8 +164,9 @@ def fill_up(db: Database, rows: int) -> tuple[World, Maker]:
         conn.exec_driver_sql("SET statement_timeout = 0") if not db.is_sqlite else None
         schema.install_extra(conn)
         conn.exec_driver_sql("ANALYZE")
-    if not db.is_sqlite:  # what its own vacuum and checkpoint do in the minutes after a bulk import, in the middle of which
-        with db.writer.connect().execution_options(isolation_level="AUTOCOMMIT") as conn:  # nobody measures
+    if not db.is_sqlite:
+        # What its own vacuum and checkpoint do in the minutes after a bulk import, in whose middle nobody measures.
+        with db.writer.connect().execution_options(isolation_level="AUTOCOMMIT") as conn:
             conn.exec_driver_sql("SET statement_timeout = 0")
             conn.exec_driver_sql("VACUUM")
             conn.exec_driver_sql("CHECKPOINT")

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import io
 import os
-import signal
 import subprocess
 import sys
 import time
 from collections.abc import Callable
 from datetime import UTC, datetime
+from multiprocessing.synchronize import Event
 from pathlib import Path
 
 import pytest
@@ -19,6 +19,7 @@ from sqlalchemy import func, select
 from api import models
 from api.imports.command import run
 from api.kit.db import Database
+from tests import processes
 from tests.client import Api
 from tests.shared_data import shared
 
@@ -158,23 +159,16 @@ def test_checking_writes_nothing_and_the_report_is_formula_safe(
 def test_killed_in_the_middle_it_leaves_only_whole_cases(db: Database, tmp_path: Path) -> None:
     """P31 at a reduced count: kill -9 during the import, three times, then let it finish."""
     source = shared("helpdesk-log")
-    code = (
-        "import io; from pathlib import Path; from rich.console import Console; from api import models, routes;"
-        "from api.kit.db import Database; from api.imports.command import run;"
-        f"db = Database({db.url.render_as_string(hide_password=False)!r});"
-        f"print('ready', flush=True); run(db, Path({str(MAPPINGS / 'helpdesk-log.toml')!r}), Path({str(source)!r}),"
-        "report=None, check_only=False, out=Console(file=io.StringIO()))"
-    )
     for wait in (0.4, 0.7, 1.0):
-        child = subprocess.Popen(
-            [sys.executable, "-c", code], stdout=subprocess.PIPE, env=os.environ | {"PYTHONPATH": "."}
+        ready = processes.context.Event()
+        child = processes.context.Process(
+            target=_bring, args=(db.url.render_as_string(hide_password=False), source, ready), daemon=True
         )
-        assert child.stdout is not None
-        child.stdout.readline()
+        child.start()
+        assert ready.wait(60)
         time.sleep(wait)
-        child.send_signal(signal.SIGKILL)
-        child.wait()
-        child.stdout.close()
+        child.kill()
+        child.join()
         with db.read() as conn:
             stray = select(func.count()).where(
                 EVENTS.c.type == "service_request.imported", EVENTS.c.subject_id.not_in(select(CASES.c.id))
@@ -188,6 +182,14 @@ def test_killed_in_the_middle_it_leaves_only_whole_cases(db: Database, tmp_path:
     out = Console(file=io.StringIO())
     assert run(db, MAPPINGS / "helpdesk-log.toml", source, report=None, check_only=False, out=out) == 0
     assert imported(db) == 1831
+
+
+def _bring(url: str, source: Path, ready: Event) -> None:
+    ready.set()
+    run(
+        Database(url), MAPPINGS / "helpdesk-log.toml", source, report=None, check_only=False,
+        out=Console(file=io.StringIO()),
+    )  # fmt: skip
 
 
 def test_what_was_imported_is_listed_searched_and_told(

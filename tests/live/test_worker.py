@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import signal
-import subprocess
-import sys
 from collections.abc import Iterator
 from dataclasses import replace
+from multiprocessing.process import BaseProcess
 from pathlib import Path
 
 import pytest
@@ -23,14 +22,14 @@ from api.main import create_app
 from api.settings import Settings
 from api.system import System
 from api.worker import Worker
+from tests import processes
 from tests.client import Api
 from tests.conftest import POSTGRES
 from tests.events.facts import JOB, CustomerRemarked, all_seqs, positions, write
 from tests.kit.test_jobs import effects
+from tests.live import worker_process
 from tests.live.server import until
 from tests.world import World
-
-ROOT = Path(__file__).parent.parent.parent
 
 
 @pytest.fixture
@@ -118,7 +117,7 @@ def test_kill_9_in_the_middle_of_a_job_leaves_one_effect(db: Database, world: Wo
     try:
         until((tmp_path / "half-done-1").exists, "the effect, uncommitted")
         first.kill()
-        assert first.wait(30) == -signal.SIGKILL
+        assert ended(first) == -signal.SIGKILL
     finally:
         first.kill()
     hang.unlink()
@@ -129,7 +128,7 @@ def test_kill_9_in_the_middle_of_a_job_leaves_one_effect(db: Database, world: Wo
         until(lambda: effects(db) == 1, "another worker took over")
         until(lambda: len(positions(db)) == len(all_seqs(db)), "the sequencer's lease was taken over")
         second.terminate()
-        assert second.wait(30) == 0, "SIGTERM drains and ends cleanly"
+        assert ended(second) == 0, "SIGTERM drains and ends cleanly"
     finally:
         second.kill()
     with db.read() as conn:
@@ -137,13 +136,18 @@ def test_kill_9_in_the_middle_of_a_job_leaves_one_effect(db: Database, world: Wo
     assert effects(db) == 1
 
 
-def start(db: Database, folder: Path, hang: Path) -> subprocess.Popen[bytes]:
+def start(db: Database, folder: Path, hang: Path) -> BaseProcess:
     """A worker process on this database."""
     url = db.url.render_as_string(hide_password=False)
-    script = Path(__file__).with_name("worker_process.py")
-    return subprocess.Popen(
-        [sys.executable, str(script), url, str(folder), str(hang)], cwd=ROOT, env={"PYTHONPATH": str(ROOT)}
-    )
+    process = processes.context.Process(target=worker_process.begin, args=(url, folder, hang), daemon=True)
+    process.start()
+    return process
+
+
+def ended(process: BaseProcess) -> int | None:
+    """Its exit code once it has ended."""
+    process.join(30)
+    return process.exitcode
 
 
 def test_a_server_runs_its_worker_and_tells_its_health(settings: Settings, db: Database, world: World) -> None:

@@ -12,7 +12,7 @@ from tests.dispatch.contest import run
 from tests.promises import p04_drags
 from tests.work.steps import AsRole, Desk
 
-ROUNDS = 1000 if os.environ.get("SIBU_TEST_COUNTS") == "full" else 30
+ROUNDS = 1000 if os.environ.get("SIBU_TEST_COUNTS") == "full" else 21
 
 
 @pytest.mark.slow
@@ -39,6 +39,6 @@ def test_p4_of_two_dispatchers_exactly_one_wins(desk: Desk, as_role: AsRole, set
 def test_p4_drags_leave_no_overlap_that_nobody_allowed(desk: Desk, settings: Settings) -> None:
     """Dispatchers drag the same jobs over the same hours; fewer processes here than in `make prove`."""
     full = os.environ.get("SIBU_TEST_COUNTS") == "full"
-    found = p04_drags.run(settings.database_url, desk, 1000 if full else 60, 8 if full else 2, seed=7, jobs=3)
+    found = p04_drags.run(settings.database_url, desk, 1000 if full else 36, 8 if full else 2, seed=7, jobs=3)
     assert found["wrong"] == []
     assert {"clash", "moved"} <= found["told"].keys()

@@ -20,7 +20,7 @@ from tests.promises.ground import Ground
 from tests.promises.wire import Cut, Reply, Wire
 
 FULL = {"creates": 1000, "sends": 5}
-REDUCED = {"creates": 24, "sends": 5}
+REDUCED = {"creates": 16, "sends": 5}
 AT_ONCE = 3
 CUT = 0.15
 _case = models.service_requests.ServiceRequest.__table__

@@ -17,7 +17,7 @@ from tests.promises.ground import Ground
 from tests.promises.p14_book import Book
 
 FULL = {"steps": 100_000, "callbacks": 1000}
-REDUCED = {"steps": 300, "callbacks": 60}
+REDUCED = {"steps": 200, "callbacks": 40}
 EPISODE = 150
 """Steps at one station, so that an audit looks at few rows."""
 RESULTS = Path(__file__).with_name("results")

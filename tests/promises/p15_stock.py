@@ -13,7 +13,7 @@ from tests.promises.ground import Ground
 from tests.shared_data import MISSING
 
 FULL = {"steps": 100_000, "races": 500, "replayed_parts": 1069}
-REDUCED = {"steps": 600, "races": 6, "replayed_parts": 12}
+REDUCED = {"steps": 400, "races": 4, "replayed_parts": 6}
 
 
 def run(ground: Ground, counts: dict[str, int], seed: int) -> dict[str, Any]:

@@ -18,7 +18,7 @@ from tests.promises.ground import Ground, Replica
 from tests.promises.wire import Cut, Wire
 
 FULL = {"creates": 10_000, "kills": 5}
-REDUCED = {"creates": 60, "kills": 0}
+REDUCED = {"creates": 40, "kills": 0}
 WRITERS = 8
 _case = models.service_requests.ServiceRequest.__table__
 

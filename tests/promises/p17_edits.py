@@ -15,7 +15,7 @@ from tests.promises.ground import Ground
 from tests.promises.wire import Reply, Wire
 
 FULL = {"pairs": 1000}
-REDUCED = {"pairs": 40}
+REDUCED = {"pairs": 24}
 CASES = 5
 _case, _event = models.service_requests.ServiceRequest.__table__, models.events.Event.__table__
 

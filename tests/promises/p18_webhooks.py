@@ -45,7 +45,7 @@ from tests.promises.ground import SECRET, Ground
 from tests.world import BORN
 
 FULL = {"events": 10_000, "kills": 50, "subjects": 400, "paced": 100}
-REDUCED = {"events": 120, "kills": 4, "subjects": 12, "paced": 10}
+REDUCED = {"events": 80, "kills": 2, "subjects": 12, "paced": 8}
 HOURS = 24
 LIMIT_SECONDS = 5.0
 SLOW_SECONDS = 8.0

@@ -29,7 +29,7 @@ from tests.promises.wire import Wire
 from tests.world import BORN
 
 FULL = {"calls": 5000, "agents": 50, "live": 500}
-REDUCED = {"calls": 60, "agents": 10, "live": 20}
+REDUCED = {"calls": 40, "agents": 8, "live": 12}
 PER_BATCH = 20
 SENDERS = 1
 """The exchange tells one message after the other, as the adapter does."""

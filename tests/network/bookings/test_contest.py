@@ -9,7 +9,7 @@ import pytest
 from api.kit.db import Database
 from tests.promises import p04_rounds
 
-ROUNDS = 1000 if os.environ.get("SIBU_TEST_COUNTS") == "full" else 120
+ROUNDS = 1000 if os.environ.get("SIBU_TEST_COUNTS") == "full" else 45
 
 
 @pytest.mark.slow

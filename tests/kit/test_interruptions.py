@@ -83,11 +83,13 @@ def test_p21_every_door_says_so_while_the_database_is_away(as_role: Callable[...
         for way in ("read", "write"):
             patched.setattr(db, way, away)
         answers = [
-            desk.get("service-requests"), desk.post("customers", json={"kind": "company", "name": "P21"}),
+            desk.get("service-requests"),
+            desk.post("customers", json={"kind": "company", "name": "P21"}, headers={"Idempotency-Key": "p21"}),
             desk.post("auth/token", data=form),
             desk.post("uploads", headers={"Tus-Resumable": "1.0.0", "Upload-Length": "3"}),
         ]  # fmt: skip
     assert [(each.status_code, each.headers.get("retry-after")) for each in answers] == [(503, "2")] * len(answers)
+    assert answers[1].headers["idempotency-key"] == "p21", "a phone knows the answer for ours, and repeats it safely"
     assert desk.get("me").status_code == 200
 
 

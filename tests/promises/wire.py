@@ -48,6 +48,8 @@ class Wire:
             head += [f"Content-Length: {len(content)}"]
         try:
             async with asyncio.timeout(60):
+                if self._pair is not None and self._pair[0].at_eof():
+                    self.close()  # it was idle for so long that the server let it go
                 if self._pair is None:
                     self._pair = await asyncio.open_connection("127.0.0.1", self.port, limit=2**22)
                 reader, writer = self._pair

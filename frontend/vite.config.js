@@ -117,6 +117,29 @@ function manifestOnlyInField() {
   }
 }
 
+/**
+ * What a phone always reads together is one file: each more costs it a message to the worker and back and a tag in the
+ * page, before the first page shows anything.
+ */
+const TOGETHER = [
+  {
+    name: 'store',
+    test: /src\/field\/(store\/(?!door|.*\.test)|whole|views\/jobs\/news\.js)|\/dexie\//,
+  },
+  {
+    name: 'job',
+    test: /src\/field\/(frame\/(OfflineStrip|SyncTag)\.vue|views\/jobs\/(words|deeds|parts|day|reach)\.js|views\/jobs\/CallButton)/,
+  },
+  {
+    name: 'needs',
+    test: /src\/shared\/ui\/(NeedsForm|Combobox|MomentField|PhoneText|ClockCard|EntitlementBanner|lookups)\b/,
+  },
+  {
+    name: 'looks',
+    test: /src\/shared\/(format|now|ui\/(Skeleton|StateGlyph|EmptyState|SlaTimer|timing|late|states))\b/,
+  },
+]
+
 const proxy = {
   '/api': { target: process.env.SIBU_API ?? 'http://localhost:8000', changeOrigin: false },
 }
@@ -197,6 +220,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     rolldownOptions: {
       input: { desk: root + '/index.html', field: root + '/field/index.html' },
+      output: { codeSplitting: { includeDependenciesRecursively: false, groups: TOGETHER } },
     },
   },
 })

@@ -36,6 +36,14 @@ export async function as(account) {
   return {
     /** @param {string} path */
     get: (path) => ask('GET', path),
+    /** @param {string} href a file's own address, as the API tells it @returns {Promise<Buffer>} */
+    async bytes(href) {
+      const answer = await fetch(new URL(href, base), {
+        headers: { Authorization: `Bearer ${token}` },
+      })
+      if (!answer.ok) throw new Error(`${href}: ${answer.status}`)
+      return Buffer.from(await answer.arrayBuffer())
+    },
     /** @param {string} path @param {object} [body] */
     post: (path, body = {}) => ask('POST', path, body),
     /** @param {string} path @param {object} body @param {number} version */

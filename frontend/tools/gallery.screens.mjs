@@ -80,7 +80,14 @@ export const SCREENS = [
     state: true,
     show: async (page) => {
       await page.goto('/field/me')
-      await page.getByRole('button', { name: '生成订阅地址' }).click()
+      // The address is told once: where one was made already, another is asked for.
+      const make = page.getByRole('button', { name: '生成订阅地址' })
+      const again = page.getByRole('button', { name: '换一个地址' })
+      await make.or(again).click()
+      const sure = page.getByRole('button', { name: '换，旧地址作废' })
+      const copy = page.getByRole('button', { name: '复制地址' })
+      await sure.or(copy).waitFor()
+      if (await sure.isVisible()) await sure.click()
       await page.getByRole('button', { name: '复制地址' }).scrollIntoViewIfNeeded()
       await page.waitForTimeout(400)
     },
@@ -308,15 +315,21 @@ export const SCREENS = [
     account: 'fe.bj01',
     state: true,
     show: async (page) => {
-      const { items } = await (await as('fe.bj01')).get('/work-orders?limit=200')
-      for (const order of items.filter((one) => one.open)) {
-        const files = await (
-          await as('fe.bj01')
-        ).get(`/attachments?parent_kind=work_order&parent_id=${order.id}`)
-        if (!files.items.length) continue
-        await page.goto(`/field/jobs/${order.id}`)
-        break
-      }
+      // Two places hold what the engineer took at an earlier visit, the third waits.
+      const engineer = await as('fe.bj01')
+      const { items } = await engineer.get('/work-orders?limit=200')
+      const former = []
+      for (const order of items) if (former.length < 2) former.push(...(await filesOf(order)))
+      const { order } = await sendJob('fe.bj01', { subject: '读数偏低', inMinutes: 90 })
+      await page.goto(`/field/jobs/${order.id}`)
+      const places = page.getByRole('region', { name: '照片' }).locator('input[type=file]')
+      await places.first().waitFor({ state: 'attached' })
+      for (const [n, file] of former.slice(0, 2).entries())
+        await places.nth(n).setInputFiles({
+          name: `IMG_${n}.jpg`,
+          mimeType: 'image/jpeg',
+          buffer: await engineer.bytes(file.content),
+        })
       await page.locator('.photos img').first().waitFor()
       await page.locator('.photos').scrollIntoViewIfNeeded()
       await page.waitForTimeout(500)

@@ -16,13 +16,24 @@ addCatalogue({
 
 const mount = () => createApp(App).use(router).mount('#app')
 
+/** The page of this address comes while the store is opened, not after it. */
+function fetchPage() {
+  const path = location.pathname.replace(/^\/field/, '') || '/'
+  for (const { components } of router.resolve(path).matched)
+    if (typeof components?.default === 'function')
+      /** @type {() => Promise<any>} */ (components.default)().catch(() => {})
+}
+
 /** A phone that keeps something opens its store before the first page; it comes from the phone itself. */
 async function start() {
   const words = setLocale(rememberedLocale())
   const kept = await keepsAnything()
   if (kept) {
+    fetchPage()
     const { openStore, startStore } = await import('./whole.js')
     await Promise.all([words, openStore()])
+    // A turn of its own: a slow phone has just opened its store.
+    await new Promise((resolve) => setTimeout(resolve))
     mount()
     startStore()
   } else {

@@ -64,6 +64,19 @@ export const mirror = shallowReactive({
 
 /** What was opened once, by its `iv`, which no two secrets share. @type {Map<string, any>} */
 let opened = new Map()
+/** How jobs, parts, commands and photos stood when they were last taken. @type {string[]} */
+let marks = []
+
+/** Told apart from every other state of the same rows: all that is readable, and which secrets they hold. @param {any[]} rows */
+const markOf = (rows) =>
+  JSON.stringify(
+    rows.map(({ content, outcome, sealed: _, ...row }) => [
+      row,
+      content.iv.join(),
+      outcome?.iv.join() ?? '',
+    ])
+  )
+
 /** @type {{ unsubscribe: () => void } | null} */
 let watching = null
 
@@ -107,10 +120,14 @@ async function take([jobs, parts, outbox, photos]) {
   ])
   if (dataKey() !== key) return
   opened = now
-  mirror.jobs = new Map(/** @type {[string, any][]} */ (ofJobs))
-  mirror.parts = Object.fromEntries(ofParts)
-  mirror.commands = commands
-  mirror.photos = pictures.sort((one, other) => one.seq - other.seq)
+  // What is as it was stays the same, so that nothing is reckoned and drawn again for it.
+  const [wasJobs, wasParts, wasCommands, wasPhotos] = marks
+  marks = [jobs, parts, outbox, photos].map(markOf)
+  const [isJobs, isParts, isCommands, isPhotos] = marks
+  if (isJobs !== wasJobs) mirror.jobs = new Map(/** @type {[string, any][]} */ (ofJobs))
+  if (isParts !== wasParts) mirror.parts = Object.fromEntries(ofParts)
+  if (isCommands !== wasCommands) mirror.commands = commands
+  if (isPhotos !== wasPhotos) mirror.photos = pictures.sort((one, other) => one.seq - other.seq)
   mirror.ready = true
 }
 
@@ -133,6 +150,7 @@ export function stopMirror() {
   watching?.unsubscribe()
   watching = null
   opened = new Map()
+  marks = []
   Object.assign(mirror, { ready: false, jobs: new Map(), parts: {}, commands: [], photos: [] })
 }
 

@@ -72,6 +72,9 @@ async function pull() {
   }
 }
 
+/** What comes as it stands already is not written again, and nothing is drawn anew for it. @param {string} name @param {any} value */
+const differs = (name, value) => JSON.stringify(mirror.parts[name]) !== JSON.stringify(value)
+
 /** @param {CryptoKey} key @param {any} bundle @param {boolean} whole */
 async function keep(key, bundle, whole) {
   const changed = await Promise.all(
@@ -80,11 +83,11 @@ async function keep(key, bundle, whole) {
       content: await hide(key, shaped(job)),
     }))
   )
-  const given = PARTS.filter((name) => bundle[name] !== null && bundle[name] !== undefined)
+  const given = [...PARTS, 'order'].filter(
+    (name) => bundle[name] !== null && bundle[name] !== undefined && differs(name, bundle[name])
+  )
   const parts = await Promise.all(
-    [...given.map((name) => [name, bundle[name]]), ['order', bundle.order]].map(
-      async ([name, value]) => ({ id: name, content: await hide(key, value) })
-    )
+    given.map(async (name) => ({ id: name, content: await hide(key, bundle[name]) }))
   )
   const queued = new Set(
     [...mirror.commands, ...mirror.photos]

@@ -87,7 +87,16 @@ export function startStore() {
   void countSealed().then(hopeful)
 }
 
+const TOGETHER_MS = 150
+let hoping = 0
+
+/** Signing in, the stream and the network often come at once: they are one reason, not three rounds of everything. */
 function hopeful() {
+  clearTimeout(hoping)
+  hoping = window.setTimeout(tryAll, TOGETHER_MS)
+}
+
+function tryAll() {
   if (mirror.sealed) void handOverSealed()
   if (lock.state === 'overdue') void stillOverdue()
   if (!dataKey()) return

@@ -11,7 +11,7 @@ from typing import Annotated, Any, Literal
 
 from fastapi import Query
 from pydantic import BaseModel, ConfigDict, Field, create_model
-from sqlalchemy import ColumnElement, Select, and_, func, or_, select
+from sqlalchemy import ColumnElement, Select, func, select, tuple_
 
 from api.kit.problems import Invalid
 from api.kit.unit import Unit
@@ -87,10 +87,8 @@ def page(
     ordered = statement.add_columns(order.column.label("_key"), order.id.label("_id"))
     if query.cursor:
         key, id = _read(query.cursor, sort, order)
-        if order.descending:
-            ordered = ordered.where(or_(order.column < key, and_(order.column == key, order.id < id)))
-        else:
-            ordered = ordered.where(or_(order.column > key, and_(order.column == key, order.id > id)))
+        place, there = tuple_(order.column, order.id), tuple_(key, id, types=[order.column.type, order.id.type])
+        ordered = ordered.where(place < there if order.descending else place > there)
     direction = (order.column.desc(), order.id.desc()) if order.descending else (order.column, order.id)
     found = unit.rows(ordered.order_by(*direction).limit(query.limit + 1))
     more = len(found) > query.limit

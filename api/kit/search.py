@@ -18,6 +18,7 @@ from typing import Any, Protocol
 
 from sqlalchemy import (
     BigInteger,
+    BindParameter,
     Boolean,
     ColumnElement,
     Integer,
@@ -36,6 +37,7 @@ from sqlalchemy import (
 )  # fmt: skip
 from sqlalchemy.dialects.postgresql import insert as postgres_insert
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
+from sqlalchemy.sql.visitors import cloned_traverse
 from sqlmodel import SQLModel
 
 from api.kit.columns import column
@@ -210,28 +212,57 @@ def matching(unit: Unit, kind: str, q: str, reach: Reach) -> Select[Any]:
 
 def entries(unit: Unit, kind: str, q: str, reach: Reach, most: int) -> Select[Any]:
     """The ids of the index's own rows that `matching` is about, at most so many, the newest."""
+    statement, asked = entries_kept(unit, kind, q, reach, most)
+    return select(_table.c.id).where(false()) if statement is None else _bound(statement, asked)
+
+
+def entries_kept(unit: Unit, kind: str, q: str, reach: Reach, most: int) -> tuple[Select[Any] | None, dict[str, str]]:
+    """The same as a statement that is made once for each shape of question, and what it is asked with; None finds nothing."""
     parts = _phrases(q)
     if not parts or not (reach.everywhere or reach.stations or reach.own):
-        return select(_table.c.id).where(false())
+        return None, {}
     narrow = not reach.everywhere and not reach.own
     if unit.db.is_sqlite:
         wanted = f'{{terms}} : ({_fts5(parts)}) AND {{kind}} : "{kind}"'
         if narrow:
             wanted += " AND {station_id} : (" + " OR ".join(f'"{id}"' for id in sorted(reach.stations)) + ")"
-        limit = "" if reach.own else f" ORDER BY rowid DESC LIMIT {most}"
-        rowids = text(f"SELECT rowid AS id FROM search_index WHERE search_index MATCH :search_for{limit}")  # noqa: S608
-        found = rowids.bindparams(bindparam("search_for", wanted, unique=True)).columns(_table.c.id).subquery()
-        return select(found.c.id)
+        return _in_fts5(0 if reach.own else most), {"search_for": wanted}
+    near = _near(parts)
+    return _in_tsvector(reach.own, most, _ways(near)), {
+        "search_for": _wanted(kind, parts, reach if narrow else None)
+    } | near
+
+
+@lru_cache(maxsize=8)
+def _in_fts5(most: int) -> Select[Any]:
+    limit = f" ORDER BY rowid DESC LIMIT {most}" if most else ""
+    rowids = text(f"SELECT rowid AS id FROM search_index WHERE search_index MATCH :search_for{limit}")  # noqa: S608
+    found = rowids.columns(_table.c.id).subquery()
+    return select(found.c.id)
+
+
+@lru_cache(maxsize=64)
+def _in_tsvector(own: bool, most: int, ways: tuple[tuple[int, int], ...]) -> Select[Any]:
     # within a cap of few the planner is not told the words, of which together its statistics know nothing
-    matches = _MATCHES if most == CAP else _MATCHES_UNTOLD
-    statement = select(_table.c.id).where(text(matches).bindparams(_asked(kind, parts, reach if narrow else None)))
-    statement = statement.where(*_neighbours(parts, _table.c.terms))
-    if reach.own:
+    statement = select(_table.c.id).where(text(_MATCHES if most == CAP else _MATCHES_UNTOLD))
+    statement = statement.where(*_neighbours(ways, _table.c.terms))
+    if own:
         return statement
     # the product, which no index is in the order of: the index of words gives few here, since `among_newest` was asked
     # before, and to walk the table backwards for them would take as long as the table is
     order = _table.c.id if most == CAP else _table.c.id * 1
     return statement.order_by(order.desc()).limit(most)
+
+
+def _bound(statement: Select[Any], asked: dict[str, str]) -> Select[Any]:
+    """With its values in it, under names of their own, so that it may stand twice in another statement."""
+
+    def bind(made: BindParameter[Any]) -> None:
+        if made.key in asked:
+            made.value, made.required = asked[made.key], False
+            made.key, made.unique = f"{made.key}_{id(made)}", True
+
+    return cloned_traverse(statement, {}, {"bindparam": bind})
 
 
 _NEWEST: ColumnElement[Any] = literal_column("(search_entry.id + 0) DESC")
@@ -240,20 +271,37 @@ _MATCHES = "words @@ CAST(:search_for AS tsquery)"
 _MATCHES_UNTOLD = "words @@ (SELECT CAST(:search_for AS tsquery))"
 
 
-def _asked(kind: str, parts: list[list[list[str]]], narrow: Reach | None) -> Any:
+def _wanted(kind: str, parts: list[list[list[str]]], narrow: Reach | None) -> str:
     """PostgreSQL's question, kind and stations in it."""
     wanted = f"{_tsquery(parts)} & 'k={kind}'"
     if narrow:
         wanted += " & (" + " | ".join(f"'s={id}'" for id in sorted(narrow.stations)) + ")"
-    return bindparam("search_for", wanted, unique=True)
+    return wanted
 
 
-def _neighbours(parts: list[list[list[str]]], terms: ColumnElement[str]) -> list[ColumnElement[bool]]:
-    """A tsvector of lexemes keeps no order: neighbours are checked in the text of the terms."""
+def _near(parts: list[list[list[str]]]) -> dict[str, str]:
+    """A tsvector of lexemes keeps no order: neighbours are checked in the text of the terms, by these patterns."""
+    asked: dict[str, str] = {}
+    for part, ways in enumerate(parts):
+        if any(len(phrase) > 1 for phrase in ways):
+            for way, phrase in enumerate(ways):
+                plain = " ".join(phrase).replace("/", "//").replace("%", "/%").replace("_", "/_")
+                asked[f"near_{part}_{way}"] = f"% {plain}%"
+    return asked
+
+
+def _ways(near: dict[str, str]) -> tuple[tuple[int, int], ...]:
+    """Which part has how many ways to be found, the shape of `_near`."""
+    counted: dict[int, int] = {}
+    for name in near:
+        part = int(name.split("_")[1])
+        counted[part] = counted.get(part, 0) + 1
+    return tuple(counted.items())
+
+
+def _neighbours(ways: tuple[tuple[int, int], ...], terms: ColumnElement[str]) -> list[ColumnElement[bool]]:
     return [
-        or_(*(terms.contains(" " + " ".join(phrase), autoescape=True) for phrase in ways))
-        for ways in parts
-        if any(len(phrase) > 1 for phrase in ways)
+        or_(*(terms.like(bindparam(f"near_{part}_{way}"), escape="/") for way in range(count))) for part, count in ways
     ]
 
 
@@ -266,16 +314,21 @@ def among_newest(unit: Unit, kind: str, q: str, reach: Reach, walk: int, most: i
     parts = _phrases(q)
     if unit.db.is_sqlite or not parts or not (reach.everywhere or reach.stations):
         return []
+    near = _near(parts)
+    asked = {"search_for": _wanted(kind, parts, None if reach.everywhere else reach), "kind": kind} | near
+    return list(unit.conn.execute(_walked(walk, most, _ways(near)), asked).scalars())
+
+
+@lru_cache(maxsize=64)
+def _walked(walk: int, most: int, ways: tuple[tuple[int, int], ...]) -> Select[Any]:
     newest = (
         select(_table.c.id, _table.c.terms, literal_column("words").label("words"))
-        .where(_table.c.kind == kind)
+        .where(_table.c.kind == bindparam("kind"))
         .order_by(_NEWEST)
         .limit(walk)
         .subquery("newest")
     )
-    asked = text(_MATCHES).bindparams(_asked(kind, parts, None if reach.everywhere else reach))
-    found = select(newest.c.id).where(asked, *_neighbours(parts, newest.c.terms)).limit(most)
-    return list(unit.conn.execute(found).scalars())
+    return select(newest.c.id).where(text(_MATCHES), *_neighbours(ways, newest.c.terms)).limit(most)
 
 
 def grams(words: str) -> list[str]:
@@ -347,6 +400,7 @@ __all__ = [
     "SearchEntry",
     "drop",
     "entries",
+    "entries_kept",
     "grams",
     "likely",
     "matching",

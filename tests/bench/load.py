@@ -14,8 +14,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-TICKS = 100
-"""Clock ticks a second of /proc (USER_HZ)."""
 _LONGEST = 30.0
 """Seconds without any answer after which a server is given up."""
 
@@ -143,9 +141,9 @@ def _connected(port: int) -> socket.socket:
 
 
 def cpu(pid: int) -> float:
-    """CPU seconds used so far by a process with all its threads."""
-    fields = Path(f"/proc/{pid}/stat").read_text().rsplit(")", 1)[1].split()
-    return (int(fields[11]) + int(fields[12])) / TICKS
+    """CPU seconds used so far by the threads that a process has now."""
+    spent = (file.read_text() for file in Path(f"/proc/{pid}/task").glob("*/schedstat"))
+    return sum(int(text.split(" ", 1)[0]) for text in spent) / 1e9
 
 
 def memory(pid: int) -> int:

@@ -132,9 +132,7 @@ def recording(db: Database) -> Iterator[Recording]:
                 event.remove(engine, name, hook)
 
 
-def replay_core(
-    conn: Connection, recorded: Recording, replaced: dict[str, str], changed: list[int] | None = None
-) -> Rows:
+def replay_core(conn: Connection, recorded: Recording, replaced: dict[str, str]) -> Rows:
     """The same statements through SQLAlchemy Core; gives the rows of the largest SELECT."""
 
     def ask(
@@ -142,13 +140,13 @@ def replay_core(
     ) -> tuple[Iterable[str], list[Any], int]:
         asked = _asked(statement, statement.values, values, versions, recorded.made)
         result = conn.execute(statement.clause, asked)
-        return (tuple(result.keys()), list(result.all()), 0) if result.returns_rows else ((), [], result.rowcount)
+        return (tuple(result.keys()), list(result.all()), 0) if result.returns_rows else ((), [], 0)
 
-    return _replay(ask, recorded, replaced, changed)
+    return _replay(ask, recorded, replaced, None)
 
 
 def replay_raw(
-    connection: Any, recorded: Recording, replaced: dict[str, str], changed: list[int] | None = None
+    connection: Any, recorded: Recording, replaced: dict[str, str], changed: list[int | None] | None = None
 ) -> Rows:
     """The same SQL through the driver."""
 
@@ -171,7 +169,9 @@ def replay_raw(
     return _replay(ask, recorded, replaced, changed)
 
 
-def _replay(ask: Callable[..., Any], recorded: Recording, replaced: dict[str, str], changed: list[int] | None) -> Rows:
+def _replay(
+    ask: Callable[..., Any], recorded: Recording, replaced: dict[str, str], changed: list[int | None] | None
+) -> Rows:
     values = recorded.renewed(replaced)
     versions: dict[str, int] = {}
     largest: Rows = []
@@ -183,7 +183,7 @@ def _replay(ask: Callable[..., Any], recorded: Recording, replaced: dict[str, st
                 versions[str(rows[0]["id"])] = rows[0]["version"]
             largest = rows if len(rows) >= len(largest) else largest
         if changed is not None and (statement.inserts or statement.updates):
-            changed.append(touched if not names else len(found))
+            changed.append(len(found) if names else touched)
     return largest
 
 

@@ -79,10 +79,11 @@ def _in_place_of(targets: Sequence[str], known: dict[str, operations.Kin]) -> li
 
 def _see_the_same(kind: str, db: Database, recorded: Recording, replaced: dict[str, str]) -> None:
     """A replay that changed other rows than ours, or none, would be measured for nothing."""
-    changed: list[int] = []
+    changed: list[int | None] = []
     if kind == "fair":
-        with db.write() if recorded.write else db.read() as conn:
-            replay_core(conn, recorded, replaced, changed)
+        with recording(db) as again, db.write() if recorded.write else db.read() as conn:
+            replay_core(conn, recorded, replaced)
+        changed = again.changed
     else:
         _driver(db, recorded, replaced, changed)
     if changed != recorded.changed:
@@ -90,7 +91,7 @@ def _see_the_same(kind: str, db: Database, recorded: Recording, replaced: dict[s
 
 
 def _driver(
-    db: Database, recorded: Recording, replaced: dict[str, str], changed: list[int] | None = None
+    db: Database, recorded: Recording, replaced: dict[str, str], changed: list[int | None] | None = None
 ) -> list[dict[str, Any]]:
     engine = db.writer if recorded.write else db.reader
     pooled: PoolProxiedConnection = engine.raw_connection()

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import Select, or_, select
+from sqlalchemy import Integer, Select, bindparam, or_, select
 
 from api.customers.assets.model import Asset
 from api.customers.customers.model import Contact, Customer, Site
@@ -35,21 +36,38 @@ def hits(unit: Unit, kind: Kind, q: str, limit: int) -> list[dict[str, Any]]:
     """The best entries of one kind that the caller may see: open ones first, then the newest; `by_phone` says how."""
     number = phones.looks_like(q) if kind.by_phone and unit.actor.holds(kind.by_phone_permission) else None
     reach = unit.actor.reach(kind.permission)
-    near = _near(unit, kind, q, reach) if not reach.own else []
-    wanted = near if len(near) >= _AT_ONCE else search.entries(unit, kind.name, q, reach, NEWEST)
-    found = _shown.where(_entry.c.kind == kind.name, _entry.c.id.in_(wanted))
     if reach.own and not reach.everywhere:  # few are his: begin with them
+        wanted = search.entries(unit, kind.name, q, reach, NEWEST)
+        found = _shown.where(_entry.c.kind == kind.name, _entry.c.id.in_(wanted))
         rows = unit.rows(found.where(_entry.c.subject_id.in_(kind.visible(unit))).limit(limit))
     else:
-        rows = _seen(unit, kind, found, limit)
+        rows = _seen(unit, kind, *_found(unit, kind, q, reach), limit)
     rows = [row | {"by_phone": False} for row in rows]
     if number and kind.by_phone:
         known = {row["subject_id"]: row for row in rows}
         called = _shown.where(_entry.c.kind == kind.name, _entry.c.subject_id.in_(kind.by_phone(number)))
-        for row in _seen(unit, kind, called, limit):
+        for row in _seen(unit, kind, called.limit(_MANY).offset(_START), {}, limit):
             known[row["subject_id"]] = row | {"by_phone": True}
         rows = sorted(known.values(), key=lambda row: (not row["by_phone"], not row["open"], -row["id"]))
     return rows[:limit]
+
+
+_MANY, _START = bindparam("many", type_=Integer), bindparam("start", type_=Integer)
+
+
+def _found(unit: Unit, kind: Kind, q: str, reach: Reach) -> tuple[Select[Any] | None, dict[str, Any]]:
+    """The entries of one kind that match, as a kept statement and what it is asked with."""
+    near = _near(unit, kind, q, reach) if not reach.own else []
+    if len(near) >= _AT_ONCE:
+        return _among, {"kind": kind.name, "ids": near}
+    statement, asked = search.entries_kept(unit, kind.name, q, reach, NEWEST)
+    return None if statement is None else _within(statement), asked | {"kind": kind.name}
+
+
+@lru_cache(maxsize=64)
+def _within(statement: Select[Any]) -> Select[Any]:
+    found = _shown.where(_entry.c.kind == bindparam("kind"), _entry.c.id.in_(statement))
+    return found.limit(_MANY).offset(_START)
 
 
 def _near(unit: Unit, kind: Kind, q: str, reach: Reach) -> list[int]:
@@ -67,15 +85,24 @@ _shown: Select[Any] = select(
 ).order_by(_entry.c.open.desc(), _entry.c.sort_at.desc(), _entry.c.id.desc())
 
 
-def _seen(unit: Unit, kind: Kind, found: Select[Any], limit: int) -> list[dict[str, Any]]:
+_among: Select[Any] = (
+    _shown.where(_entry.c.kind == bindparam("kind"), _entry.c.id.in_(bindparam("ids", expanding=True)))
+    .limit(_MANY)
+    .offset(_START)
+)
+
+
+def _seen(unit: Unit, kind: Kind, found: Select[Any] | None, asked: dict[str, Any], limit: int) -> list[dict[str, Any]]:
     """The first of these that the caller may see, asked for a few at a time.
 
     Whoever sees whole stations sees nearly all that the index gives him; to list all that he sees first, as one
     statement would, costs more than the search itself.
     """
     seen: list[dict[str, Any]] = []
+    if found is None:
+        return seen
     for start in range(0, NEWEST, _AT_ONCE):
-        rows = unit.rows(found.limit(_AT_ONCE).offset(start))
+        rows = unit.rows(found, asked | {"many": _AT_ONCE, "start": start})
         ids = [row["subject_id"] for row in rows]
         visible = kind.visible(unit)
         may = set(unit.conn.execute(visible.where(visible.selected_columns[0].in_(ids))).scalars()) if ids else set()

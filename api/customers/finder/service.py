@@ -45,18 +45,26 @@ def _why(kind: Kind, q: str, row: dict[str, Any]) -> Words:
         return Words("电话号码", "Telephone number")
     parts = fold(typed).split()
     plain = [part for part in parts if any(ch.isalnum() for ch in part)]
-    if all(_in(part, row["title"]) for part in plain):
+    if _has(row["title"], plain):
         return Words("{what}含“{typed}”", "{what} has “{typed}”").format(what=kind.title_is, typed=typed)
-    if all(_in(part, row["subtitle"]) for part in plain):
+    if _has(row["subtitle"], plain):
         return Words("{what}含“{typed}”", "{what} has “{typed}”").format(what=kind.subtitle_is, typed=typed)
     if all(_sounds(part, row["title"] + " " + row["subtitle"]) for part in plain if part.isascii()):
         return Words("拼音“{typed}”", "Pinyin “{typed}”").format(typed=typed)
     return Words("内容含“{typed}”", "Content has “{typed}”").format(typed=typed)
 
 
-def _in(part: str, text: str) -> bool:
-    bare = "".join(ch for ch in part if ch.isalnum())
-    return part in fold(text) or bare in "".join(ch for ch in fold(text) if ch.isalnum())
+def _has(text: str, parts: list[str]) -> bool:
+    """Whether all parts stand in the text, if need be with what stands between letters left out on both sides."""
+    folded = fold(text)
+    if all(part in folded for part in parts):
+        return True
+    bare = _bare(folded)
+    return all(part in folded or _bare(part) in bare for part in parts)
+
+
+def _bare(text: str) -> str:
+    return "".join(filter(str.isalnum, text))
 
 
 def _sounds(part: str, text: str) -> bool:

@@ -23,6 +23,13 @@ class ServiceRequest(SQLModel, table=True):
         Index("ix_service_request_queue", "station_id", "open", "due_at", "id"),
         Index("ix_service_request_newest", "station_id", "open", "created_at", "id"),
         Index("ix_service_request_new", "created_at", "id"),
+        Index(
+            "ix_service_request_open_new",
+            "created_at",
+            "id",
+            sqlite_where=column("open", Integer) == 1,
+            postgresql_where=column("open"),
+        ),
         Index("ix_service_request_status", "status", "created_at", "id"),
         Index(
             "ix_service_request_open_due",

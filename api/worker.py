@@ -73,7 +73,7 @@ def plan_upkeep(system: System, now: datetime) -> None:
 
 @jobs.handler("upkeep")
 def tidy(_job: jobs.Claim) -> jobs.Apply:
-    """Drop what has served its time: idempotency keys, ended sessions, throttles, finished jobs."""
+    """Drop what has served its time: idempotency keys, ended sessions, throttles, finished jobs; and count what is left."""
 
     def apply(unit: Unit) -> None:
         idempotency.forget_old(unit)
@@ -83,6 +83,7 @@ def tidy(_job: jobs.Claim) -> jobs.Apply:
         field.forget_old(unit)
         imports.forget_old(unit)
         deliveries.forget_old(unit, unit.now - jobs.KEPT)
+        unit.db.study(unit.conn)
 
     return apply
 

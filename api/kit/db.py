@@ -194,6 +194,16 @@ class Database:
                 if version < 150000:
                     raise UnsafeDatabase("PostgreSQL 15 or newer is needed")
 
+    def study(self, conn: Connection) -> None:
+        """Let SQLite count what its planner goes by, where much has changed; PostgreSQL sees to that itself.
+
+        Without figures it may sort a whole table where an index has the order. A sample of each index is enough, so that
+        the one writer is not held up.
+        """
+        if self.is_sqlite:
+            conn.exec_driver_sql("PRAGMA analysis_limit = 1000")
+            conn.exec_driver_sql("PRAGMA optimize = 0x10002")
+
     def notify(self, conn: Connection, channel: str) -> None:
         """Tell the processes that `listen`, once this transaction is committed; on SQLite they look for themselves."""
         if not self.is_sqlite:

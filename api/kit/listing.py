@@ -8,10 +8,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Annotated, Any, Literal
+from weakref import WeakKeyDictionary
 
 from fastapi import Query
 from pydantic import BaseModel, ConfigDict, Field, create_model
-from sqlalchemy import ColumnElement, Select, func, select, tuple_
+from sqlalchemy import ColumnElement, Integer, Select, bindparam, func, select, tuple_
 
 from api.kit.problems import Invalid
 from api.kit.unit import Unit
@@ -33,7 +34,7 @@ Search = Annotated[
 Count = Annotated[Literal["exact"] | None, Query(description="`exact` adds `total`.")]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Order:
     """One way to sort: a column (never null in the rows listed, or with `blank` for null) and the unique id."""
 
@@ -76,21 +77,20 @@ def page(
     *,
     sort: str,
     shape: Callable[[dict[str, Any]], dict[str, Any]] | None = None,
+    asked: dict[str, Any] | None = None,
 ) -> dict[str, Any]:
     """One page of `statement`, sorted by `orders[sort]`; rows pass through `shape`.
 
-    The statement must not carry labels `_key` or `_id`.
+    The statement must not carry labels `_key` or `_id`. Where it is one that its module keeps, with its values in `asked`,
+    its pages are kept too: putting a list together anew costs as much as running it.
 
     :raises Invalid: the cursor is not ours, or was made for another order.
     """
     order = orders[sort]
-    ordered = statement.add_columns(order.column.label("_key"), order.id.label("_id"))
+    place: dict[str, Any] = {"page_limit": query.limit + 1}
     if query.cursor:
-        key, id = _read(query.cursor, sort, order)
-        place, there = tuple_(order.column, order.id), tuple_(key, id, types=[order.column.type, order.id.type])
-        ordered = ordered.where(place < there if order.descending else place > there)
-    direction = (order.column.desc(), order.id.desc()) if order.descending else (order.column, order.id)
-    found = unit.rows(ordered.order_by(*direction).limit(query.limit + 1))
+        place["page_key"], place["page_id"] = _read(query.cursor, sort, order)
+    found = unit.rows(_paged(statement, order, after=bool(query.cursor)), place | (asked or {}))
     more = len(found) > query.limit
     found = found[: query.limit]
     cursor = _write(sort, found[-1]["_key"], found[-1]["_id"]) if more else None
@@ -98,8 +98,27 @@ def page(
         del row["_key"], row["_id"]
     answer: dict[str, Any] = {"items": [shape(row) for row in found] if shape else found, "next_cursor": cursor}
     if query.count == "exact":
-        answer["total"] = unit.value(select(func.count()).select_from(statement.order_by(None).subquery()))
+        counted = select(func.count()).select_from(statement.order_by(None).subquery())
+        answer["total"] = unit.value(counted, asked)
     return answer
+
+
+_pages: WeakKeyDictionary[Select[Any], dict[tuple[Order, bool], Select[Any]]] = WeakKeyDictionary()
+
+
+def _paged(statement: Select[Any], order: Order, *, after: bool) -> Select[Any]:
+    """A page of the list, with or without a place to begin after. Both columns are compared at once, so that an index over
+    them leads to the place however deep it lies."""
+    kept = _pages.setdefault(statement, {})
+    if (order, after) not in kept:
+        ordered = statement.add_columns(order.column.label("_key"), order.id.label("_id"))
+        if after:
+            place = tuple_(order.column, order.id)
+            begin = tuple_(bindparam("page_key", type_=order.column.type), bindparam("page_id", type_=order.id.type))
+            ordered = ordered.where(place < begin if order.descending else place > begin)
+        direction = (order.column.desc(), order.id.desc()) if order.descending else (order.column, order.id)
+        kept[order, after] = ordered.order_by(*direction).limit(bindparam("page_limit", type_=Integer))
+    return kept[order, after]
 
 
 def _write(sort: str, key: Any, id: Any) -> str:

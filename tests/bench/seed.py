@@ -55,7 +55,7 @@ def grow(db: Database, world: World, cases: int, seed_: int = 1) -> None:
 def _settle(db: Database) -> None:
     if db.is_sqlite:
         with db.write() as conn:
-            conn.exec_driver_sql("ANALYZE")
+            db.study(conn)
         return
     with db.writer.connect().execution_options(isolation_level="AUTOCOMMIT") as conn:
         conn.exec_driver_sql("SET statement_timeout = 0")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import timedelta
+from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, and_, bindparam, func, or_, select
@@ -168,10 +169,10 @@ _equal = {
 
 def page(unit: Unit, query: Query, shape: Callable[[dict[str, Any]], dict[str, Any]]) -> dict[str, Any]:
     """One page of cases; `due` shows what is late first, then what falls due next."""
-    statement = _shown.where(scope.visible(unit, P.SERVICE_REQUESTS_VIEW, ServiceRequest))
-    for name, column in _equal.items():
-        if (wanted := getattr(query, name)) is not None:
-            statement = statement.where(column == wanted)
+    given = {name: wanted for name in _equal if (wanted := getattr(query, name)) is not None}
+    asked = {name: wanted for name, wanted in given.items() if not isinstance(wanted, bool)}
+    shape_of = tuple((name, given[name] if name not in asked else None) for name in given)
+    statement = scope.seeing(unit, P.SERVICE_REQUESTS_VIEW, ServiceRequest, _filtered(shape_of))
     if query.late is not None:
         late = _case.c.due_at < unit.now
         statement = statement.where(late if query.late else ~late)
@@ -191,7 +192,16 @@ def page(unit: Unit, query: Query, shape: Callable[[dict[str, Any]], dict[str, A
         if (number := phones.looks_like(query.q)) and unit.actor.holds(P.CUSTOMERS_REVEAL):
             found.append(_case.c.id.in_(by_phone(number)))
         statement = statement.where(or_(*found))
-    return listing.page(unit, statement, query, _orders, sort=query.sort, shape=shape)
+    return listing.page(unit, statement, query, _orders, sort=query.sort, shape=shape, asked=asked)
+
+
+@lru_cache(maxsize=256)
+def _filtered(given: tuple[tuple[str, bool | None], ...]) -> Select[Any]:
+    """The list where these columns equal what is asked. Yes and no stand in the statement itself: a database cannot tell
+    that an index of the open ones alone will do while it does not know whether the open ones are meant."""
+    return _shown.where(
+        *(_equal[name] == (bindparam(name, type_=_equal[name].type) if yes is None else yes) for name, yes in given)
+    )
 
 
 def queues(unit: Unit) -> dict[str, ColumnElement[bool]]:

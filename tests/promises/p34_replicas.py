@@ -32,6 +32,8 @@ REDUCED = {"writes": 40, "writers": 4, "ways": 2, "streams": 0, "watch_ms": 0}
 LIMIT_SECONDS = 60.0
 KINDS = ("take in", "note", "edit", "customer", "setting")
 LIMIT = "call.rings"
+OFFICE = 0
+"""The replica on which everything is revoked: what it does to itself, the other must find out."""
 HOLDERS = (("CO2", "A1"), ("CO", "A2"), ("CO2", "A2"))
 """Who loses something: his sign-in, his account, his post."""
 _CALLS: dict[str, tuple[str, str]] = {
@@ -57,7 +59,6 @@ class Revoked:
     """One revocation and, in seconds after it was acknowledged, the last answers that its holder still got."""
 
     way: str
-    replica: int
     last: dict[str, float] = field(default_factory=dict)
     """By class of call and replica."""
     before: Counter[str] = field(default_factory=Counter)
@@ -140,7 +141,7 @@ async def _all(
             wire.close()
 
     ways = [_WAYS[name] for name in list(_WAYS)[: counts["ways"]]]
-    revoking = [_revoke(ground, ports, way, number, counts) for number, way in enumerate(ways)]
+    revoking = [_revoke(ground, ports, way, counts) for way in ways]
     revoked, *_ = await asyncio.gather(asyncio.gather(*revoking), *(writer() for _ in range(counts["writers"])))
     return looks, list(revoked)
 
@@ -260,15 +261,14 @@ _WAYS = {
 
 
 async def _revoke(
-    ground: Ground, ports: list[int], way: Callable[[Ground, Wire], Awaitable[tuple[str, Taken]]], number: int,
+    ground: Ground, ports: list[int], way: Callable[[Ground, Wire], Awaitable[tuple[str, Taken]]],
     counts: dict[str, int],
 ) -> Revoked:  # fmt: skip
-    side = number % 2
-    found = Revoked(next(name for name, each in _WAYS.items() if each is way), side)
-    office = Wire(ports[side], "")
+    found = Revoked(next(name for name, each in _WAYS.items() if each is way))
+    office = Wire(ports[OFFICE], "")
     token, take = await way(ground, office)
     wires = [Wire(port, token) for port in ports]
-    stream = asyncio.create_task(_listen(ports[1 - side], token)) if counts["streams"] else None
+    stream = asyncio.create_task(_listen(ports[1 - OFFICE], token)) if counts["streams"] else None
     customer = ground.world.customers["A2" if way in (_disable_account, _end_post) else "A1"]
     await _ask(wires, customer, found.before, found)
     if stream:

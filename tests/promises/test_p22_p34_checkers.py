@@ -68,7 +68,7 @@ def test_p22_a_volume_knows_when_it_is_full(tmp_path: Path, monkeypatch: pytest.
 # -- P34 ---------------------------------------------------------------------------------------------------------------
 COUNTS = {"writes": len(KINDS), "ways": 1, "streams": 1}
 CALLS = Counter({f"{call} on {n}": 1 for call in p34_replicas._CALLS for n in (0, 1)})
-LOST = Revoked("a post ended", 0, {"a list on 1": 9.0}, CALLS, CALLS, stream=20.0)
+LOST = Revoked("a post ended", {"a list on 1": 9.0}, CALLS, CALLS, stream=20.0)
 
 
 def looks() -> list[Look]:

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import asyncio
 import json
+import time
 from dataclasses import dataclass
 from typing import Any
+
+IDLE_SECONDS = 3.0
+"""A connection that was idle for longer is not used again: the server lets go of one after 5 s, perhaps at that very moment."""
 
 
 class Cut(Exception):
@@ -30,6 +34,7 @@ class Wire:
     def __init__(self, port: int, token: str) -> None:
         self.port, self.token = port, token
         self._pair: tuple[asyncio.StreamReader, asyncio.StreamWriter] | None = None
+        self._used = 0.0
 
     async def send(
         self, method: str, path: str, body: Any = None, *, cut: bool = False, **headers: str | None
@@ -48,8 +53,9 @@ class Wire:
             head += [f"Content-Length: {len(content)}"]
         try:
             async with asyncio.timeout(60):
-                if self._pair is not None and self._pair[0].at_eof():
-                    self.close()  # it was idle for so long that the server let it go
+                if time.monotonic() - self._used > IDLE_SECONDS:
+                    self.close()
+                self._used = time.monotonic()
                 if self._pair is None:
                     self._pair = await asyncio.open_connection("127.0.0.1", self.port, limit=2**22)
                 reader, writer = self._pair

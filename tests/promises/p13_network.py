@@ -13,7 +13,7 @@ from tests.promises.ground import Ground
 FULL = {
     "deeds": 30,
     "photos": 9,
-    "requests": 80,
+    "requests": 60,
     "latency_ms": 600,
     "lost": 1,
     "unsaid": 1,

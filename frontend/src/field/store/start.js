@@ -28,7 +28,8 @@ import { countSealed, handOverSealed, wipe } from './wipe.js'
 
 /** How the parts of the store come to life together, and what each change of the world sets off. */
 
-const REPORT = 5 * 60_000
+const MINUTE = 60_000
+const REPORT = 5 * MINUTE
 
 whenOpen(async () => {
   await startMirror()
@@ -84,6 +85,8 @@ export function startStore() {
     () => document.visibilityState === 'visible' && hopeful()
   )
   setInterval(() => void tell(), REPORT)
+  // A line that comes back is not always told: what a wipe left does not wait for it.
+  setInterval(() => mirror.sealed && void handOverSealed(), MINUTE)
   void countSealed().then(hopeful)
 }
 

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
@@ -49,6 +50,8 @@ OF = {
     "work_order": "work-orders",
 }  # fmt: skip
 """Of which resource a thing is whose id a field of this name holds; who is not here is an employee."""
+NOW = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d+Z")
+"""The moment of an answer, which differs each time."""
 EVERYBODYS = {
     "product_id", "product_ids", "part_id", "skill_id", "skill", "price_item_id", "template_id", "version_id", "region_id",
     "exchange_id", "calendar_id", "substitute_ids",
@@ -89,7 +92,7 @@ def told(answer: Any, id: str) -> tuple[int, str]:
     text = answer.text.replace(id, "ID")
     if answer.headers.get("content-type", "").startswith("application/problem+json"):
         text = json.dumps(answer.json() | {"instance": "", "request_id": ""}, ensure_ascii=False).replace(id, "ID")
-    return answer.status_code, text[:400]
+    return answer.status_code, NOW.sub("now", text)[:400]
 
 
 def named(name: str) -> str:

@@ -43,6 +43,11 @@ def measure(database: str, grounds: Sequence[Ground], seconds: float, rounds: in
     side, since the machine may have other work at another time."""
     pages = {ground.cases: next(op.page for op in ground.operations if op.name == "page-deep") for ground in grounds}
     found = Measured(database, tuple(ground.cases for ground in grounds), pages)
+    for ground in grounds:  # the bare workers are warm from recording; ours has compiled nothing yet
+        for kind, workers in ground.workers.items():
+            for operation in ground.operations:
+                make = operation.requests(kind, random.Random(SEED))
+                load.run(workers.ports, make, concurrency=1, seconds=seconds, pids=workers.pids)
     for round_ in range(rounds):
         for number in range(len(grounds[0].operations)):
             for concurrency in CONCURRENCY:

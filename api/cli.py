@@ -261,17 +261,18 @@ def _show_sign_ins(settings: Settings, db: Database) -> None:
 def _serve(settings: Settings, db: Database) -> None:
     import uvicorn
 
+    from api.kit.serving import OPTIONS
     from api.main import create_app
     from api.system import END_SECONDS
 
-    options: dict[str, object] = {}
+    options: dict[str, object] = dict(OPTIONS)
     scheme = "http"
     host = "localhost" if settings.host in ("127.0.0.1", "0.0.0.0") else settings.host  # noqa: S104 - compared only
     if settings.lan:
         from api import lan
 
         files = lan.certificate_files(settings.data_dir)
-        options = {"ssl_certfile": str(files.certificate), "ssl_keyfile": str(files.key)}
+        options |= {"ssl_certfile": str(files.certificate), "ssl_keyfile": str(files.key)}
         scheme = "https"
         out.print(lan.invitation(files, settings.port, ansi=out.is_terminal), markup=False)
     out.print(f"Desk   {scheme}://{host}:{settings.port}/\nField  {scheme}://{host}:{settings.port}/field/")

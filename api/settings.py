@@ -89,7 +89,7 @@ class Settings:
         :raises BadSetting: a value that cannot be used.
         """
         data_dir = Path(os.environ.get("SIBU_DATA", "var")).resolve()
-        data_dir.mkdir(parents=True, exist_ok=True)
+        data_dir.mkdir(parents=True, exist_ok=True, mode=0o700)  # the database with its personal data will be in it
         root = Path(__file__).parent.parent
         built = root / "frontend" / "dist"
         try:
@@ -183,6 +183,8 @@ def check_secret(text: str) -> None:
 
     :raises BadSetting: too short, too uniform, or made of sample words.
     """
-    low = text.lower()
-    if len(text) < 32 or len(set(text)) < 10 or sum(len(w) for w in SAMPLES if w in low) * 2 >= len(text):
+    rest = text.lower()
+    for word in SAMPLES:
+        rest = rest.replace(word, "")
+    if len(text) < 32 or len(set(text)) < 10 or len(rest) * 2 <= len(text):
         raise BadSetting("SIBU_SECRET is too weak: give at least 32 random characters (openssl rand -hex 32)")

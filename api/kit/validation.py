@@ -84,7 +84,13 @@ def _safe(part: Any) -> str:
     return str(part)[:60].encode("utf-8", "replace").decode().replace("~", "~0").replace("/", "~1")
 
 
+MOST_FIELDS = 2_000
+"""Of one object: no body of ours has nearly as many, and each unknown one is a finding that costs (T23)."""
+
+
 def _pairs(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    if len(pairs) > MOST_FIELDS:
+        raise Malformed(Words("JSON 里一项有太多字段", "An object of the JSON has too many fields"))
     value = dict(pairs)
     if len(value) != len(pairs):
         raise Malformed(Words("JSON 里有重复的名字", "The JSON holds a name twice"))

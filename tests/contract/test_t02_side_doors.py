@@ -26,8 +26,8 @@ from api.kit.db import Database
 from api.kit.ids import new_id
 from api.kit.unit import Unit
 from tests.client import Api
+from tests.contract.crawl import crawl
 from tests.contract.positions import asked as parameters
-from tests.contract.routes import Declared, declared
 from tests.contract.samples import SAMPLES
 from tests.contract.test_answers import ASKED
 from tests.exports.steps import taken, work
@@ -73,9 +73,7 @@ def foreign(as_role: Callable[..., Api], world: World, db: Database) -> dict[str
 
 def round_of(client: Api, foreign: dict[str, str], anonymous: Api) -> Iterator[tuple[str, Any]]:
     """Every answer that somebody gets who asks for everything, with what he asked."""
-    for route in declared():
-        if route.method == "GET" and route.guarded and "stream" not in route.path and "secret" not in route.path:
-            yield from _read(client, route, foreign)
+    yield from crawl(client, foreign)
     texts = [one for one in parameters(anonymous.app.openapi()) if one.name == "q" and "{" not in one.path]  # type: ignore[attr-defined]
     for parameter in texts:
         yield str(parameter), client.get(parameter.path, params={"q": WORD})
@@ -91,16 +89,6 @@ def round_of(client: Api, foreign: dict[str, str], anonymous: Api) -> Iterator[t
         yield f"print {kind}", client.post("documents", json={"kind": kind, "subject_id": foreign["work-orders"]})
         asks = {"kind": kind, "subject_id": foreign["work-orders"]}
         yield f"preview {kind}", client.get("documents/preview", params=asks)
-
-
-def _read(client: Api, route: Declared, foreign: dict[str, str]) -> Iterator[tuple[str, Any]]:
-    path = route.path.strip("/")
-    if "{id}" in path and route.parts[0] in foreign:
-        path = path.replace("{id}", foreign[route.parts[0]]).replace("{key}", "a.b").replace("{day}", "2026-12-01")
-    if "{" not in path:
-        known = {name: value.strip("{}") for name, value in ASKED.get(route.path, {}).items()}
-        asks = {name: foreign.get(value, value) for name, value in known.items()}
-        yield str(route), client.get(path, params=asks | ({"limit": "200"} if "/" not in path and not asks else {}))
 
 
 def shows(answer: Any) -> bool:

@@ -14,6 +14,7 @@ import uvicorn
 
 from api.kit import clock
 from api.kit.db import Database
+from api.kit.serving import OPTIONS
 from api.main import create_app
 from api.settings import Settings
 from api.system import System
@@ -33,7 +34,7 @@ class Server:
     def __init__(self, settings: Settings, db: Database) -> None:
         app = create_app(settings, db)
         self.system: System = app.state.sibu
-        config = uvicorn.Config(app, port=0, log_level="error", ws="none", timeout_graceful_shutdown=10)
+        config = uvicorn.Config(app, port=0, log_level="error", timeout_graceful_shutdown=10, **OPTIONS)
         self.server = uvicorn.Server(config)
         self.thread = threading.Thread(target=self.server.run)
 

@@ -17,6 +17,8 @@ from api.kit.edge import PUBLIC, SIGNED_IN
 from api.kit.outside import answers_of, in_thread, outside
 from api.kit.words import Words
 
+LARGEST_FORM = 16 * 1024
+"""Bytes: a form is taken apart before anybody is known, at a cost that grows with its fields (T23)."""
 router = APIRouter(prefix="/auth", tags=["auth"])
 
 
@@ -28,6 +30,7 @@ router = APIRouter(prefix="/auth", tags=["auth"])
         problems.Forbidden, problems.TooMany, ClientRefused, SignInFailed, TokenRequestRefused, TooManyTries,
     ),
     operation_id="issue_token",
+    max_body_size=LARGEST_FORM,
 )  # fmt: skip
 @outside(permission=PUBLIC)
 async def issue_token(request: Request, form: Annotated[TokenForm, Form()]) -> Response:

@@ -37,7 +37,7 @@ POWERS: dict[str, Any] = {
     "account": "root", "demo": True, "is_admin": True, "employee_id": new_id(), "locale_id": "x",
 }  # fmt: skip
 CRAWLERS = PEOPLE if FULL else ["SA", "SM", "HR"]
-SECRET = re.compile(r"hash|secret|sealed|p256dh|^auth$|password")
+SECRET = re.compile(r"hash|secret|sealed$|p256dh|^auth$|password")
 WORD = "canary"
 
 

@@ -110,7 +110,11 @@ def test_t2_no_side_door_shows_another_stations_order(
         client, leaks, files = as_role(role), [], []
         for what, answer in round_of(client, foreign, anonymous):
             leaks += [what] if WORD.encode() not in str(answer.request.url).encode() and shows(answer) else []
-            leaks += [what] if what.startswith("search") and answer.status_code == 200 and answer.json().get("groups") else []
+            leaks += (
+                [what]
+                if what.startswith("search") and answer.status_code == 200 and answer.json().get("groups")
+                else []
+            )
             if answer.status_code == 200 and answer.headers["content-type"].partition("/")[0] in (
                 "image",
                 "application/pdf",

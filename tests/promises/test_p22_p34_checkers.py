@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.promises import p22_disk, p34_replicas
-from tests.promises.p22_disk import Seen, Stage, Volume
+from tests.promises import p22_disk, p34_replicas, volumes
+from tests.promises.p22_disk import Seen, Stage
 from tests.promises.p34_replicas import KINDS, Look, Revoked, _differs
 from tests.promises.wire import Reply
 
@@ -54,15 +54,15 @@ def test_p22_a_refusal_counts_only_while_a_volume_is_full() -> None:
 
 
 def test_p22_where_nothing_may_be_mounted_it_does_not_hold(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(p22_disk.sys, "platform", "darwin")
+    monkeypatch.setattr(volumes.sys, "platform", "darwin")
     found = p22_disk.run(None, p22_disk.REDUCED, 1)  # type: ignore[arg-type]
     assert (found["held"], found["wrong"]) == (False, ["only Linux lets a process mount without being root"])
 
 
 def test_p22_a_volume_knows_when_it_is_full(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     left = type("Stat", (), {"f_bavail": 1})
-    monkeypatch.setattr(p22_disk.os, "statvfs", lambda _path: left)
-    assert not Volume(tmp_path, 1).is_full()
+    monkeypatch.setattr(volumes.os, "statvfs", lambda _path: left)
+    assert not volumes.Volume(tmp_path, 1).is_full()
 
 
 # -- P34 ---------------------------------------------------------------------------------------------------------------

@@ -23,7 +23,7 @@ from tests.promises.ground import Ground, Replica
 from tests.promises.line import Line
 
 FULL = {"bytes": 20_000_000, "kill_every": 5}
-REDUCED = {"bytes": 2_000_000, "kill_every": 3}
+REDUCED = {"bytes": 3_000_000, "kill_every": 4}
 CUT = 500_000
 SPEED = 1_000_000
 """Bytes a second, a good mobile line: faster ones only fill the buffers of a killed server."""

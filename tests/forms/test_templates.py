@@ -29,7 +29,7 @@ def test_d49_a_station_defines_a_form_of_its_own(paper: Paper, as_role: AsRole, 
     entry = paper.opened(template)
     assert entry["template"]["no"] == 1
     assert paper.post(template, as_role("PC")).status_code == 403, "only those named fill it in"
-    assert as_role("PC").get(f"entries/{entry['id']}").status_code == 404, "only those named read it"
+    assert as_role("CO").get(f"entries/{entry['id']}").status_code == 404, "only those named read it"
     assert manager.get(f"entries/{entry['id']}").status_code == 200
     body = {"key": "for_all", "kind": "form", "chapter": "other", "layout": made}
     for station in (None, world.stations["A2"]):

@@ -17,6 +17,8 @@ test.beforeAll(async () => {
  * @param {import('@playwright/test').Page} page
  */
 async function toAFreeHour(page) {
+  // Somebody or nobody can go at the promised time: what is told of it has come.
+  await expect(page.getByRole('heading', { name: '合适人选', exact: true })).toBeVisible()
   await expect(async () => {
     const told = page.waitForResponse((answer) => answer.url().includes('/candidates?'))
     await page.keyboard.press('Shift+ArrowRight')
@@ -38,13 +40,12 @@ test('the coordinator places an order by keyboard and sees it on the day', async
   await noAxeFaults(page, NARROW)
   // One that has its time already is only to be placed.
   await waiting.getByRole('radio').filter({ hasText: '已承诺时间' }).first().click()
-  const does = page.getByRole('button', { name: /^派给/ })
-  await expect(does).toBeVisible()
   const number = await page
     .getByRole('region', { name: '派给谁' })
     .getByRole('link', { name: /^WO-/ })
     .textContent()
   await toAFreeHour(page)
+  await expect(page.getByRole('button', { name: /^派给/ })).toBeVisible()
   await page.keyboard.press('Enter')
   await expect(page.getByRole('status').filter({ hasText: '已派给' })).toContainText(
     String(number).trim()
@@ -63,8 +64,8 @@ test('a job is moved by keys and by hand, put back, and undone', async ({ page }
     .filter({ hasText: '已承诺时间' })
     .first()
     .click()
-  await expect(page.getByRole('button', { name: /^派给/ })).toBeEnabled()
   await toAFreeHour(page)
+  await expect(page.getByRole('button', { name: /^派给/ })).toBeEnabled()
   await page.keyboard.press('Enter')
   await expect(page.getByRole('status').filter({ hasText: '已派给' })).toBeVisible()
 

@@ -5,14 +5,14 @@ test.use({ expected: ['409', '422'] })
 /** A week's roster by keyboard: planned, refused in place, changed, undone, repeated. */
 test('the coordinator plans a week by keyboard, and what cannot be planned is named', async ({
   page,
-}) => {
+}, { retry }) => {
   await signIn(page, 'co.bj01', '/roster')
   const grid = page.getByRole('grid')
   await expect(grid).toBeVisible()
   const cells = page.locator('[data-cell]')
   const told = page.getByRole('status')
-  // Three weeks ahead nobody is planned yet: everybody works by the calendar.
-  for (let n = 0; n < 3; n++) await page.keyboard.press(']')
+  // Three weeks ahead nobody is planned yet: everybody works by the calendar. A second try begins after the first one's.
+  for (let n = 0; n < 3 + 3 * retry; n++) await page.keyboard.press(']')
   await expect(page.getByText('还没有排班，大家按日历上班')).toBeVisible()
   await cells.first().click()
   for (const key of ['Shift+ArrowRight', 'Shift+ArrowDown', 'h']) await page.keyboard.press(key)
@@ -60,7 +60,7 @@ test('the coordinator plans a week by keyboard, and what cannot be planned is na
   await page.keyboard.press('Control+Enter')
   await expect(grid.getByText('20:00–06:00 次日')).toHaveCount(3)
   await page.keyboard.press('d')
-  await expect(page.getByRole('button', { name: /值班 20:00–06:00/ })).toBeVisible()
+  await expect(page.getByRole('button', { name: /值班 20:00–06:00/ })).toHaveCount(1)
   await noAxeFaults(page)
 })
 

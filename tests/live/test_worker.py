@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import signal
+import threading
 from collections.abc import Iterator
 from dataclasses import replace
 from multiprocessing.process import BaseProcess
@@ -21,7 +22,7 @@ from api.kit.unit import Row, Unit
 from api.main import create_app
 from api.settings import Settings
 from api.system import System
-from api.worker import Worker
+from api.worker import TOGETHER, Worker
 from tests import processes
 from tests.client import Api
 from tests.conftest import POSTGRES
@@ -93,6 +94,21 @@ def test_a_database_that_goes_away_is_waited_for(system: System, world: World, m
     write(system.db, world.customers["A1"], 2)
     until(lambda: len(positions(system.db)) >= 2, "the sequencer goes on")
     assert worker.stop()
+
+
+def test_what_is_written_in_a_row_is_looked_at_together(system: System, monkeypatch: pytest.MonkeyPatch) -> None:
+    looks: list[float] = []
+    monkeypatch.setattr(Sequencer, "step", lambda self: looks.append(clock.monotonic()) or 0)
+    worker = Worker(system)
+    worker._sequencer.leading = True
+    worker.start()
+    began = clock.monotonic()
+    for _ in range(300):
+        system.wake()
+        threading.Event().wait(0.001)
+    took = clock.monotonic() - began
+    assert worker.stop()
+    assert 2 <= len(looks) <= took / TOGETHER + 3  # the first, and what rang at the stop
 
 
 @pytest.mark.skipif(not POSTGRES, reason="SQLite lives in the process")

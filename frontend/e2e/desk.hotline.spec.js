@@ -140,6 +140,11 @@ test('a question is promised, passed on only when clear, and answered from the q
 }) => {
   await signIn(page, 'hl.bj01')
   await expect(page.getByLabel('来电号码')).toBeFocused()
+  // Who is calling is written down slowly: what is asked for meanwhile waits for it.
+  /** @type {(value?: unknown) => void} */
+  let release = () => {}
+  const slow = new Promise((resolve) => (release = resolve))
+  await page.route('**/identify', (route) => slow.then(() => route.continue()))
   await page.keyboard.type(SECOND)
   await page.keyboard.press('Enter')
   await page.getByLabel('客户怎么说').fill('校准报告的不确定度怎么填？')
@@ -151,6 +156,7 @@ test('a question is promised, passed on only when clear, and answered from the q
   await expect(page.getByText('不填就按最迟时间')).toBeVisible()
   await noAxeFaults(page)
   await page.keyboard.press('Control+Enter')
+  release()
   const ended = page.getByRole('status').filter({ hasText: '已转给别人' })
   await expect(ended).toContainText(/CS-BJ01-/)
   await expect(ended).toContainText('站长')

@@ -75,6 +75,8 @@ const live = reactive({
 /** The station that answers for the place of this call, with address and hours (R46). */
 const office = ref(/** @type {any} */ (null))
 const busy = ref('')
+/** The acts of calls that run or wait for one that runs; none is done twice at a time. @type {Set<string>} */
+const underWay = new Set()
 const problem = ref(/** @type {import('../../../shared/problems.js').Problem | null} */ (null))
 /** What came of the call, once it is over. */
 const ended = ref(
@@ -495,7 +497,7 @@ export function useIntake(account) {
 
   /** Does the next act; free cases go from nothing to the order in this one. */
   async function advance() {
-    if (busy.value || missing.value.length || ended.value) return false
+    if (missing.value.length || ended.value) return false
     await doing('advance', async () => {
       await ensureCase()
       await ensureJudged()
@@ -579,10 +581,15 @@ export function useIntake(account) {
 
   /** @param {string} what @param {() => Promise<void>} run */
   async function doing(what, run) {
-    if (busy.value) return
-    busy.value = what
-    problem.value = null
+    const mine = `${draft.key} ${what}`
+    if (underWay.has(mine)) return
+    underWay.add(mine)
     try {
+      // Who writes quickly asks for the next act while the one before is on its way: it follows, it is not dropped.
+      while (busy.value) await new Promise((resolve) => watch(busy, resolve, { once: true }))
+      if (ended.value || mine !== `${draft.key} ${what}`) return
+      busy.value = what
+      problem.value = null
       await run()
     } catch (error) {
       problem.value = asProblem(error)
@@ -590,6 +597,7 @@ export function useIntake(account) {
       if (problem.value.status) for (const name of Object.keys(keys)) delete keys[name]
       if (problem.value.status === 412 && draft.caseId) await again()
     } finally {
+      underWay.delete(mine)
       busy.value = ''
     }
   }

@@ -74,9 +74,9 @@ def _database(ground: Ground) -> dict[str, str]:
         return {}
     db = Database(ground.url, pool=1)
     try:
-        with db.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as conn:
+        with db.writer.connect().execution_options(isolation_level="AUTOCOMMIT") as conn:
             conn.execute(text(f'CREATE DATABASE "{DATABASE}"'))
-            address = db.engine.url.set(database=DATABASE).render_as_string(hide_password=False)
+            address = db.writer.url.set(database=DATABASE).render_as_string(hide_password=False)
     finally:
         db.dispose()
     return {"SIBU_DATABASE_URL": address}

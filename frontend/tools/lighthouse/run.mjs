@@ -1,6 +1,8 @@
 // Lighthouse of the field view, as on a phone of the middle class with a slow line: `make lighthouse`. Not part of the
 // tests, since its figures follow the machine; each page is taken three times and the middle one counts. The sign-in
-// page is met for the first time, the others as a phone meets them that has signed in before.
+// page is met for the first time, the others as a phone meets them that has signed in before. `cold` is the start of a
+// phone that was switched off, without a network and with a processor a quarter as fast: until it can be used, and from
+// the PIN to the day.
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -8,11 +10,14 @@ import { fileURLToPath } from 'node:url'
 import { chromium } from '@playwright/test'
 import lighthouse from 'lighthouse'
 import { sendJob } from '../../e2e/api.js'
-import { setPin } from '../../e2e/pin.js'
+import { PIN, setPin } from '../../e2e/pin.js'
 import { freePort, PASSWORD, startServer } from '../../e2e/server.mjs'
 import { ARGS, CHROMIUM } from '../chromium.mjs'
 
 const LEAST = { performance: 90, accessibility: 95 }
+/** Milliseconds within which a cold start without a network can be used. */
+const COLD = 2000
+const SLOWER = 4
 const TIMES = Number(process.env.SIBU_LIGHTHOUSE_TIMES ?? 3)
 const ACCOUNT = 'fe.bj01'
 const only = process.argv[2] ?? ''
@@ -24,12 +29,14 @@ const server = running ? { url: running, stop: async () => {} } : await startSer
 process.env.SIBU_E2E_URL = server.url
 const folder = mkdtempSync(join(tmpdir(), 'sibu-lighthouse-'))
 const port = await freePort()
-const context = await chromium.launchPersistentContext(folder, {
-  executablePath: CHROMIUM,
-  args: [...ARGS, `--remote-debugging-port=${port}`],
-  locale: 'zh-CN',
-  viewport: { width: 390, height: 844 },
-})
+const switchedOn = () =>
+  chromium.launchPersistentContext(folder, {
+    executablePath: CHROMIUM,
+    args: [...ARGS, `--remote-debugging-port=${port}`],
+    locale: 'zh-CN',
+    viewport: { width: 390, height: 844 },
+  })
+let context = await switchedOn()
 
 /** @param {string} name @param {string} path @param {boolean} first met for the first time: nothing of it is on the phone */
 async function judged(name, path, first) {
@@ -76,6 +83,44 @@ async function judged(name, path, first) {
   return low.length
 }
 
+/** Starts of the whole browser without a network. @param {string} number of the job that must be there */
+async function cold(number) {
+  const times = []
+  for (let turn = 0; turn < TIMES; turn++) {
+    await context.close()
+    context = await switchedOn()
+    await context.setOffline(true)
+    const page = await context.newPage()
+    const session = await context.newCDPSession(page)
+    await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWER })
+    await page.goto(`${server.url}/field/`)
+    const job = `[data-job="${number}"]`
+    /** Milliseconds of the page's own clock when it is there. @param {string} selector */
+    const when = async (selector) =>
+      (
+        await page.waitForFunction(
+          (wanted) => (document.querySelector(wanted) ? performance.now() : 0),
+          selector,
+          { polling: 'raf' }
+        )
+      ).jsonValue()
+    const usable = await when(`#pin, ${job}`)
+    let day = 0
+    if (await page.locator('#pin').isVisible()) {
+      await page.locator('#pin input').fill(PIN)
+      const said = await page.evaluate(() => performance.now())
+      await page.locator('.dock button.filled').click()
+      day = (await when(job)) - said
+    }
+    times.push({ usable, day })
+  }
+  times.sort((one, other) => one.usable - other.usable)
+  const slow = times[Math.floor(times.length / 2)].usable > COLD
+  const said = times.map(({ usable, day }) => `${usable.toFixed(0)} + ${day.toFixed(0)}`).join(', ')
+  console.log(`${slow ? 'LOW' : 'ok '} cold: usable + from the PIN to the day, ms: ${said}`)
+  return slow ? 1 : 0
+}
+
 let low = 0
 try {
   const wanted = (/** @type {string} */ name) => name.startsWith(only)
@@ -92,6 +137,7 @@ try {
   await page.goto('about:blank')
   if (wanted('day')) low += await judged('day', '/field/', false)
   if (wanted('job')) low += await judged('job', `/field/jobs/${order.id}`, false)
+  if (wanted('cold')) low += await cold(order.number)
 } finally {
   await context.close()
   await server.stop()

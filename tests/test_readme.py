@@ -21,6 +21,7 @@ from tests.conftest import POSTGRES
 ROOT = Path(__file__).resolve().parent.parent
 README = (ROOT / "README.md").read_text("utf-8")
 GUIDE = (ROOT / "docs/integrators.md").read_text("utf-8")
+HOOKS = (ROOT / "docs/webhooks.md").read_text("utf-8")
 PASSWORD = "readme-walks-through-1"
 
 
@@ -33,6 +34,7 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, str]]
         port = probe.getsockname()[1]
     env = {name: value for name, value in os.environ.items() if not name.startswith("SIBU_")}
     env |= {"SIBU_PORT": str(port), "SIBU_DATA": str(tmp_path / "a folder"), "SIBU_DEMO_PASSWORD": PASSWORD}
+    env |= {"SIBU_WEBHOOK_NETWORKS": "127.0.0.0/8"}
     log = (tmp_path / "log").open("w+")
     process = subprocess.Popen([sys.executable, "-m", "api.cli", "start"], cwd=ROOT, env=env, stdout=log, stderr=log)
     try:
@@ -66,20 +68,33 @@ def test_the_walk_with_curl_closes_a_case(served: dict[str, str]) -> None:
 @pytest.mark.skipif(POSTGRES, reason="the walk is that of a first start, which is on SQLite")
 @pytest.mark.skipif(shutil.which("curl") is None, reason="curl is not installed")
 def test_a_stranger_follows_the_guide_for_integrators(served: dict[str, str], tmp_path: Path) -> None:
-    """Register, get a token, run the example: each line as the guide writes it, but for the virtual environment."""
-    blocks = dict(re.findall(r"```sh (\w+)\n(.*?)```", GUIDE, re.DOTALL))
-    lines = blocks["example"].replace("docs/examples", shlex.quote(str(ROOT / "docs/examples"))).splitlines()
-    assert lines[0].startswith("python3 -m venv example ")
-    run = lines[1].replace("example/bin/python", shlex.quote(sys.executable))
-    script = f"{blocks['register']}\n{blocks['token']}\n{run}"
-    done = subprocess.run(
-        ["bash", "-euo", "pipefail", "-c", script], env=served, cwd=tmp_path, capture_output=True, text=True
+    """Register, get a token, run the example, read the feed and receive a webhook: each line as the guides write it, but for
+    the virtual environment and the receiver's port."""
+    blocks = dict(re.findall(r"```sh (\w+)\n(.*?)```", GUIDE + HOOKS, re.DOTALL))
+    for line in (blocks["example"].splitlines()[0], blocks["receive"].splitlines()[0]):
+        assert "example/bin/pip install --quiet " in line
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = str(probe.getsockname()[1])
+    example, receive = (blocks[name].partition("\n")[2].replace("9100", port) for name in ("example", "receive"))
+    assert receive.count(port) == 2
+    receive = receive.replace(f"{port} &", f"{port} > heard &")
+    heard = (
+        "for _ in $(seq 100); do if grep -q customer.changed heard; then break; fi; sleep 0.1; done; kill %1; cat heard"
     )
+    script = "\n".join([blocks["register"], blocks["token"], blocks["feed"], receive, example, heard])
+    script = script.replace("example/bin/python", shlex.quote(sys.executable))
+    script = script.replace("docs/examples", shlex.quote(str(ROOT / "docs/examples")))
+    command = ["bash", "-euo", "pipefail", "-c", f"set -m\n{script}"]
+    done = subprocess.run(command, env=served, cwd=tmp_path, capture_output=True, text=True)
     assert done.returncode == 0, done.stdout + done.stderr
-    assert re.search(r"signed in as Plant monitoring: 6 permissions at 1 stations", done.stdout)
+    assert '"position":' in done.stdout
+    assert "signed in as Plant monitoring: 6 permissions, stations BJ01" in done.stdout
     assert re.search(r"case (SR-\S+), New; sent again it is still \1", done.stdout)
     assert "refused as it should be: 422 invalid" in done.stdout
     assert re.search(r"the feed since then: .*service_request.created.*customer.changed", done.stdout)
+    told = set(re.findall(r"^([a-z_]+\.[a-z_]+) (?:http|$)", done.stdout, re.MULTILINE))
+    assert {"webhook.test", "service_request.created", "customer.changed"} <= told, done.stdout
 
 
 def test_what_the_readme_points_at_is_there() -> None:

@@ -1,4 +1,4 @@
-"""An integration with Sibu in one file: a token, lists, writes that may be repeated, edits that overwrite nobody, the feed.
+"""An API client of Sibu in one file: a token, lists, writes that may be repeated, edits that overwrite nobody, the feed.
 
     pip install httpx
     export SIBU_URL=http://localhost:8000 SIBU_CLIENT_ID=… SIBU_CLIENT_SECRET=…
@@ -120,7 +120,8 @@ def main() -> None:
     sibu = Sibu(os.environ["SIBU_URL"], os.environ["SIBU_CLIENT_ID"], os.environ["SIBU_CLIENT_SECRET"])
 
     me = sibu.get("me")
-    print(f"signed in as {me['name']}: {len(me['permissions'])} permissions at {len(me['stations'])} stations")
+    stations = ", ".join(station["code"] for station in me["stations"])
+    print(f"signed in as {me['name']}: {len(me['permissions'])} permissions, stations {stations}")
     position = known = 0
     for facts, reached in sibu.news(position):
         known += len(facts)

@@ -86,5 +86,5 @@ if __name__ == "__main__":
     listening = server(int(sys.argv[1]), os.environ["SIBU_WEBHOOK_SECRET"], inbox)
     threading.Thread(target=listening.serve_forever, daemon=True).start()
     while True:
-        inbox.work(lambda body: print(body["type"], body["data"].get("address"), flush=True))
+        inbox.work(lambda body: print(body["type"], body["data"].get("address") or "", flush=True))
         time.sleep(0.2)

@@ -15,7 +15,21 @@ from typing import Any
 from api.access import passwords
 from api.access.actor import SYSTEM
 from api.customers.finder import entries
-from api.demo import appointments, base, care, cases, clients, field, files, knowledge, queries, roster, stock, webhooks
+from api.demo import (
+    appointments,
+    base,
+    care,
+    cases,
+    clients,
+    field,
+    files,
+    knowledge,
+    lists,
+    queries,
+    roster,
+    stock,
+    webhooks,
+)
 from api.demo.player import Player
 from api.files.store import open_store
 from api.forms import founding
@@ -81,6 +95,8 @@ def fill(db: Database, settings: Settings, tell: Callable[[str], None] = lambda 
     field.fill(Player(db), settings, cases.HOME)
     tell("webhooks")
     webhooks.fill(db, settings)
+    tell("exports and imports")
+    lists.fill(db)
 
 
 def password(settings: Settings) -> tuple[str, str]:

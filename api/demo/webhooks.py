@@ -19,6 +19,7 @@ from api.events.webhook_deliveries.model import WebhookAttempt, WebhookDelivery,
 from api.events.webhooks import schemas, service
 from api.events.webhooks.facts import WebhookSwitchedOff
 from api.events.webhooks.model import Webhook
+from api.events.webhooks.workflow import WORKFLOW
 from api.kit import clock
 from api.kit.db import Database, insert_unless_there
 from api.kit.ids import new_id
@@ -63,8 +64,8 @@ def fill(db: Database, settings: Settings) -> None:
 
 
 def _switch_off(unit: Unit, row: Row) -> None:
-    bad: dict[str, Any] = {"failures": 41, "failing_since": unit.now - 75 * HOUR, "status": "disabled"}
-    log.append(unit, row, WebhookSwitchedOff(cause="failing"), off_because="failing", **bad)
+    bad: dict[str, Any] = {"failures": 41, "failing_since": unit.now - 75 * HOUR, "off_because": "failing"}
+    log.append(unit, row, WebhookSwitchedOff(cause="failing"), **bad, **WORKFLOW.fire(unit, "switch-off", row))
 
 
 def _sent(

@@ -162,10 +162,10 @@ def moved_on(unit: Unit, id: str, written: int) -> bool:
     return bool(unit.conn.execute(still).rowcount)
 
 
-def started(unit: Unit, id: str, place: str) -> None:
+def started(unit: Unit, row: Row, place: str) -> None:
     """A job has begun to write it, perhaps after another died of it; from now on there may be bytes at this place."""
-    begun = {"status": "running", "written": 0, "digest": place}
-    unit.conn.execute(update(_export).where(_export.c.id == id).values(**begun))
+    begun = {"written": 0, "digest": place} | WORKFLOW.fire(unit, "begin", row)
+    unit.conn.execute(update(_export).where(_export.c.id == row.id).values(**begun))
 
 
 def bared(unit: Unit, id: str) -> None:

@@ -45,6 +45,14 @@ def _own(unit: Unit, export: Row) -> Words | None:
     return None
 
 
+def _machine(action: str, zh: str, en: str, sources: set[str], target: str) -> Step:
+    """What only the job and the worker do."""
+    return Step(
+        action, Words(zh, en), frozenset(sources), target, P.EXPORTS_CREATE, schemas.Cancel,
+        roles=frozenset({"system"}), offer=False,
+    )  # fmt: skip
+
+
 _WAITING = frozenset({"waiting"})
 WORKFLOW = Workflow(
     "exports",
@@ -54,5 +62,10 @@ WORKFLOW = Workflow(
         Step("refuse", Words("不批准", "Refuse"), _WAITING, "refused", P.EXPORTS_APPROVE, schemas.Refuse, _another_s),
         Step("cancel", Words("取消", "Cancel"), _WAITING | {"queued", "running"}, "cancelled", P.EXPORTS_CREATE,
              schemas.Cancel, _own),
+        _machine("begin", "写", "Write", {"queued", "running"}, "running"),
+        _machine("finish", "写完", "Finish", {"running"}, "done"),
+        _machine("put-back", "等批准", "Wait for approval", {"running"}, "waiting"),
+        _machine("fail", "写不成", "Fail", {"queued", "running"}, "failed"),
+        _machine("expire", "过期", "Expire", {"done"}, "expired"),
     ),
 )  # fmt: skip

@@ -21,6 +21,7 @@ from api.exports import facts, queries, service
 from api.exports.columns import Column, columns_of, list_at
 from api.exports.labels import label
 from api.exports.rights import exporter
+from api.exports.workflow import WORKFLOW
 from api.kit import clock, jobs
 from api.kit.edge import Endpoint
 from api.kit.problems import Problem
@@ -89,8 +90,9 @@ def write(job: jobs.Claim, system: System) -> jobs.Apply | None:
             return
         ends = unit.now + timedelta(seconds=limits.get(unit, "export.kept_seconds"))
         fact = facts.ExportWritten(path=held.path, rows=rows, size=size)
-        done = {"status": "done", "written": rows, "size": size, "digest": place, "version": held.version + 1}
-        events.append(unit, held, fact, finished_at=unit.now, expires_at=ends, **done)
+        done = {"written": rows, "size": size, "digest": place, "version": held.version + 1}
+        changes = WORKFLOW.fire(unit, "finish", held)
+        events.append(unit, held, fact, finished_at=unit.now, expires_at=ends, **done, **changes)
 
     return apply
 
@@ -103,9 +105,9 @@ def _begin(system: System, id: str, place: str) -> Row | None:
     with system.db.write() as conn:
         unit = Unit(system.db, conn, SYSTEM)
         row = queries.for_work(unit, id, lock=True)
-        wanted = row is not None and row.status in ("queued", "running")
-        if wanted:
-            service.started(unit, id, place)
+        wanted = row is not None and row.status in queries.STARTED
+        if row and wanted:
+            service.started(unit, row, place)
     if row is None or row.status != "done":
         system.files.drop(place)
     return row if wanted else None
@@ -176,8 +178,8 @@ def _failed(id: str, why: str) -> jobs.Apply:
     def apply(unit: Unit) -> None:
         row = queries.for_work(unit, id, lock=True)
         if row and row.status == "running":
-            ended = {"status": "failed", "failure": why, "version": row.version + 1, "finished_at": unit.now}
-            events.append(unit, row, facts.ExportFailed(why=why), **ended)
+            ended = {"failure": why, "version": row.version + 1, "finished_at": unit.now}
+            events.append(unit, row, facts.ExportFailed(why=why), **ended, **WORKFLOW.fire(unit, "fail", row))
 
     return apply
 
@@ -187,8 +189,8 @@ def _waits(id: str) -> jobs.Apply:
         row = queries.for_work(unit, id, lock=True)
         if row and row.status == "running":
             limit = limits.get(unit, "export.approval_rows")
-            back = {"status": "waiting", "needs_approval": True, "written": 0, "version": row.version + 1}
-            events.append(unit, row, facts.ExportGrew(limit=int(limit)), **back)
+            back = {"needs_approval": True, "written": 0, "version": row.version + 1}
+            events.append(unit, row, facts.ExportGrew(limit=int(limit)), **back, **WORKFLOW.fire(unit, "put-back", row))
 
     return apply
 
@@ -219,9 +221,10 @@ def _ended(unit: Unit, old: dict[str, Any]) -> None:
         return
     bare: dict[str, Any] = {"digest": None, "version": row.version + 1}
     if row.status == "done":
-        events.append(unit, row, facts.ExportExpired(), status="expired", **bare)
+        events.append(unit, row, facts.ExportExpired(), **bare, **WORKFLOW.fire(unit, "expire", row))
     elif row.status in queries.STARTED:
-        failed: dict[str, Any] = {"status": "failed", "failure": "broken", "finished_at": unit.now}
-        events.append(unit, row, facts.ExportFailed(why="broken"), **failed, **bare)
+        failed: dict[str, Any] = {"failure": "broken", "finished_at": unit.now}
+        changes = WORKFLOW.fire(unit, "fail", row)
+        events.append(unit, row, facts.ExportFailed(why="broken"), **failed, **bare, **changes)
     else:
         service.bared(unit, row.id)

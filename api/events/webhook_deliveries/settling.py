@@ -15,6 +15,7 @@ from api.events.webhook_deliveries.model import WebhookAttempt, WebhookDelivery,
 from api.events.webhook_deliveries.queue import Batch
 from api.events.webhooks.facts import WebhookSwitchedOff
 from api.events.webhooks.model import Webhook
+from api.events.webhooks.workflow import WORKFLOW
 from api.kit.ids import new_id
 from api.kit.jobs import LostLease
 from api.kit.unit import Row, Unit
@@ -128,7 +129,7 @@ def _judge(unit: Unit, hook: Row, results: Sequence[Result], failed: Result | No
         cause = "gone" if failed.outcome == "gone" else "failing" if unit.now - since >= schedule.LONG else None
         if cause and hook.status != "disabled":
             off = WebhookSwitchedOff(cause=cause)
-            log.append(unit, hook, off, status="disabled", off_because=cause, **changes)
+            log.append(unit, hook, off, off_because=cause, **changes, **WORKFLOW.fire(unit, "switch-off", hook))
             return True
     if changes:
         unit.conn.execute(update(_hook).where(_hook.c.id == hook.id).values(changes))

@@ -26,6 +26,11 @@ ROTATE = Step(
     "rotate", Words("换密钥", "Change the secret"), _LIVING, None,
     permission=P.WEBHOOKS_EDIT, command=schemas.Rotate,
 )  # fmt: skip
+SWITCH_OFF = Step(
+    "switch-off", Words("由系统停用", "Switch off"), _LIVING, "disabled",
+    permission=P.WEBHOOKS_VOID, command=schemas.Test, roles=frozenset({"system"}), offer=False,
+)  # fmt: skip
+"""The system itself gives an address up."""
 STEPS = (
     Step("pause", Words("暂停", "Pause"), _ON, "paused", permission=P.WEBHOOKS_EDIT, command=schemas.Pause),
     Step(
@@ -41,6 +46,6 @@ STEPS = (
     Step("disable", Words("停用", "Disable"), _LIVING, "disabled",
          permission=P.WEBHOOKS_VOID, command=schemas.Disable),
 )  # fmt: skip
-WORKFLOW = Workflow("webhooks", STATES, (TEST, ROTATE, *STEPS))
+WORKFLOW = Workflow("webhooks", STATES, (TEST, ROTATE, SWITCH_OFF, *STEPS))
 ACTIONS = Workflow("webhooks", STATES, STEPS)
 """The steps that answer the webhook itself; a test answers its delivery, a new secret is kept by no repeat."""

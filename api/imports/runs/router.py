@@ -19,10 +19,10 @@ from api.kit import outside, problems
 from api.kit.edge import SIGNED_IN, Resource
 from api.kit.ids import Id
 from api.kit.listing import list_of
-from api.kit.problems import Invalid, TooLarge, WrongMedia
+from api.kit.problems import TooLarge, WrongMedia
 from api.kit.text import line
 from api.kit.unit import Unit
-from api.kit.validation import check
+from api.kit.validation import check, no_parameters
 from api.kit.words import Words
 
 MEDIA = "application/octet-stream"
@@ -70,9 +70,7 @@ async def send_import_file(
     """The file of my import, as bytes: CSV, XLSX or JSON, at most 20 MB. A job judges it."""
     system = request.app.state.sibu
     actor = await outside.in_thread(system.authenticate, request)
-    if extra := set(request.query_params) - {"name"}:
-        words = Words("没有这个参数", "There is no such parameter")
-        raise Invalid.field(f"/query/{min(extra)[:60]}", "extra_forbidden", words)
+    no_parameters(name for name in request.query_params if name != "name")
     found: str = check(_id, id, "path/id")
     called: str = check(_name, name, "query/name")
     if request.headers.get("content-type", "").split(";")[0].strip().lower() != MEDIA:
@@ -99,7 +97,7 @@ files_router.add_api_route(
     route_class_override=APIRoute,
     max_body_size=LARGEST + 1,
     responses=outside.answers_of(
-        problems.Unauthenticated, problems.NotFound, problems.Invalid, problems.TooLarge, problems.WrongMedia,
+        problems.Unauthenticated, problems.Forbidden, problems.NotFound, problems.Invalid, problems.TooLarge, problems.WrongMedia,
         problems.Unavailable, problems.StorageFull,
     ),
     openapi_extra={

@@ -24,6 +24,7 @@ from api.imports.mapping import BadMapping, Mapping, RecordMapping, parse_mappin
 from api.imports.reader import Draft, Refusal, drafts_of
 from api.imports.runs import facts, queries, records
 from api.imports.runs.records import Thing
+from api.imports.runs.workflow import WORKFLOW
 from api.imports.tables import BadRow
 from api.imports.writer import Writer
 from api.kit import clock, jobs
@@ -137,8 +138,8 @@ class _Work:
             held = queries.for_work(unit, self.row.id, lock=True)
             if held and held.status == "judging":
                 found: dict[str, Any] = {"preview": preview, "findings": self._findings(), "handled": self.total}
-                ready = {"status": "ready", "version": held.version + 1}
-                events.append(unit, held, facts.ImportJudged(**preview), **found, **ready)
+                changes = WORKFLOW.fire(unit, "judge", held)
+                events.append(unit, held, facts.ImportJudged(**preview), version=held.version + 1, **found, **changes)
 
         return apply
 
@@ -223,7 +224,8 @@ class _Work:
         def apply(unit: Unit) -> None:
             held = queries.for_work(unit, self.row.id, lock=True)
             if held and held.status == "applying":
-                ended = {"status": "done", "finished_at": unit.now, "version": held.version + 1, "handled": self.total}
+                ended = {"finished_at": unit.now, "version": held.version + 1, "handled": self.total}
+                ended |= WORKFLOW.fire(unit, "finish", held)
                 events.append(unit, held, facts.ImportDone(**told), findings=self._findings(), **told, **ended)
             queries.forget_content(unit, self.row.id)
 
@@ -267,7 +269,7 @@ def failed(id: str, words: Words) -> jobs.Apply:
     def apply(unit: Unit) -> None:
         row = queries.for_work(unit, id, lock=True)
         if row and row.status in ("judging", "applying"):
-            ended = {"status": "failed", "finished_at": unit.now, "version": row.version + 1}
+            ended = {"finished_at": unit.now, "version": row.version + 1} | WORKFLOW.fire(unit, "fail", row)
             events.append(
                 unit, row, facts.ImportFailed(), failure={"zh": words.zh[:500], "en": words.en[:500]}, **ended
             )

@@ -90,14 +90,14 @@ def begin(unit: Unit, command: schemas.ImportCreate) -> dict[str, Any]:
 def take_file(unit: Unit, id: str, name: str, content: bytes) -> dict[str, Any]:
     """Take the file of one's own import; a job judges it.
 
-    :raises NotFound: no such import of the caller's that waits for a file.
+    :raises NotFound: no such import of the caller's that waits for a file. :raises Forbidden: he may import no more.
     """
     row = queries.own(unit, id)
     if row.status != "awaiting_file":
         raise NotFound
     unit.conn.execute(ImportContent.__table__.insert(), {"import_id": id, "content": content})  # type: ignore[attr-defined]
     fact = facts.ImportFileTaken(file_name=name, size=len(content))
-    log.append(unit, row, fact, status="judging", file_name=name, size=len(content))
+    log.append(unit, row, fact, file_name=name, size=len(content), **WORKFLOW.fire(unit, "take-file", row))
     _queue(unit, row)
     return queries.read(unit, id)
 
@@ -135,7 +135,7 @@ def forget_old(unit: Unit) -> int:
     for id in queries.stale(unit, unit.now - KEPT, 500):
         row = queries.for_work(unit, id, lock=True)
         if row and row.status in ("awaiting_file", "ready"):
-            log.append(unit, row, facts.ImportCancelled(), status="cancelled")
+            log.append(unit, row, facts.ImportCancelled(), **WORKFLOW.fire(unit, "let-go", row))
         if row and row.status not in ("judging", "applying"):
             queries.forget_content(unit, id)
             gone += 1

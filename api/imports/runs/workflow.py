@@ -15,6 +15,14 @@ def _own(unit: Unit, run: Row) -> Words | None:
     return None
 
 
+def _machine(action: str, zh: str, en: str, sources: set[str], target: str) -> Step:
+    """What only the job and the worker do."""
+    return Step(
+        action, Words(zh, en), frozenset(sources), target, P.IMPORTS_CREATE, schemas.Cancel,
+        roles=frozenset({"system"}), offer=False,
+    )  # fmt: skip
+
+
 _UNDER_WAY = frozenset({"awaiting_file", "judging", "ready", "applying"})
 WORKFLOW = Workflow(
     "imports",
@@ -23,5 +31,11 @@ WORKFLOW = Workflow(
         Step("confirm", Words("确认导入", "Import"), frozenset({"ready"}), "applying", P.IMPORTS_CREATE, schemas.Confirm,
              _own, match=True),
         Step("cancel", Words("取消", "Cancel"), _UNDER_WAY, "cancelled", P.IMPORTS_CREATE, schemas.Cancel, _own),
+        Step("take-file", Words("收文件", "Take the file"), frozenset({"awaiting_file"}), "judging", P.IMPORTS_CREATE,
+             schemas.Cancel, _own, offer=False),
+        _machine("judge", "核对完", "Judge", {"judging"}, "ready"),
+        _machine("finish", "写完", "Finish", {"applying"}, "done"),
+        _machine("fail", "写不成", "Fail", {"judging", "applying"}, "failed"),
+        _machine("let-go", "过期", "Let go", {"awaiting_file", "ready"}, "cancelled"),
     ),
 )  # fmt: skip

@@ -14,9 +14,8 @@ from api.events.schemas import EventFeed, FeedQuery
 from api.kit import problems
 from api.kit.edge import Resource
 from api.kit.outside import answers_of, outside
-from api.kit.problems import Invalid
 from api.kit.unit import Unit
-from api.kit.words import Words
+from api.kit.validation import no_parameters
 
 resource = Resource("/events")
 router = resource.router
@@ -40,9 +39,7 @@ async def stream_events(
     It begins with `stream.opened` at the position from which it tells everything; `stream.reset` instead means that the
     position given is unknown here, and that what is shown must be fetched anew.
     """
-    if request.query_params:
-        name = next(iter(request.query_params))[:60]
-        raise Invalid.field(f"/query/{name}", "extra_forbidden", Words("没有这个参数", "There is no such parameter"))
+    no_parameters(request.query_params)
     opened = await stream.open_stream(request, None if last_event_id is None else int(last_event_id))
     headers = {"cache-control": "no-store", "x-accel-buffering": "no"}
     return StreamingResponse(stream.events(opened), headers=headers, media_type="text/event-stream")

@@ -10,7 +10,7 @@ from typing import Any
 
 from api.events.facts import Fact
 from api.kit.ids import is_id
-from api.kit.words import Words
+from api.kit.words import Words, fitting
 
 ERASED = Words("（已删除）", "(erased)")
 _MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)")
@@ -43,7 +43,8 @@ def mentioned(data: Any) -> set[str]:
 
 
 class _Speaker(Formatter):
-    """Fills in `{field}` and `{field.part}` from plain values only: no attribute of any object is ever read."""
+    """Fills in `{field}`, `{field.part}` and `{field:one|many}` from plain values only: no attribute of any object is ever
+    read."""
 
     def __init__(self, fact: type[Fact], locale: str, zone: tzinfo, names: Mapping[str, str], erased: bool) -> None:
         self.fact, self.locale, self.zone, self.names, self.erased = fact, locale, zone, names, erased
@@ -55,7 +56,7 @@ class _Speaker(Formatter):
         return self._say(field_name.split(".", maxsplit=1)[0], value), field_name
 
     def format_field(self, value: Any, format_spec: str) -> str:
-        return str(value)
+        return fitting(int(value), format_spec) if "|" in format_spec and value.isdecimal() else str(value)
 
     def _say(self, field: str, value: Any) -> str:
         if value is None:

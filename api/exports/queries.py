@@ -139,7 +139,7 @@ def listed(unit: Unit, query: schemas.ExportsQuery) -> dict[str, Any]:
     if query.status:
         statement = statement.where(_export.c.status == query.status)
     if query.mine:
-        statement = statement.where(_export.c.asked_by_id == (unit.actor.employee_id or ""))
+        statement = statement.where(_export.c.asked_by_id == unit.actor.employee_id)
     return listing.page(unit, statement, query, _ORDERS, sort=query.sort, shape=lambda row: _row(unit, row))
 
 

@@ -33,7 +33,7 @@ from api.kit.ids import Id
 from api.kit.problems import Forbidden, Invalid, KeyRequired, MatchRequired, NotFound, Problem
 from api.kit.text import FieldCommand
 from api.kit.unit import Unit
-from api.kit.validation import check, parse_json
+from api.kit.validation import check, no_parameters, parse_json
 from api.kit.words import Words
 from api.kit.workflow import Workflow
 
@@ -231,10 +231,8 @@ class Endpoint:
         if len(flat) != len(given):
             raise Invalid.field("/query", "repeated", Words("参数重复", "A parameter is given twice"))
         if self.query is None:
-            name = next(iter(flat), "")[:60]
-            raise Invalid.field(
-                f"/query/{name}", "extra_forbidden", Words("没有这个参数", "There is no such parameter")
-            )
+            no_parameters(flat)
+            return {}
         return {"query": check(self.query, flat, "query")}
 
     def _match(self, request: Request) -> int | None:

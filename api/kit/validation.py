@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any, NoReturn
 
 from pydantic import TypeAdapter, ValidationError
@@ -77,7 +77,18 @@ def invalid(errors: Sequence[Any], *place: str) -> Invalid:
             words = words.format(**{k: str(v) for k, v in context.items()})
         findings.append({"pointer": "/".join(("", *place, *map(_safe, found["loc"]))), "code": code, "detail": words})
     count = len(findings)
-    return Invalid(Words("有 {n} 处填写有误", "{n} fields are not valid").format(n=count), errors=findings)
+    words = Words("有 {n} 处填写有误", "{n} {n:field is|fields are} not valid")
+    return Invalid(words.format(n=count), errors=findings)
+
+
+def no_parameters(given: Iterable[str]) -> None:
+    """Nothing stands after the `?` where nothing is taken there.
+
+    :raises Invalid: it points at one, as far as a name may be repeated.
+    """
+    for name in given:
+        words = Words("没有这个参数", "There is no such parameter")
+        raise Invalid.field(f"/query/{_safe(name)}", "extra_forbidden", words)
 
 
 def _safe(part: Any) -> str:

@@ -16,11 +16,28 @@ class Words(NamedTuple):
         return self.en if locale.startswith("en") else self.zh
 
     def format(self, **values: Any) -> Words:
-        """The same words with values filled in; a value that is itself `Words` is filled in by language."""
+        """The same words with values filled in; a value that is itself `Words` is filled in by language.
+
+        `{n:try|tries}` is the word that fits the number.
+        """
+        given = {k: _Number(v) if type(v) is int else v for k, v in values.items()}
         return Words(
-            self.zh.format(**{k: v.zh if isinstance(v, Words) else v for k, v in values.items()}),
-            self.en.format(**{k: v.en if isinstance(v, Words) else v for k, v in values.items()}),
+            self.zh.format(**{k: v.zh if isinstance(v, Words) else v for k, v in given.items()}),
+            self.en.format(**{k: v.en if isinstance(v, Words) else v for k, v in given.items()}),
         )
+
+
+class _Number(int):
+    """A whole number that knows which word goes with it."""
+
+    def __format__(self, spec: str) -> str:
+        return fitting(self, spec) if "|" in spec else super().__format__(spec)
+
+
+def fitting(number: int, forms: str) -> str:
+    """Of `one|many` the word that goes with the number."""
+    one, _, many = forms.partition("|")
+    return one if number == 1 else many
 
 
 class Worded(ValueError):

@@ -69,6 +69,7 @@ def test_client_is_no_person(anonymous: Api, client: dict[str, Any]) -> None:
     assert anonymous.post("me/password", json={"old": "x", "new": "y" * 12}, headers=headers).status_code == 403
     assert anonymous.patch("me", json={"locale": "en"}, headers=headers | {"If-Match": '"1"'}).status_code == 404
     assert anonymous.get("accounts", headers=headers).status_code == 404
+    assert anonymous.get("me/calendar-feed", headers=headers).json()["active"] is False
 
 
 def test_wrong_unknown_disabled_and_expired_look_alike(

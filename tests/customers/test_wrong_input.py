@@ -72,6 +72,12 @@ def test_missing_unknown_and_malformed(as_role: As, world: World, db: Database) 
             answer = client.post(path, content=raw, headers=RAW)
             assert answer.status_code in (400, 422), f"{path} {raw[:20]!r}: {answer.text}"
         assert client.post(path, content=b"a=b", headers={"Content-Type": "text/plain"}).status_code == 415
+    # said in words that fit the number, and a name that somebody else chose only as far as it may be repeated
+    english, body = {"Accept-Language": "en"}, bodies(world)["customers"]
+    for more, detail in (({"n": 1}, "1 field is not valid"), ({"n": 1, "m": 1}, "2 fields are not valid")):
+        assert client.post("customers", json=body | more, headers=english).json()["detail"] == detail
+    long = client.get("me", params={"a/b~" + "x" * 500: "1"}).json()["errors"][0]["pointer"]
+    assert long == "/query/a~1b~0" + "x" * 56
     assert digest(db) == before
 
 

@@ -100,9 +100,10 @@ def test_values_cannot_reach_into_the_program(db: Database, world: World) -> Non
     with db.write() as conn:
         remark(conn, db, world.customers["A1"], "{note.__class__} {0} {count!r}")
     assert story(db, world)[0]["sentence"] == "备注：{note.__class__} {0} {count!r}（1 次）"
-    fact = type("Odd", (Fact,), {"type": "test.odd", "sentence": Words("{a.__class__}{b}", "")})
+    fact = type("Odd", (Fact,), {"type": "test.odd", "sentence": Words("{a.__class__}{b}", "{a} {a:row|rows}")})
     zone = ZoneInfo("Asia/Shanghai")
     assert sentences.speak(fact.type, {"a": "x"}, "zh-CN", zone, {}) == "——"
+    assert [sentences.speak(fact.type, {"a": a}, "en", zone, {}) for a in (1, 2, "x")] == ["1 row", "2 rows", "x x"]
     Fact.catalogue.pop("test.odd")
     assert sentences.speak("gone.by", {}, "zh-CN", zone, {}) == "gone.by"
 

@@ -14,9 +14,11 @@ from sqlalchemy import update
 from api import models
 from api.access.actor import SYSTEM
 from api.access.policy import RIGHTS
-from api.exports import rights, writing
+from api.exports import queries, rights, schemas, writing
 from api.exports.columns import columns_of, list_at, lists, of_people
 from api.exports.labels import LABELS
+from api.imports.runs import queries as imports
+from api.imports.runs import schemas as incoming
 from api.kit import clock, sheets
 from api.kit.db import Database
 from api.kit.unit import Unit
@@ -211,6 +213,15 @@ def test_filters_are_shown_to_whoever_may_see_the_list_and_numbers_in_them_to_th
     assert told["SA"].read(f"exports/{made['id']}")["query"] == {"q": "****"}
     for reader in (manager, *told.values()):  # nor does the story tell what the page hides
         assert "8000" not in str(reader.read(f"exports/{made['id']}/events"))
+
+
+def test_who_is_no_employee_has_none_of_his_own(db: Database, world: World) -> None:
+    with db.read() as conn:
+        unit = Unit(db, conn, SYSTEM)
+        for listed, query in (
+            (queries.listed, schemas.ExportsQuery(mine=True)), (imports.listed, incoming.ImportsQuery(mine=True)),
+        ):  # fmt: skip
+            assert listed(unit, query)["items"] == []
 
 
 def test_t31_whoever_approves_reaches_every_row(as_role: AsRole, db: Database, world: World, system: System) -> None:

@@ -29,7 +29,7 @@ calls: Counter[str] = Counter()
 judged: Counter[str] = Counter()
 FORMS = set(_MESSAGES) | {"value_error", "type_error", "assertion_error"}
 """Codes of a 422 by which a request was not well-formed; all others are judgements on what it says."""
-MALFORMED = ("处填写有误", "fields are not valid")
+MALFORMED = ("处填写有误", "field is not valid", "fields are not valid")
 """How the door's own 422 reads; a service names its one reason instead."""
 
 

@@ -26,7 +26,7 @@ LONGEST = 500
 
 def own(unit: Unit, *, lock: bool = False) -> Row | None:
     """The caller's own address, revoked or not."""
-    statement = select(*_feed.c).where(_feed.c.employee_id == (unit.actor.employee_id or ""))
+    statement = select(*_feed.c).where(_feed.c.employee_id == unit.actor.employee_id)
     found = unit.first(statement.with_for_update() if lock else statement)
     return None if found is None else Row(_feed, found)
 

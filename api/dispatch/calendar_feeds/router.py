@@ -13,9 +13,8 @@ from api.access.caller import caller_of
 from api.dispatch.calendar_feeds import schemas, service
 from api.kit import outside, problems
 from api.kit.edge import PUBLIC, SIGNED_IN, Resource
-from api.kit.problems import Invalid
 from api.kit.unit import Unit
-from api.kit.words import Words
+from api.kit.validation import no_parameters
 
 resource = Resource("/me/calendar-feed")
 router = resource.router
@@ -47,9 +46,7 @@ def read_calendar_feed(
     secret: Annotated[str, Path(pattern=r"^[A-Za-z0-9_-]{43}$", description="The secret part of the address.")],
 ) -> Response:
     """My work as iCalendar (RFC 5545), for programs that subscribe to it: thin, with `ETag`. The address is the key."""
-    if request.query_params:
-        name = next(iter(request.query_params))[:60]
-        raise Invalid.field(f"/query/{name}", "extra_forbidden", Words("没有这个参数", "There is no such parameter"))
+    no_parameters(request.query_params)
     system = request.app.state.sibu
     with outside.look(system, caller_of(system.settings, request), NOBODY) as unit:
         content = service.drawn(unit, secret, system.settings.address)

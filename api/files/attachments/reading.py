@@ -14,9 +14,9 @@ from api.files.attachments import names, queries
 from api.files.attachments.problems import WrongRange
 from api.files.attachments.purposes import PICTURES
 from api.kit import outside
-from api.kit.problems import Invalid, NotFound
+from api.kit.problems import NotFound
 from api.kit.unit import Row
-from api.kit.words import Words
+from api.kit.validation import no_parameters
 
 _RANGE = re.compile(r"bytes=(\d{0,15})-(\d{0,15})")
 log = logging.getLogger("sibu.files")
@@ -36,9 +36,7 @@ def answer(request: Request, id: str, part: str) -> Response:
     """
     system = request.app.state.sibu
     actor = system.authenticate(request)
-    if request.query_params:
-        name = next(iter(request.query_params))[:60]
-        raise Invalid.field(f"/query/{name}", "extra_forbidden", Words("没有这个参数", "There is no such parameter"))
+    no_parameters(request.query_params)
     with outside.look(system, caller_of(system.settings, request), actor) as unit:
         row = queries.one(unit, id)
         digest = row.content_id if part == "content" else row.thumbnail_id

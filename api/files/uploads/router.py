@@ -23,9 +23,9 @@ from api.kit import outside
 from api.kit import problems as refusals
 from api.kit.edge import SIGNED_IN
 from api.kit.ids import Id
-from api.kit.problems import Invalid, WrongMedia
+from api.kit.problems import WrongMedia
 from api.kit.unit import Row
-from api.kit.validation import check
+from api.kit.validation import check, no_parameters
 from api.kit.words import Words
 
 MEDIA = "application/offset+octet-stream"
@@ -62,9 +62,7 @@ def _expires(upload: Row) -> str:
 
 
 def _plain(request: Request) -> None:
-    if request.query_params:
-        name = next(iter(request.query_params))[:60]
-        raise Invalid.field(f"/query/{name}", "extra_forbidden", Words("没有这个参数", "There is no such parameter"))
+    no_parameters(request.query_params)
 
 
 class _Caller:

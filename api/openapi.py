@@ -15,7 +15,7 @@ BEARER = {
     "scheme": "bearer",
     "bearerFormat": "JWT",
     "description": "Access token of `POST /api/v1/auth/token`; 15 minutes. It is sent in the header and never in a URL. "
-    "Answers to integrations say in `RateLimit-Policy` and `RateLimit` how they stand with their minute.",
+    "Answers to API clients say in `RateLimit-Policy` and `RateLimit` how they stand with their minute.",
 }
 _TEXT = {"type": "string"}
 PROBLEM = {

@@ -59,7 +59,7 @@ class ExportCancelled(Fact):
 @dataclass(frozen=True, slots=True)
 class ExportWritten(Fact):
     type = "export.written"
-    sentence = Words("导出“{path}”共 {rows} 行", "Exported {rows} rows of “{path}”")
+    sentence = Words("导出“{path}”共 {rows} 行", "Exported {rows} {rows:row|rows} of “{path}”")
     quiet = True
     spoken = {"path": LABELS}
     path: str
@@ -72,7 +72,7 @@ class ExportTaken(Fact):
     """Its asker opened the file."""
 
     type = "export.taken"
-    sentence = Words("下载了 {rows} 行", "Downloaded {rows} rows")
+    sentence = Words("下载了 {rows} 行", "Downloaded {rows} {rows:row|rows}")
     quiet = True
     rows: int
 

@@ -3,7 +3,7 @@ import { expect, noAxeFaults, signIn, test } from './base.js'
 
 test.use({ expected: ['api-clients', 'auth/token'] })
 
-test('the administrator registers an integration by keyboard, keeps its secret, changes, rotates and ends it', async ({
+test('the administrator registers an API client by keyboard, keeps its secret, changes, rotates and ends it', async ({
   page,
 }) => {
   await signIn(page, 'sa.zb', '/')
@@ -63,7 +63,7 @@ test('the administrator registers an integration by keyboard, keeps its secret, 
   await noAxeFaults(page)
 })
 
-test('headquarters sees integrations and their terms, and is offered nothing', async ({ page }) => {
+test('headquarters sees API clients and their terms, and is offered nothing', async ({ page }) => {
   const one = (await (await as('sa.zb')).get('/api-clients?status=active')).items[0]
   await signIn(page, 'hq.zb', `/api-clients/${one.id}`)
   await expect(page.getByRole('region', { name: '用量' })).toContainText('600')

@@ -1,4 +1,4 @@
-/** Integrations: who comes in, one with its terms and use, registering one, and its secret. @type {import('./gallery.screens.mjs').Screen[]} */
+/** API clients: who comes in, one with its terms and use, registering one, and its secret. @type {import('./gallery.screens.mjs').Screen[]} */
 export const CLIENTS = [
   {
     name: 'desk-start-administrator',
@@ -75,7 +75,7 @@ export const CLIENTS = [
     show: async (page) => {
       await page.goto('/api-clients')
       await page.getByRole('link', { name: '呼叫中心' }).click()
-      await page.getByText('Registered the integration').first().waitFor()
+      await page.getByText('Registered the API client').first().waitFor()
       await page.waitForTimeout(600)
     },
   },

@@ -12,7 +12,7 @@ from api.kit.words import Words
 @dataclass(frozen=True, slots=True)
 class ApiClientMade(Fact):
     type = "api_client.made"
-    sentence = Words("登记了对接系统 {name}", "Registered the integration {name}")
+    sentence = Words("登记了对接系统 {name}", "Registered the API client {name}")
     name: str
     scopes: list[str]
     station_ids: list[str]
@@ -44,6 +44,6 @@ class ApiClientRotated(Fact):
 @dataclass(frozen=True, slots=True)
 class ApiClientDisabled(Fact):
     type = "api_client.disabled"
-    sentence = Words("停用了对接系统：{reason}", "Disabled the integration: {reason}")
+    sentence = Words("停用了对接系统：{reason}", "Disabled the API client: {reason}")
     personal = ("reason",)
     reason: str

@@ -1,4 +1,4 @@
-"""`/api-clients`: integrations and their keys."""
+"""`/api-clients`: API clients and their keys."""
 
 from __future__ import annotations
 
@@ -18,25 +18,25 @@ router = resource.router
 
 @resource.get(permission=P.API_CLIENTS_VIEW, answer=schemas.ApiClientList)
 def list_api_clients(unit: Unit, query: schemas.ApiClientsQuery) -> dict[str, Any]:
-    """Every integration."""
+    """Every API client."""
     return queries.listed(unit, query)
 
 
 @resource.post(permission=P.API_CLIENTS_CREATE, answer=schemas.ApiClientSecret, key="none")
 def make_api_client(unit: Unit, command: schemas.MakeApiClient) -> dict[str, Any]:
-    """Register an integration; the answer holds its secret, once."""
+    """Register an API client; the answer holds its secret, once."""
     return service.make(unit, command)
 
 
 @resource.get("/scopes", permission=P.API_CLIENTS_VIEW, answer=schemas.ScopeCatalogue)
 def list_api_client_scopes(unit: Unit) -> dict[str, Any]:
-    """What an integration can be allowed at all, in words."""
+    """What an API client can be allowed at all, in words."""
     return scopes.catalogue(unit)
 
 
 @resource.get("/{id}", permission=P.API_CLIENTS_VIEW, answer=schemas.ApiClientRead)
 def read_api_client(unit: Unit, id: Id) -> dict[str, Any]:
-    """One integration."""
+    """One API client."""
     return queries.read(unit, id)
 
 

@@ -1,4 +1,4 @@
-"""Integrations: programs that sign in with a secret, for named permissions at named stations until a day."""
+"""API clients: programs that sign in with a secret, for named permissions at named stations until a day."""
 
 from __future__ import annotations
 

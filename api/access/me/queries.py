@@ -51,7 +51,7 @@ def me(unit: Unit) -> dict[str, Any]:
 def own_account(unit: Unit) -> Row:
     """The caller's account.
 
-    :raises NotFound: integrations have none.
+    :raises NotFound: API clients have none.
     """
     return unit.one(Account, _account.c.id == unit.actor.id, lock=True)
 

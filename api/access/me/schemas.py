@@ -30,7 +30,7 @@ class HeldRole(Answer):
 
 
 class Me(Answer):
-    """`employee` is null for integrations; `demo`: the account belongs to a demo database."""
+    """`employee` is null for API clients; `demo`: the account belongs to a demo database."""
 
     account_id: str
     name: str

@@ -1,4 +1,4 @@
-"""Integrations ask for a token: client credentials (RFC 6749, section 4.4), in the form or by HTTP Basic (2.3.1)."""
+"""API clients ask for a token: client credentials (RFC 6749, section 4.4), in the form or by HTTP Basic (2.3.1)."""
 
 from __future__ import annotations
 
@@ -30,9 +30,9 @@ _BEARER = {"WWW-Authenticate": "Bearer"}
 
 
 def by_client(system: System, caller: Caller, form: TokenForm, basic: str | None) -> Issued:
-    """An integration with its id and secret, from an address of its own.
+    """An API client with its id and secret, from an address of its own.
 
-    Tries are counted for the id and the address together, so that no stranger can keep an integration out.
+    Tries are counted for the id and the address together, so that no stranger can keep an API client out.
 
     :raises ClientRefused: wrong, unknown, disabled, past its end, or from elsewhere: all alike.
     :raises TokenRequestRefused: credentials are missing or said twice; a scope is asked for that its key does not grant.

@@ -37,7 +37,7 @@ async def issue_token(request: Request, form: Annotated[TokenForm, Form()]) -> R
     """An access token for 15 minutes (OAuth2 form). A refused password is counted per account and per address.
 
     A browser refreshes by its cookie alone and then sends the header `X-Sibu`, which no foreign page can (T27). An
-    integration says its id and secret in the form, or by HTTP Basic; refusals then carry `error` as RFC 6749 names it.
+    API client says its id and secret in the form, or by HTTP Basic; refusals then carry `error` as RFC 6749 names it.
     """
     system = request.app.state.sibu
     caller = caller_of(system.settings, request)

@@ -12,7 +12,7 @@ Secret = Annotated[str, Field(max_length=200, json_schema_extra={"format": "pass
 
 
 class TokenForm(BaseModel):
-    """`password` for people, `refresh_token` to go on, `client_credentials` for integrations."""
+    """`password` for people, `refresh_token` to go on, `client_credentials` for API clients."""
 
     model_config = ConfigDict(extra="forbid")
     grant_type: Literal["password", "refresh_token", "client_credentials"]
@@ -30,7 +30,7 @@ class TokenForm(BaseModel):
 
 class TokenAnswer(Answer):
     """`refresh_token` only for `client_type=native`; browsers get it as a cookie that no script can read. `scope` only
-    for integrations: what the token may do, separated by blanks."""
+    for API clients: what the token may do, separated by blanks."""
 
     access_token: str
     token_type: Literal["bearer"]

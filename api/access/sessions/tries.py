@@ -55,7 +55,7 @@ class Tries:
 
     def failed(self) -> SignInFailed:
         """The refusal that counts down."""
-        words = Words("账号或密码不对。还可以试 {n} 次。", "Wrong account or password. {n} tries left.")
+        words = Words("账号或密码不对。还可以试 {n} 次。", "Wrong account or password. {n} {n:try|tries} left.")
         return SignInFailed(words.format(n=self.left), tries_left=self.left, headers=CHALLENGE)
 
 

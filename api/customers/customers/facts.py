@@ -53,7 +53,9 @@ class ContactRevealed(Fact):
     """Somebody looked at full numbers (T31, D43)."""
 
     type = "contact.revealed"
-    sentence = Words("查看了 {count} 个电话号码：{reason}", "Looked at {count} telephone numbers: {reason}")
+    sentence = Words(
+        "查看了 {count} 个电话号码：{reason}", "Looked at {count} telephone {count:number|numbers}: {reason}"
+    )
     personal = ("reason",)
     quiet = True
     contact_id: str

@@ -41,7 +41,7 @@ class WebhookRef(Answer):
 
 
 class DeliveryRow(Answer):
-    """`message_id` is the `webhook-id` on the wire; `withheld`: its integration may no longer see what it tells."""
+    """`message_id` is the `webhook-id` on the wire; `withheld`: its API client may no longer see what it tells."""
 
     id: str
     message_id: str

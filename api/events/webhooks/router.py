@@ -1,4 +1,4 @@
-"""`/webhooks`: addresses of integrations that are told of facts as they happen."""
+"""`/webhooks`: addresses of API clients that are told of facts as they happen."""
 
 from __future__ import annotations
 

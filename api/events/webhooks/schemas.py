@@ -38,7 +38,7 @@ class WebhooksQuery(Page):
 
 
 class WebhookCreate(Body):
-    """`client_id` is the integration in whose name it is told of facts, so it needs the scope `events:view`."""
+    """`client_id` is the API client in whose name it is told of facts, so it needs the scope `events:view`."""
 
     id: Id | None = None
     name: Name
@@ -96,7 +96,7 @@ class Replay(Body):
 
 
 class ClientRef(Answer):
-    """The integration in whose name it is told of facts."""
+    """The API client in whose name it is told of facts."""
 
     id: str
     name: str
@@ -104,7 +104,7 @@ class ClientRef(Answer):
 
 
 class WebhookRow(Answer):
-    """`health`: `failing` since `failing_since`, `silent` if its integration is disabled or expired, `waiting` a backlog.
+    """`health`: `failing` since `failing_since`, `silent` if its API client is disabled or expired, `waiting` a backlog.
 
     `waiting` counts what is to be sent; `retry_at` is when a failing address is tried again.
     """
@@ -147,7 +147,7 @@ WebhookList: Any = list_of(WebhookRow)
 
 
 class EventType(Answer):
-    """A kind of fact that an integration can be told of. `words` says what it tells, `…` for what differs."""
+    """A kind of fact that an API client can be told of. `words` says what it tells, `…` for what differs."""
 
     type: str
     subject: str

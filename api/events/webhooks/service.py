@@ -167,7 +167,7 @@ def _demand_types(patterns: list[str]) -> None:
     known |= {f"{type.partition('.')[0]}.*" for type in known}
     for index, pattern in enumerate(patterns):
         if pattern not in known:
-            words = Words("对接系统收不到这类事件", "No such event ever comes to an integration")
+            words = Words("对接系统收不到这类事件", "No such event ever comes to an API client")
             raise Invalid.field(f"/body/event_types/{index}", "unknown", words)
 
 

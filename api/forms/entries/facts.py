@@ -23,7 +23,7 @@ class EntryOpened(Fact):
 @dataclass(frozen=True, slots=True)
 class EntryFilled(Fact):
     type = "entry.filled"
-    sentence = Words("填写了 {count} 项", "Filled in {count} fields")
+    sentence = Words("填写了 {count} 项", "Filled in {count} {count:field|fields}")
     personal = ("values", "former")
     count: int
     fields: list[str]

@@ -115,7 +115,7 @@ def _days(row: Row, spans: Sequence[Span], zone: ZoneInfo) -> list[Line]:
             words = Words("{day}不计：{why}", "{day}: nothing counts: {why}").format(day=_day(on), why=_why(parts))
         told.append({"kind": "day", "at": parts[0].start, "words": words})
     if len(days) > MOST_DAYS:
-        words = Words("其后 {n} 天同理", "And so on for {n} more days").format(n=len(days) - MOST_DAYS)
+        words = Words("其后 {n} 天同理", "And so on for {n} more {n:day|days}").format(n=len(days) - MOST_DAYS)
         told.append({"kind": "day", "at": None, "words": words})
     return told
 

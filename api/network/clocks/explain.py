@@ -175,7 +175,7 @@ def _policy(row: Row) -> Words:
         )
     days, seconds, rule = policy["working_days"], policy["limit_seconds"], policy["rule"]
     if days is not None:
-        words = Words("{n} 个工作日内（{rule}）", "Within {n} working days ({rule})")
+        words = Words("{n} 个工作日内（{rule}）", "Within {n} working {n:day|days} ({rule})")
         same = Words("当个工作日内（{rule}）", "Before the end of the same working day ({rule})")
         return (words if days else same).format(n=days, rule=rule)
     runs = {
@@ -195,10 +195,10 @@ _AGREED = {"reply": "R54", "solution": "R55"}
 def _length(seconds: float) -> Words:
     minutes = round(seconds / 60)
     if minutes % 1440 == 0 and minutes:
-        return Words("{n} 天", "{n} days").format(n=minutes // 1440)
+        return Words("{n} 天", "{n} {n:day|days}").format(n=minutes // 1440)
     if minutes % 60 == 0:
-        return Words("{n} 小时", "{n} hours").format(n=minutes // 60)
-    return Words("{n} 分钟", "{n} minutes").format(n=minutes)
+        return Words("{n} 小时", "{n} {n:hour|hours}").format(n=minutes // 60)
+    return Words("{n} 分钟", "{n} {n:minute|minutes}").format(n=minutes)
 
 
 def _explanation(row: Row, calendar: WorkCalendar, warning: Words | None) -> Words:

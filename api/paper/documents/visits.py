@@ -21,7 +21,7 @@ from api.work.work_orders import queries as orders
 HREF = "/work-orders/{id}"
 _CHARGE = Words("{paid}，报价 {fen} 元", "{paid}, quoted {fen} CNY")
 _UNTIL = Words("到 {day} 止", "until {day}")
-_MINUTES = Words("{n} 分钟", "{n} minutes")
+_MINUTES = Words("{n} 分钟", "{n} {n:minute|minutes}")
 _OF_DAY = Words("发票 {day}", "Invoice of {day}")
 _ACCEPTED = Words("验收 {day}", "Accepted on {day}")
 

@@ -133,13 +133,13 @@ export interface paths {
         };
         /**
          * List Api Clients
-         * @description Every integration.
+         * @description Every API client.
          */
         get: operations["list_api_clients"];
         put?: never;
         /**
          * Make Api Client
-         * @description Register an integration; the answer holds its secret, once.
+         * @description Register an API client; the answer holds its secret, once.
          */
         post: operations["make_api_client"];
         delete?: never;
@@ -157,7 +157,7 @@ export interface paths {
         };
         /**
          * List Api Client Scopes
-         * @description What an integration can be allowed at all, in words.
+         * @description What an API client can be allowed at all, in words.
          */
         get: operations["list_api_client_scopes"];
         put?: never;
@@ -177,7 +177,7 @@ export interface paths {
         };
         /**
          * Read Api Client
-         * @description One integration.
+         * @description One API client.
          */
         get: operations["read_api_client"];
         put?: never;
@@ -751,7 +751,7 @@ export interface paths {
          * @description An access token for 15 minutes (OAuth2 form). A refused password is counted per account and per address.
          *
          *     A browser refreshes by its cookie alone and then sends the header `X-Sibu`, which no foreign page can (T27). An
-         *     integration says its id and secret in the form, or by HTTP Basic; refusals then carry `error` as RFC 6749 names it.
+         *     API client says its id and secret in the form, or by HTTP Basic; refusals then carry `error` as RFC 6749 names it.
          */
         post: operations["issue_token"];
         delete?: never;
@@ -12085,7 +12085,7 @@ export interface components {
         };
         /**
          * ClientRef
-         * @description The integration in whose name it is told of facts.
+         * @description The API client in whose name it is told of facts.
          */
         ClientRef: {
             /** Id */
@@ -13616,7 +13616,7 @@ export interface components {
         };
         /**
          * DeliveryRow
-         * @description `message_id` is the `webhook-id` on the wire; `withheld`: its integration may no longer see what it tells.
+         * @description `message_id` is the `webhook-id` on the wire; `withheld`: its API client may no longer see what it tells.
          */
         DeliveryRow: {
             /**
@@ -14615,7 +14615,7 @@ export interface components {
         };
         /**
          * EventType
-         * @description A kind of fact that an integration can be told of. `words` says what it tells, `…` for what differs.
+         * @description A kind of fact that an API client can be told of. `words` says what it tells, `…` for what differs.
          */
         EventType: {
             /** Subject */
@@ -22610,7 +22610,7 @@ export interface components {
         /**
          * TokenAnswer
          * @description `refresh_token` only for `client_type=native`; browsers get it as a cookie that no script can read. `scope` only
-         *     for integrations: what the token may do, separated by blanks.
+         *     for API clients: what the token may do, separated by blanks.
          */
         TokenAnswer: {
             /** Access Token */
@@ -22629,7 +22629,7 @@ export interface components {
         };
         /**
          * TokenForm
-         * @description `password` for people, `refresh_token` to go on, `client_credentials` for integrations.
+         * @description `password` for people, `refresh_token` to go on, `client_credentials` for API clients.
          */
         TokenForm: {
             /** Client Id */
@@ -23131,7 +23131,7 @@ export interface components {
         };
         /**
          * WebhookCreate
-         * @description `client_id` is the integration in whose name it is told of facts, so it needs the scope `events:view`.
+         * @description `client_id` is the API client in whose name it is told of facts, so it needs the scope `events:view`.
          */
         WebhookCreate: {
             /**
@@ -23220,7 +23220,7 @@ export interface components {
         };
         /**
          * WebhookRow
-         * @description `health`: `failing` since `failing_since`, `silent` if its integration is disabled or expired, `waiting` a backlog.
+         * @description `health`: `failing` since `failing_since`, `silent` if its API client is disabled or expired, `waiting` a backlog.
          *
          *     `waiting` counts what is to be sent; `retry_at` is when a failing address is tried again.
          */
@@ -23621,7 +23621,7 @@ export interface components {
         };
         /**
          * MeMe
-         * @description `employee` is null for integrations; `demo`: the account belongs to a demo database.
+         * @description `employee` is null for API clients; `demo`: the account belongs to a demo database.
          */
         api__access__me__schemas__Me: {
             /** Account */
@@ -54524,6 +54524,15 @@ export interface operations {
             };
             /** @description `unauthenticated`: Please sign in */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: You may not do this */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -1,7 +1,7 @@
 export default {
-  title: 'Integrations',
-  one: 'Integration',
-  register: 'Register an integration',
+  title: 'API clients',
+  one: 'API client',
+  register: 'Register an API client',
   change: 'Change the registration',
   change_what: 'Change the registration: {name}',
   save: 'Save the changes',
@@ -42,7 +42,7 @@ export default {
   scopes: 'What it may do',
   scopes_n: ['{n} permission', '{n} permissions'],
   scopes_how:
-    'Tick only what is needed. People, rights, settings and other keys are out of reach for integrations.',
+    'Tick only what is needed. People, rights, settings and other keys are out of reach for API clients.',
   chosen_n: ['{n} ticked', '{n} ticked'],
   masked: 'Phone numbers are always masked.',
   terms: 'Registration',

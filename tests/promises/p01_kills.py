@@ -52,6 +52,18 @@ class Journal:
     taken: list[str] = field(default_factory=list)
     """Cases whose making was acknowledged."""
 
+    def answered(self, operation: Operation, status: int) -> None:
+        """Note what came of an operation."""
+        operation.answer = status
+        operation.state = "acknowledged" if status < 300 else "refused"
+        if operation.kind == "take in" and operation.state == "acknowledged":
+            self.taken.append(operation.subject_id)
+
+    def reading(self, chance: random.Random) -> str:
+        """A path that a reader may ask for now: a case of these, a list, or who he is."""
+        own = f"service-requests/{chance.choice(self.taken)}" if self.taken else "customers"
+        return chance.choice([own, "service-requests?limit=10", "me"])
+
     def counts(self) -> dict[str, int]:
         """How many of each state."""
         return dict(Counter("unknown" if op.state == "sent" else op.state for op in self.operations))
@@ -119,10 +131,7 @@ async def _write(
         except Cut:
             await asyncio.sleep(0.01)
             continue
-        operation.answer = reply.status
-        operation.state = "acknowledged" if reply.status < 300 else "refused"
-        if operation.kind == "take in" and operation.state == "acknowledged":
-            journal.taken.append(operation.subject_id)
+        journal.answered(operation, reply.status)
     wire.close()
 
 

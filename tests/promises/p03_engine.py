@@ -197,13 +197,10 @@ async def _all(
                 seen.errors["nothing"] += 1
                 continue
             seen.slowest = max(seen.slowest, time.monotonic() - asked)
-            operation.answer = reply.status
-            operation.state = "acknowledged" if reply.status < 300 else "refused"
+            journal.answered(operation, reply.status)
             acknowledged += operation.state == "acknowledged"
             if operation.state == "refused" and reply.status != 412:
                 seen.errors[str(reply.status)] += 1
-            if operation.kind == "take in" and operation.state == "acknowledged":
-                journal.taken.append(operation.subject_id)
             burst = BURST if not burst and chance.random() < 1 / BURST**2 else max(0, burst - 1)
             if not burst:
                 await asyncio.sleep(chance.uniform(0, 2 * think))

@@ -244,10 +244,7 @@ async def _write(
                     break  # it may have been done
                 continue
             seen.good[me] = sent
-            operation.answer = reply.status
-            operation.state = "acknowledged" if reply.status < 300 else "refused"
-            if operation.kind == "take in" and operation.state == "acknowledged":
-                journal.taken.append(operation.subject_id)
+            journal.answered(operation, reply.status)
             break
         await asyncio.sleep(chance.uniform(0, 0.1))
     wire.close()
@@ -258,11 +255,9 @@ async def _read(
 ) -> None:
     wire = Wire(port, token)
     while not over.is_set():
-        path = f"service-requests/{chance.choice(journal.taken)}" if journal.taken else "customers"
-        path = chance.choice([path, "service-requests?limit=10", "me"])
         sent = time.monotonic()
         try:
-            reply = await wire.send("GET", path)
+            reply = await wire.send("GET", journal.reading(chance))
         except Cut:
             seen.other["nothing"] += 1
             continue

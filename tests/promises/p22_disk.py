@@ -273,10 +273,7 @@ async def _write(
                 if operation.kind == "edit":
                     break
                 continue
-            operation.answer = reply.status
-            operation.state = "acknowledged" if reply.status < 300 else "refused"
-            if operation.kind == "take in" and operation.state == "acknowledged":
-                journal.taken.append(operation.subject_id)
+            journal.answered(operation, reply.status)
             break
         await asyncio.sleep(chance.uniform(0.05, 0.2))
     wire.close()
@@ -287,10 +284,9 @@ async def _read(
 ) -> None:
     wire = Wire(replica.port, token)
     while not over.is_set():
-        path = f"service-requests/{chance.choice(journal.taken)}" if journal.taken else "customers"
         sent = time.monotonic()
         try:
-            reply = await wire.send("GET", chance.choice([path, "service-requests?limit=10", "me"]))
+            reply = await wire.send("GET", journal.reading(chance))
             seen.answered(me, "read", reply.status, sent)
             if reply.status != 200:
                 seen.unexpected[f"read {reply.status}"] += 1

@@ -122,9 +122,8 @@ async def _client(
         if time.monotonic() - signed > 300:
             wire.token, signed = await asyncio.to_thread(ground.token, "CO"), time.monotonic()
         if me < 0:
-            path = f"service-requests/{chance.choice(journal.taken)}" if journal.taken else "customers"
             try:
-                reply = await wire.send("GET", chance.choice([path, "service-requests?limit=10", "me"]))
+                reply = await wire.send("GET", journal.reading(chance))
                 failed.update([str(reply.status)] if reply.status != 200 else [])
             except Cut:
                 failed["nothing"] += 1
@@ -136,11 +135,8 @@ async def _client(
             except Cut:
                 failed["nothing"] += 1
                 continue
-            operation.answer = reply.status
-            operation.state = "acknowledged" if reply.status < 300 else "refused"
+            journal.answered(operation, reply.status)
             if operation.state == "refused" and reply.status != 412:
                 failed[str(reply.status)] += 1
-            if operation.kind == "take in" and operation.state == "acknowledged":
-                journal.taken.append(operation.subject_id)
         await asyncio.sleep(chance.uniform(0, 0.1) if near.is_set() else chance.uniform(0.05, 0.5))
     wire.close()

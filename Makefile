@@ -5,7 +5,7 @@ PYTHON := .venv/bin/python
 CHECK := $(PYTHON) tools/check.py
 
 .DEFAULT_GOAL := help
-.PHONY: help run test prove rules bench gallery lighthouse setup setup-test frontend lint lint-openapi types openapi format lock
+.PHONY: help run test prove rules clients bench gallery lighthouse setup setup-test frontend lint lint-openapi types openapi format lock
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
@@ -16,11 +16,15 @@ run: setup ## set up and serve desk, field view and API (SIBU_PORT, SIBU_LAN=1, 
 test: setup-test ## set up and run every check on both databases, with a real browser
 	@exec $(CHECK)
 
-prove: setup-test ## run the promises at full counts, then the rules; ARGS="P07" for one promise, resumable
-	@broken=0; $(PYTHON) -m tests.promises $(ARGS) || broken=1; $(if $(ARGS),,$(PYTHON) -m tests.rules || broken=1;) exit $$broken
+prove: setup-test ## run the promises at full counts, then the rules and the clients; ARGS="P07" for one promise, resumable
+	@broken=0; $(PYTHON) -m tests.promises $(ARGS) || broken=1; \
+		$(if $(ARGS),,$(PYTHON) -m tests.rules || broken=1; $(PYTHON) -m tests.clients || broken=1;) exit $$broken
 
 rules: setup-test ## disable each rule's carrying line and see its tests fail; ARGS="R9" for one, resumable
 	@exec $(PYTHON) -m tests.rules $(ARGS)
+
+clients: setup-test ## walk the four steps by clients generated in Python, TypeScript and Java; ARGS="java" for one
+	@exec $(PYTHON) -m tests.clients $(ARGS)
 
 bench: setup-test ## measure the API beside fair bare routes on both databases
 	@exec $(PYTHON) -m tests.bench $(ARGS)
@@ -62,3 +66,5 @@ lock: setup-test # lock pyproject.toml's dependencies anew, changing no version 
 		--custom-compile-command "make lock" --group build --group dev pyproject.toml -o requirements-dev.lock
 	@.venv/bin/uv pip compile --quiet --universal --generate-hashes --python-version 3.11 $(UV_FLAGS) \
 		--custom-compile-command "make lock" --group build pyproject.toml -o requirements.lock
+	@.venv/bin/uv pip compile --quiet --universal --generate-hashes --python-version 3.11 $(UV_FLAGS) \
+		--custom-compile-command "make lock" tools/clients/requirements.in -o tools/clients/requirements.lock

@@ -17,6 +17,7 @@ BEARER = {
     "description": "Access token of `POST /api/v1/auth/token`; 15 minutes. It is sent in the header and never in a URL. "
     "Answers to API clients say in `RateLimit-Policy` and `RateLimit` how they stand with their minute.",
 }
+_SCHEMAS = "#/components/schemas/"
 _TEXT = {"type": "string"}
 PROBLEM = {
     "title": "Problem",
@@ -56,9 +57,9 @@ def document(app: FastAPI) -> dict[str, Any]:
         components = made.setdefault("components", {})
         components.setdefault("schemas", {})["Problem"] = PROBLEM
         components.setdefault("securitySchemes", {})["bearer"] = BEARER
-        _name_apart(components["schemas"])
         for unused in ("HTTPValidationError", "ValidationError"):  # FastAPI's own form of a 422, which we never answer
             components["schemas"].pop(unused, None)
+        _name_apart(made, components["schemas"])
         app.openapi_schema = made
     return app.openapi_schema
 
@@ -80,18 +81,37 @@ def _for_readers(made: dict[str, Any], app: FastAPI) -> None:
     made["tags"] = [{"name": tag, "description": about or tag} for tag, about in sorted(tags.items())]
 
 
-def _name_apart(schemas: dict[str, Any]) -> None:
-    """Generators call their classes by `title`: shapes of several rooms that have one name (`Void`) get their room's before
-    it (`QuotesVoid`), since of two with the same title they make neither, nor what refers to it."""
-    taken: set[str] = set()
+def _name_apart(made: dict[str, Any], schemas: dict[str, Any]) -> None:
+    """Generators call their classes by key or by `title`, so both are one name: shapes of several rooms that have one
+    (`Void`) get their room's before it (`QuotesVoid`), instead of FastAPI's `api__money__quotes__schemas__Void`."""
+    taken: dict[str, str] = {}
     for name in sorted(schemas, key=lambda name: ("__" in name, name)):
-        schema = schemas[name]
         *modules, own = name.split("__")
         places = ["".join(word.capitalize() for word in module.split("_")) for module in modules if module != "schemas"]
-        called = ["".join(places[-depth:]) + own for depth in range(1, len(places) + 1)] or [schema.get("title", name)]
+        called = ["".join(places[-depth:]) + own for depth in range(1, len(places) + 1)] or [
+            schemas[name].get("title", name)
+        ]
         called.append(re.sub(r"\W|__", "", name))
-        schema["title"] = next(one for one in called if one not in taken)
-        taken.add(schema["title"])
+        title = next(one for one in called if one not in taken)
+        taken[title], schemas[name]["title"] = name, title
+    renamed = {f"{_SCHEMAS}{name}": f"{_SCHEMAS}{title}" for title, name in taken.items()}
+    whole = {title: schemas[name] for title, name in sorted(taken.items())}
+    schemas.clear()
+    schemas.update(whole)
+    _refer(made, renamed)
+
+
+def _refer(node: Any, renamed: dict[str, str]) -> None:
+    """Let every reference, those of discriminators too, lead to the new name."""
+    if isinstance(node, list):
+        for one in node:
+            _refer(one, renamed)
+    elif isinstance(node, dict):
+        for key, value in node.items():
+            if isinstance(value, str) and value in renamed:
+                node[key] = renamed[value]
+            else:
+                _refer(value, renamed)
 
 
 def _about(endpoint: Any, tag: str) -> tuple[bool, str]:

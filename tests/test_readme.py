@@ -2,55 +2,30 @@
 
 from __future__ import annotations
 
-import os
 import re
 import shlex
 import shutil
-import socket
 import subprocess
 import sys
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
-import httpx
 import pytest
 
+from tests.clients.typescript import walked as walked_in_typescript
 from tests.conftest import POSTGRES
+from tests.started import ROOT, started
 
-ROOT = Path(__file__).resolve().parent.parent
 README = (ROOT / "README.md").read_text("utf-8")
 GUIDE = (ROOT / "docs/integrators.md").read_text("utf-8")
 HOOKS = (ROOT / "docs/webhooks.md").read_text("utf-8")
-PASSWORD = "readme-walks-through-1"
 
 
 @pytest.fixture(scope="module")
 def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, str]]:
     """`api.cli start` on an empty folder; gives the environment of the walks."""
-    tmp_path = tmp_path_factory.mktemp("readme")
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
-    env = {name: value for name, value in os.environ.items() if not name.startswith("SIBU_")}
-    env |= {"SIBU_PORT": str(port), "SIBU_DATA": str(tmp_path / "a folder"), "SIBU_DEMO_PASSWORD": PASSWORD}
-    env |= {"SIBU_WEBHOOK_NETWORKS": "127.0.0.0/8"}
-    log = (tmp_path / "log").open("w+")
-    process = subprocess.Popen([sys.executable, "-m", "api.cli", "start"], cwd=ROOT, env=env, stdout=log, stderr=log)
-    try:
-        for _ in range(240):
-            if process.poll() is not None:
-                pytest.fail((tmp_path / "log").read_text())
-            try:
-                if httpx.get(f"http://127.0.0.1:{port}/readyz").status_code == 200:
-                    break
-            except httpx.TransportError:
-                time.sleep(0.5)
+    with started(tmp_path_factory.mktemp("readme"), SIBU_WEBHOOK_NETWORKS="127.0.0.0/8") as env:
         yield env
-    finally:
-        process.terminate()
-        process.wait()
-        log.close()
 
 
 @pytest.mark.skipif(POSTGRES, reason="the walk is that of a first start, which is on SQLite")
@@ -97,6 +72,13 @@ def test_a_stranger_follows_the_guide_for_integrators(served: dict[str, str], tm
     assert {"webhook.test", "service_request.created", "customer.changed"} <= told, done.stdout
 
 
+@pytest.mark.skipif(POSTGRES, reason="the walk is that of a first start, which is on SQLite")
+def test_a_generated_client_walks_a_case_through_the_four_steps(served: dict[str, str], tmp_path: Path) -> None:
+    """TypeScript, by the types that the screens are checked with; `make clients` generates anew, in Python and Java too."""
+    said = walked_in_typescript(tmp_path, served, types=ROOT / "frontend/src/shared/api/schema.d.ts")
+    assert re.search(r"^SR-\S+ closed, satisfaction \d+$", said, re.MULTILINE), said
+
+
 def test_what_the_readme_points_at_is_there() -> None:
     for folder, text in ((ROOT, README), (ROOT / "docs", GUIDE)):
         for target in re.findall(r"\]\(([^)#]+)\)", text):
@@ -106,5 +88,5 @@ def test_what_the_readme_points_at_is_there() -> None:
 def test_the_map_of_the_house_names_what_is_there() -> None:
     for name in ("kit", "access", "events", "network", "customers", "intake", "work", "dispatch", "aftercare"):
         assert (ROOT / "api" / name).is_dir()
-    for target in ("run", "test", "prove", "rules", "bench", "gallery"):
+    for target in ("run", "test", "prove", "rules", "clients", "bench", "gallery"):
         assert re.search(rf"^{target}:", (ROOT / "Makefile").read_text(), re.MULTILINE), target

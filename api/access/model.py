@@ -84,6 +84,12 @@ class ApiClient(SQLModel, table=True):
     """Networks from which it may come (`203.0.113.0/24`); null is anywhere, an empty list nowhere."""
     per_minute: int = c.integer(default=600, server_default="600")
     """Requests that it may make in a minute, whatever the number of replicas."""
+    approval: str = c.text(8, default="none", server_default="none")
+    """Of what shows whole numbers: nothing asked for, waiting for headquarters, or approved."""
+    asked_by_ids: list[str] = c.data(default=list, server_default="[]")
+    """Who changed it to ask for more: like its registrar, none of them approves."""
+    approved_by_id: str | None = c.id_of(null=True)
+    approved_at: datetime | None = c.when()
 
 
 class ApiClientUse(SQLModel, table=True):

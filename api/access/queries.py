@@ -18,7 +18,16 @@ _account = Account.__table__  # type: ignore[attr-defined]
 _session = Session.__table__  # type: ignore[attr-defined]
 _post = Post.__table__  # type: ignore[attr-defined]
 _client = ApiClient.__table__  # type: ignore[attr-defined]
-_CLIENT = select(_client.c.name, _client.c.scopes, _client.c.station_ids, _client.c.addresses, _client.c.per_minute)
+_CLIENT = select(
+    _client.c.name,
+    _client.c.scopes,
+    _client.c.approval,
+    _client.c.station_ids,
+    _client.c.addresses,
+    _client.c.per_minute,
+)
+PERSONAL = frozenset(permission for permission in RIGHTS[Role.INTEGRATION_CLIENT] if permission.endswith(":reveal"))
+"""What shows an integration more of a person than masked fields: only with the approval of headquarters."""
 _REGIONAL = {role for role, rights in RIGHTS.items() if "region" in rights.values()}
 
 
@@ -76,9 +85,11 @@ def grants(conn: Connection, employee_id: str, today: date) -> list[Grant]:
     return [Grant(role, station, regions.get(station, frozenset())) for role, station in named]
 
 
-def granted(scopes: Iterable[str]) -> frozenset[str]:
-    """What of these an integration holds: the policy may have changed since its key was made."""
-    return frozenset(scopes) & RIGHTS[Role.INTEGRATION_CLIENT].keys()
+def granted(scopes: Iterable[str], approval: str) -> frozenset[str]:
+    """What of these an integration holds: the policy may have changed since its key was made, and what shows personal
+    fields whole waits for its approval."""
+    held = frozenset(scopes) & RIGHTS[Role.INTEGRATION_CLIENT].keys()
+    return held if approval == "approved" else held - PERSONAL
 
 
 def client(conn: Connection, client_id: str, now: datetime, asked: frozenset[str] | None = None) -> Actor | None:
@@ -89,7 +100,7 @@ def client(conn: Connection, client_id: str, now: datetime, asked: frozenset[str
     found = conn.execute(_CLIENT.where(_client.c.id == client_id, _client.c.active, _client.c.ends_at > now)).first()
     if found is None:
         return None
-    held = granted(found.scopes)
+    held = granted(found.scopes, found.approval)
     return Actor.of(
         id=client_id,
         kind="client",

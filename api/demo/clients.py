@@ -1,4 +1,5 @@
-"""The demo's integration: the call centre's software, registered by the administrator, that came every day for two weeks."""
+"""The demo's integrations: the call centre's software, registered by the administrator, that came every day for two weeks,
+and a sender of text messages that waits for headquarters to let it see whole numbers."""
 
 from __future__ import annotations
 
@@ -31,6 +32,11 @@ def fill(db: Database) -> None:
         ends_at=now + 160 * DAY,
     ))  # fmt: skip
     player.act(keeper, now - 12 * DAY, service.change, made["id"], schemas.ChangeApiClient(per_minute=600))
+    player.act(keeper, now - 2 * DAY, service.make, schemas.MakeApiClient(
+        name="短信平台", purpose="上门前一天给客户发提醒短信",
+        scopes=["appointments:view", "customers:reveal", "customers:view", "work-orders:view"], station_ids=home[:1],
+        addresses=["198.51.100.24/32"], per_minute=120, ends_at=now + 180 * DAY,
+    ))  # fmt: skip
     chance = Random(4)  # noqa: S311 - the demo is the same for everybody
     days = []
     for ago in range(13, -1, -1):

@@ -77,9 +77,9 @@ def when(*, null: bool = True, index: bool = False, of: str = "staff", **more: A
     return column(UTCDateTime, null=null, of=of, index=index, **more)
 
 
-def data(*, null: bool = False, of: str = "staff") -> Any:
+def data(*, null: bool = False, of: str = "staff", **more: Any) -> Any:
     """Structured values whose shape a schema checks before they come here."""
-    return column(Json, null=null, of=of)
+    return column(Json, null=null, of=of, **more)
 
 
 def binary(*, null: bool = False, of: str = "secret") -> Any:

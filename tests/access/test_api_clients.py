@@ -211,4 +211,5 @@ def test_every_scope_has_words(anonymous: Api, world: World) -> None:
     zh = boss(anonymous, world).read("api-clients/scopes")["items"]
     assert [one["scope"] for one in zh] == sorted(RIGHTS[SHORT["IC"]])
     calls = {"label": "新建来电", "action_label": "新建", "resource": "calls", "resource_label": "来电", "writes": True}
-    assert {"scope": "calls:create"} | calls in zh
+    assert {"scope": "calls:create", "needs_approval": False} | calls in zh
+    assert [(one["label"], one["writes"]) for one in zh if one["needs_approval"]] == [("查看客户的完整号码", False)]

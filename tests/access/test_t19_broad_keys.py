@@ -40,7 +40,7 @@ def key_of(db: Database, world: World, scopes: list[str], **other: Any) -> str:
     row = {
         "id": new_id(), "version": 1, "created_at": BORN, "name": "IC", "scopes": scopes, "active": True,
         "station_ids": [world.stations["A1"]], "secret_hash": "", "ends_at": NOW + timedelta(days=300),
-        "created_by_id": world.accounts["SA@C"], "per_minute": 60_000,
+        "created_by_id": world.accounts["SA@C"], "per_minute": 60_000, "approval": "approved",
     } | other  # fmt: skip
     with db.write() as conn:
         conn.execute(insert(models.access.ApiClient.__table__), row)

@@ -104,8 +104,8 @@ def _account(unit: Unit, world: World, station: str, owner: str | None) -> str:
 
 def _api_client(unit: Unit, world: World, station: str, owner: str | None) -> str:
     return unit.insert(
-        models.access.ApiClient, name="样本", scopes=["calls:create"], station_ids=[world.stations[station]],
-        secret_hash="", ends_at=SOON, active=True, created_by_id=world.accounts["SA@C"],
+        models.access.ApiClient, name="样本", scopes=["customers:reveal"], station_ids=[world.stations[station]],
+        secret_hash="", ends_at=SOON, active=True, created_by_id=world.accounts["SA@C"], approval="waiting",
     ).id  # fmt: skip
 
 
@@ -312,7 +312,7 @@ def _to_its_case(unit: Unit, world: World, station: str, id: str) -> dict[str, A
 
 SAMPLES: dict[str, Sample] = {
     "accounts": Sample("accounts", _account, {"disable": WHY}, ACCOUNTS, ownable=False),
-    "api-clients": Sample("api-clients", _api_client, {"disable": WHY}, API_CLIENTS, shared=True),
+    "api-clients": Sample("api-clients", _api_client, {"disable": WHY, "approve": WHY}, API_CLIENTS, shared=True),
     "assets": Sample(
         "assets", _asset,
         {"PATCH": {"location_note": "样本"}, "fill": {"changes": {"location_note": {"base": None, "value": "样本"}}}},

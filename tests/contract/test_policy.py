@@ -88,7 +88,7 @@ def caller(as_role: Callable[..., Api], world: World, db: Database, settings: Se
             row = {
                 "id": id, "version": 1, "created_at": BORN, "name": "IC", "scopes": sorted(RIGHTS[SHORT[short]]),
                 "station_ids": [world.stations["A1"]], "secret_hash": "", "ends_at": SOON, "active": True,
-                "created_by_id": id,
+                "created_by_id": id, "approval": "approved",
             }  # fmt: skip
             conn.execute(insert(models.access.ApiClient.__table__), row)
         return anonymous.bearing(tokens.issue(settings.secret, "client", id))

@@ -89,6 +89,29 @@ def test_t17_frames_are_not_understood(server: Server, db: Database, world: Worl
     assert {fact["subject_id"] for fact in honest.facts} == {world.customers["B1"]}
 
 
+def test_t17_an_offer_of_another_protocol_is_not_taken(server: Server, world: World) -> None:
+    """Java's own client offers HTTP/2 in the clear with every request: its body is read, and the line goes on as it was."""
+    offer = (
+        "connection: Upgrade, HTTP2-Settings\r\nupgrade: h2c\r\nhttp2-settings: AAEAAEAAAAIAAAABAAMAAABkAAQBAAAA\r\n"
+    )
+    body = f"grant_type=password&client_type=native&username={world.account('CO')}&password={world.password}".encode()
+    parted = urlsplit(server.address)
+    with socket.create_connection((parted.hostname or "", parted.port or 0), 10) as line:
+        for ending in ("", "transfer-encoding: chunked\r\n", f"content-length: {len(body)}\r\n"):
+            kind = "content-type: application/x-www-form-urlencoded\r\n"
+            line.sendall(f"POST /api/v1/auth/token HTTP/1.1\r\nhost: x\r\n{offer}{kind}{ending}\r\n".encode())
+            line.sendall(
+                b"%x\r\n%s\r\n0\r\n\r\n" % (len(body), body) if "chunked" in ending else body if ending else b""
+            )
+            got = b""
+            while b"\r\n\r\n" not in got or not got.endswith(b"}"):
+                part = line.recv(65536)
+                assert part, got
+                got += part
+            assert got.startswith(b"HTTP/1.1 200 " if ending else b"HTTP/1.1 422 "), got
+            assert (b"access_token" in got) is bool(ending)
+
+
 def test_t17_no_ticket_in_an_address_and_no_page_of_others(server: Server, world: World) -> None:
     """A token in the URL, in a cookie or of another kind opens nothing; a used one opens nothing after signing out."""
     address, token = f"{server.address}/events/stream", server.token(world.account("CO"), world.password)

@@ -16,10 +16,11 @@ def registered(db: Database, world: World) -> None:
     """An integration that came on one day, from networks of both kinds."""
     id = new_id()
     client = {
-        "id": id, "version": 1, "created_at": BORN, "name": "呼叫中心", "scopes": ["calls:create"],
+        "id": id, "version": 1, "created_at": BORN, "name": "呼叫中心", "scopes": ["customers:reveal"],
         "station_ids": [world.stations["A1"]], "secret_hash": "", "ends_at": BORN + timedelta(days=300), "active": True,
         "created_by_id": world.accounts["SA@C"], "purpose": "来电弹屏", "addresses": ["203.0.113.0/24", "2001:db8::/32"],
-        "per_minute": 60,
+        "per_minute": 60, "approval": "approved", "asked_by_ids": [world.accounts["SA@C"]],
+        "approved_by_id": world.accounts["HQ@C"], "approved_at": BORN,
     }  # fmt: skip
     use = {"client_id": id, "day": BORN.date(), "requests": 7, "refused": 1, "last_at": BORN}
     with db.write() as conn:

@@ -33,6 +33,24 @@ class ApiClientChanged(Fact):
 
 
 @dataclass(frozen=True, slots=True)
+class ApiClientApproved(Fact):
+    type = "api_client.approved"
+    sentence = Words("批准它查看完整号码：{reason}", "Approved that it sees whole numbers: {reason}")
+    personal = ("reason",)
+    scopes: list[str]
+    station_ids: list[str]
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class ApiClientApprovalLapsed(Fact):
+    """It was changed to ask for more than was approved."""
+
+    type = "api_client.approval_lapsed"
+    sentence = Words("范围扩大了，查看完整号码要重新批准", "It reaches further now; whole numbers need a new approval")
+
+
+@dataclass(frozen=True, slots=True)
 class ApiClientRotated(Fact):
     type = "api_client.rotated"
     sentence = Words(

@@ -54,6 +54,8 @@ def listed(unit: Unit, query: ApiClientsQuery) -> dict[str, Any]:
         statement = statement.where(or_(not_(_client.c.active), ended))
     elif query.status:
         statement = statement.where(_client.c.active, ended if query.status == "expired" else not_(ended))
+    if query.approval:
+        statement = statement.where(_client.c.approval == query.approval)
     if query.ends_before:
         statement = statement.where(_client.c.ends_at < query.ends_before)
     if query.limited is not None:
@@ -73,6 +75,8 @@ def read(unit: Unit, id: str) -> dict[str, Any]:
     stations = tree.names(unit.conn, client.station_ids)
     return _shown(unit, client.__dict__, stations, _use_of(unit, [id]).get(id)) | {
         "registrar": unit.first(_REGISTRAR.where(_account.c.id == client.created_by_id)),
+        "approver": client.approved_by_id and unit.first(_REGISTRAR.where(_account.c.id == client.approved_by_id)),
+        "approved_at": client.approved_at,
         "this_minute": min(_taken(unit, id), client.per_minute),
         "days": _days(unit, id),
         "offered": WORKFLOW.offered(unit, client, "/api/v1/api-clients"),
@@ -130,6 +134,7 @@ def _shown(
         "name": row["name"],
         "purpose": row["purpose"],
         "scopes": row["scopes"],
+        "approval": row["approval"],
         "stations": [stations[id] for id in row["station_ids"] if id in stations],
         "status": status,
         "status_label": STATES[status].into(unit.locale),

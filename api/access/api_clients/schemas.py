@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 else:
     Grantable = Literal[GRANTABLE]
 Status = Literal["active", "disabled", "expired"]
+Approval = Literal["none", "waiting", "approved"]
 
 
 def _network(text: Any) -> Any:
@@ -55,13 +56,14 @@ class ApiClientsQuery(Page):
     sort: Literal["name"] = "name"
     status: Annotated[Status | Literal["ended"] | None, Field(description="`ended` is disabled or expired.")] = None
     ends_before: Moment | None = None
+    approval: Approval | None = None
     limited: Annotated[
         bool | None, Field(description="Whether it was told to wait since yesterday, the network's day.")
     ] = None
 
 
 class Registrar(Answer):
-    """Who registered it; `active`: he can still sign in, so that somebody answers for it."""
+    """Who registered or approved it; `active`: he can still sign in, so that somebody answers for it."""
 
     id: str
     name: str
@@ -71,13 +73,15 @@ class Registrar(Answer):
 class ApiClientRow(Answer):
     """`expired` follows from `ends_at`; `former_secret_until`: a rotated secret that still works; `addresses`: networks
     from which it may come, null is anywhere; `recent_requests`, `recent_refused`: since yesterday, the
-    network's day."""
+    network's day; `approval`: of those scopes that show personal fields whole, `none` if it has none of them. Until it is
+    `approved` they are not held, and the fields stay masked."""
 
     id: str
     version: int
     name: str
     purpose: str | None
     scopes: list[str]
+    approval: Approval
     stations: list[StationName]
     status: Status
     status_label: str
@@ -103,13 +107,15 @@ class ApiClientRead(ApiClientRow):
     """`this_minute` is what the servers have taken of the quota so far; `days` of the last fortnight, the latest first."""
 
     registrar: Registrar | None
+    approver: Registrar | None
+    approved_at: datetime | None
     this_minute: int
     days: list[DayOfUse]
     offered: list[Offer]
 
 
 class ScopeRead(Answer):
-    """`writes`: it changes something."""
+    """`writes`: it changes something; `needs_approval`: it shows personal fields whole, once headquarters approved it."""
 
     scope: str
     label: str
@@ -117,6 +123,7 @@ class ScopeRead(Answer):
     resource: str
     resource_label: str
     writes: bool
+    needs_approval: bool
 
 
 class ScopeCatalogue(Answer):
@@ -160,6 +167,12 @@ class Rotate(Body):
     overlap_hours: Annotated[int, Field(ge=0, le=24, strict=True)] = ask(
         "旧密钥再用几小时", "Hours the old secret still works", kind="integer", default=24
     )
+
+
+class Approve(Body):
+    """It may see whole numbers; the reason is kept."""
+
+    reason: page(500) = ask("为什么要看完整号码", "Why it must see whole numbers", kind="textarea")  # type: ignore[valid-type]
 
 
 class Disable(Body):

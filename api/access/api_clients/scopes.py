@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from api.access.policy import RIGHTS, Role
+from api.access.queries import PERSONAL
 from api.kit.unit import Unit
 from api.kit.words import Words
 
@@ -12,13 +13,14 @@ _ACTIONS = {
     "view": Words("查看", "See"),
     "create": Words("新建", "Create"),
     "edit": Words("办理、修改", "Work on"),
-    "reveal": Words("查看完整号码：", "See whole numbers of"),
+    "reveal": Words("查看完整号码", "See whole numbers"),
     "assign": Words("指派", "Assign"),
     "void": Words("作废", "Void"),
     "approve": Words("批准", "Approve"),
     "export": Words("导出", "Export"),
 }
 _SENTENCE = Words("{does}{what}", "{does} {what}")
+_SENTENCES = {"reveal": Words("查看{what}的完整号码", "See whole numbers of {what}")}
 _RESOURCES = {
     "appointments": Words("预约", "appointments"),
     "assets": Words("设备", "devices"),
@@ -58,7 +60,7 @@ GRANTABLE = tuple(sorted(RIGHTS[Role.INTEGRATION_CLIENT]))
 def label(scope: str) -> Words:
     """The scope in words; a test sees that each that can be granted has some."""
     resource, _, action = scope.partition(":")
-    return _SENTENCE.format(does=_ACTIONS[action], what=_RESOURCES[resource])
+    return _SENTENCES.get(action, _SENTENCE).format(does=_ACTIONS[action], what=_RESOURCES[resource])
 
 
 def thing(resource: str) -> Words:
@@ -76,7 +78,8 @@ def catalogue(unit: Unit) -> dict[str, Any]:
                 "action_label": unit.say(_ACTIONS[scope.partition(":")[2]]),
                 "resource": scope.partition(":")[0],
                 "resource_label": unit.say(_RESOURCES[scope.partition(":")[0]]),
-                "writes": not scope.endswith((":view", ":export")),
+                "writes": not scope.endswith((":view", ":export", ":reveal")),
+                "needs_approval": scope in PERSONAL,
             }
             for scope in GRANTABLE
         ]

@@ -11,10 +11,11 @@ from api.access.api_clients import facts, queries, schemas
 from api.access.api_clients.workflow import WORKFLOW
 from api.access.model import ApiClient
 from api.access.policy import P
+from api.access.queries import PERSONAL
 from api.events import log
 from api.kit.problems import Invalid, TransitionRefused
 from api.kit.sealing import fingerprint
-from api.kit.unit import Unit
+from api.kit.unit import Row, Unit
 from api.kit.words import Words
 
 LONGEST = timedelta(days=366)
@@ -33,14 +34,16 @@ def make(unit: Unit, command: schemas.MakeApiClient) -> dict[str, Any]:
         "addresses": _networks(command.addresses), "per_minute": command.per_minute, "ends_at": command.ends_at,
     }  # fmt: skip
     client = unit.insert(
-        ApiClient, **terms, purpose=command.purpose, secret_hash=digest, active=True, created_by_id=unit.actor.id
-    )
+        ApiClient, **terms, purpose=command.purpose, secret_hash=digest, active=True, created_by_id=unit.actor.id,
+        approval="waiting" if PERSONAL.intersection(command.scopes) else "none",
+    )  # fmt: skip
     log.append(unit, client, facts.ApiClientMade(**terms))
     return queries.read(unit, client.id) | {"client_secret": secret}
 
 
 def change(unit: Unit, id: str, command: schemas.ChangeApiClient) -> dict[str, Any]:
-    """Other terms, for whoever may grant them: known here at once, elsewhere within 10 s (T3).
+    """Other terms, for whoever may grant them: known here at once, elsewhere within 10 s (T3). What reaches further than was
+    approved is approved anew.
 
     :raises Invalid: as for a new one, or it has ended: an ended key is never widened, one registers anew.
     """
@@ -64,8 +67,23 @@ def change(unit: Unit, id: str, command: schemas.ChangeApiClient) -> dict[str, A
         before = {name: getattr(client, name) for name in told}
         now = {name: changed[name] for name in told}
         fact = facts.ApiClientChanged(fields=sorted(changed), now=now, before=before)
-        log.append(unit, client, fact, **changed)
+        approved = client.approval == "approved"
+        log.append(unit, client, fact, **changed, **_approval(unit, client, changed))
+        if approved and client.approval == "waiting":
+            log.record(unit, client, facts.ApiClientApprovalLapsed())
         tokens.forget(unit)
+    return queries.read(unit, id)
+
+
+def approve(unit: Unit, id: str, command: schemas.Approve) -> dict[str, Any]:
+    """Let it hold what shows personal fields whole; by somebody who neither registered nor widened it."""
+    client = queries.one(unit, id, lock=True)
+    WORKFLOW.fire(unit, "approve", client)
+    fact = facts.ApiClientApproved(
+        scopes=sorted(PERSONAL.intersection(client.scopes)), station_ids=client.station_ids, reason=command.reason
+    )
+    log.append(unit, client, fact, approval="approved", approved_by_id=unit.actor.id, approved_at=unit.now)
+    tokens.forget(unit)
     return queries.read(unit, id)
 
 
@@ -92,6 +110,27 @@ def disable(unit: Unit, id: str, command: schemas.Disable) -> dict[str, Any]:
     log.append(unit, client, facts.ApiClientDisabled(reason=command.reason), active=False)
     tokens.forget(unit)
     return queries.read(unit, id)
+
+
+def _approval(unit: Unit, client: Row, changed: dict[str, Any]) -> dict[str, Any]:
+    """What a change of terms makes of the approval; whoever asks for more is kept, since he may not grant it."""
+    asked = PERSONAL.intersection(changed.get("scopes", client.scopes))
+    if not asked:
+        return {"approval": "none", "approved_by_id": None, "approved_at": None}
+    if asked <= set(client.scopes) and not any(_reaches_further(client, *one) for one in changed.items()):
+        return {}
+    asking = sorted({*client.asked_by_ids, unit.actor.id})
+    return {"approval": "waiting", "asked_by_ids": asking, "approved_by_id": None, "approved_at": None}
+
+
+def _reaches_further(client: Row, name: str, now: Any) -> bool:
+    """More stations, from more addresses, for longer; what it does besides and how often shows no more numbers."""
+    before = getattr(client, name)
+    if name == "station_ids":
+        return not set(now) <= set(before)
+    if name == "addresses":
+        return before is not None and (now is None or not set(now) <= set(before))
+    return name == "ends_at" and bool(now > before)
 
 
 def _end(unit: Unit, ends_at: datetime | None) -> None:

@@ -52,7 +52,7 @@ def by_client(system: System, caller: Caller, form: TokenForm, basic: str | None
         reason = _wrong(unit, client, secret, caller) if allowed.allowed else "too_many_tries"
         if reason is None and client is not None:
             allowed.take_back(unit)
-            missing = sorted((asked or frozenset()) - callers.granted(client.scopes))
+            missing = sorted((asked or frozenset()) - callers.granted(client.scopes, client.approval))
             if not missing:
                 unit.actor = Actor(id=client.id, kind="client", name=client.name)
                 scopes = None if asked is None else sorted(asked)
@@ -72,7 +72,7 @@ def by_client(system: System, caller: Caller, form: TokenForm, basic: str | None
     return Issued(
         tokens.issue(system.settings.secret, "client", client.id, scopes=asked),
         client_type="client",
-        scope=" ".join(sorted(callers.granted(client.scopes) if asked is None else asked)),
+        scope=" ".join(sorted(callers.granted(client.scopes, client.approval) if asked is None else asked)),
         standing=standing,
     )
 

@@ -215,7 +215,11 @@ for method, path, endpoint, status, refuses, asked in (
         responses=outside.answers_of(*_COMMON, *refuses),
         openapi_extra=_SECURE
         | {"parameters": list(asked)}
-        | ({"requestBody": {"required": True, "content": {MEDIA: {}}}} if method == "PATCH" else {}),
+        | (
+            {"requestBody": {"required": True, "content": {MEDIA: {"schema": {"type": "string", "format": "binary"}}}}}
+            if method == "PATCH"
+            else {}
+        ),
         operation_id=endpoint.__name__,
         max_body_size=LARGEST_PATCH if method == "PATCH" else None,
     )

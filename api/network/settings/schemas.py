@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import Field, StringConstraints
+from pydantic import Field, StringConstraints, WithJsonSchema
 
 from api.kit.ids import Id
 from api.kit.text import Answer, Body
@@ -14,12 +14,20 @@ from api.network.stations.refs import StationRef
 Key = Annotated[str, StringConstraints(pattern=r"^[a-z_]{1,30}\.[a-z_]{1,40}$")]
 _Edge = Annotated[str, StringConstraints(pattern=r"^([01]\d|2[0-3]):[0-5]\d$")]
 _Span = Annotated[list[_Edge], Field(min_length=2, max_length=2)]
-Value = (
+Value = Annotated[
     Annotated[int, Field(strict=True, ge=0, le=10**9)]
     | Annotated[float, Field(strict=True, ge=0, le=10**9, allow_inf_nan=False)]
-    | Annotated[list[_Span], Field(min_length=1, max_length=6)]
-)
-"""A figure, or hours of the day such as `[["09:00","12:00"]]`."""
+    | Annotated[list[_Span], Field(min_length=1, max_length=6)],
+    WithJsonSchema(
+        {
+            "title": "Value",
+            "description": 'A figure in the setting\'s `unit`, or hours of the day such as `[["09:00", "12:00"]]`.',
+            "examples": [48, [["09:00", "12:00"], ["13:30", "18:00"]]],
+        }
+    ),
+]
+"""Any value to makers of clients: which of the two it is hangs on `unit`, and of a list of pairs beside a number in one union
+OpenAPI Generator makes Java that does not compile."""
 
 
 class SettingsQuery(Body):

@@ -133,13 +133,13 @@ export interface paths {
         };
         /**
          * List Api Clients
-         * @description Every API client.
+         * @description Every integration.
          */
         get: operations["list_api_clients"];
         put?: never;
         /**
          * Make Api Client
-         * @description Register an API client; the answer holds its secret, once.
+         * @description Register an integration; the answer holds its secret, once.
          */
         post: operations["make_api_client"];
         delete?: never;
@@ -157,7 +157,7 @@ export interface paths {
         };
         /**
          * List Api Client Scopes
-         * @description What an API client can be allowed at all, in words.
+         * @description What an integration can be allowed at all, in words.
          */
         get: operations["list_api_client_scopes"];
         put?: never;
@@ -177,7 +177,7 @@ export interface paths {
         };
         /**
          * Read Api Client
-         * @description One API client.
+         * @description One integration.
          */
         get: operations["read_api_client"];
         put?: never;
@@ -190,6 +190,26 @@ export interface paths {
          * @description Other scopes, stations, addresses, limit or end.
          */
         patch: operations["change_api_client"];
+        trace?: never;
+    };
+    "/api/v1/api-clients/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve Api Client
+         * @description Let it hold what shows personal fields whole; by somebody who neither registered nor widened it.
+         */
+        post: operations["approve_api_client"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/api-clients/{id}/disable": {
@@ -751,7 +771,7 @@ export interface paths {
          * @description An access token for 15 minutes (OAuth2 form). A refused password is counted per account and per address.
          *
          *     A browser refreshes by its cookie alone and then sends the header `X-Sibu`, which no foreign page can (T27). An
-         *     API client says its id and secret in the form, or by HTTP Basic; refusals then carry `error` as RFC 6749 names it.
+         *     integration says its id and secret in the form, or by HTTP Basic; refusals then carry `error` as RFC 6749 names it.
          */
         post: operations["issue_token"];
         delete?: never;
@@ -9475,7 +9495,7 @@ export interface components {
             /** Name */
             name: string;
             /** Offered */
-            offered: components["schemas"]["api__kit__offers__Offer"][];
+            offered: components["schemas"]["OffersOffer"][];
             /** Roles */
             roles: components["schemas"]["HeldPost"][];
             station: components["schemas"]["StationName"] | null;
@@ -9508,7 +9528,7 @@ export interface components {
             /** Name */
             name: string;
             /** Offered */
-            offered: components["schemas"]["api__kit__offers__Offer"][];
+            offered: components["schemas"]["OffersOffer"][];
             /** Roles */
             roles: components["schemas"]["HeldPost"][];
             station: components["schemas"]["StationName"] | null;
@@ -9567,6 +9587,11 @@ export interface components {
              */
             total?: number;
         };
+        /**
+         * AccountsEnable
+         * @description Nothing to say.
+         */
+        AccountsEnable: Record<string, never>;
         /**
          * ActorRead
          * @description Who did it.
@@ -9661,6 +9686,14 @@ export interface components {
             /** Addresses */
             addresses: string[] | null;
             /**
+             * Approval
+             * @enum {string}
+             */
+            approval: "none" | "waiting" | "approved";
+            /** Approved At */
+            approved_at: string | null;
+            approver: components["schemas"]["Registrar"] | null;
+            /**
              * Created At
              * Format: date-time
              */
@@ -9679,7 +9712,7 @@ export interface components {
             /** Name */
             name: string;
             /** Offered */
-            offered: components["schemas"]["api__kit__offers__Offer"][];
+            offered: components["schemas"]["OffersOffer"][];
             /** Per Minute */
             per_minute: number;
             /** Purpose */
@@ -9711,11 +9744,17 @@ export interface components {
          * ApiClientRow
          * @description `expired` follows from `ends_at`; `former_secret_until`: a rotated secret that still works; `addresses`: networks
          *     from which it may come, null is anywhere; `recent_requests`, `recent_refused`: since yesterday, the
-         *     network's day.
+         *     network's day; `approval`: of those scopes that show personal fields whole, `none` if it has none of them. Until it is
+         *     `approved` they are not held, and the fields stay masked.
          */
         ApiClientRow: {
             /** Addresses */
             addresses: string[] | null;
+            /**
+             * Approval
+             * @enum {string}
+             */
+            approval: "none" | "waiting" | "approved";
             /**
              * Created At
              * Format: date-time
@@ -9776,6 +9815,14 @@ export interface components {
         ApiClientSecret: {
             /** Addresses */
             addresses: string[] | null;
+            /**
+             * Approval
+             * @enum {string}
+             */
+            approval: "none" | "waiting" | "approved";
+            /** Approved At */
+            approved_at: string | null;
+            approver: components["schemas"]["Registrar"] | null;
             /** Client Secret */
             client_secret: string;
             /**
@@ -9797,7 +9844,7 @@ export interface components {
             /** Name */
             name: string;
             /** Offered */
-            offered: components["schemas"]["api__kit__offers__Offer"][];
+            offered: components["schemas"]["OffersOffer"][];
             /** Per Minute */
             per_minute: number;
             /** Purpose */
@@ -9824,6 +9871,26 @@ export interface components {
             used_at: string | null;
             /** Version */
             version: number;
+        };
+        /**
+         * ApiClientsApprove
+         * @description It may see whole numbers; the reason is kept.
+         */
+        ApiClientsApprove: {
+            /**
+             * Reason
+             * @description Why it must see whole numbers
+             */
+            reason: string;
+        };
+        /** ApiClientsRotate */
+        ApiClientsRotate: {
+            /**
+             * Overlap Hours
+             * @description Hours the old secret still works
+             * @default 24
+             */
+            overlap_hours?: number;
         };
         /**
          * Apply
@@ -9875,7 +9942,7 @@ export interface components {
             case: components["schemas"]["CaseOf"];
             /** Change Reason */
             change_reason: string | null;
-            customer: components["schemas"]["api__customers__customers__schemas__CustomerRef"];
+            customer: components["schemas"]["CustomersCustomerRef"];
             employee: components["schemas"]["EmployeeRef"] | null;
             /** End Reason */
             end_reason: string | null;
@@ -9902,7 +9969,7 @@ export interface components {
             /** Need */
             need: string | null;
             /** Offered */
-            offered: components["schemas"]["api__kit__offers__Offer"][];
+            offered: components["schemas"]["OffersOffer"][];
             /** Prepared At */
             prepared_at: string | null;
             /** Reconfirm By */
@@ -9940,7 +10007,7 @@ export interface components {
             case: components["schemas"]["CaseOf"];
             /** Change Reason */
             change_reason: string | null;
-            customer: components["schemas"]["api__customers__customers__schemas__CustomerRef"];
+            customer: components["schemas"]["CustomersCustomerRef"];
             employee: components["schemas"]["EmployeeRef"] | null;
             /**
              * Ends At
@@ -10004,6 +10071,47 @@ export interface components {
              */
             total?: number;
         };
+        /** AppointmentsCancel */
+        AppointmentsCancel: {
+            /**
+             * Reason
+             * @description Reason
+             */
+            reason: string;
+        };
+        /**
+         * AppointmentsChange
+         * @description Another time, settled with the customer.
+         */
+        AppointmentsChange: {
+            /**
+             * Asked By
+             * @description Who asked for it
+             * @enum {string}
+             */
+            asked_by: "customer" | "station";
+            /**
+             * Duration Minutes
+             * @description Minutes
+             */
+            duration_minutes?: number | null;
+            /**
+             * Reason
+             * @description Reason
+             */
+            reason: string;
+            /**
+             * Starts At
+             * Format: date-time
+             * @description Time agreed with the customer
+             */
+            starts_at: string;
+        };
+        /**
+         * AppointmentsKeep
+         * @description Nothing is asked.
+         */
+        AppointmentsKeep: Record<string, never>;
         /**
          * Approval
          * @description Whether another has to agree before the quote is offered (D21, R158), why, and whether he has.
@@ -10064,7 +10172,7 @@ export interface components {
             /** Number */
             number: string;
             /** Offered */
-            offered: components["schemas"]["api__kit__offers__Offer"][];
+            offered: components["schemas"]["OffersOffer"][];
             /** Products */
             products: components["schemas"]["ProductRef"][];
             /** Published At */
@@ -10085,7 +10193,7 @@ export interface components {
             /** Version */
             version: number;
             /** Versions */
-            versions: components["schemas"]["api__intake__knowledge_articles__schemas__VersionRef"][];
+            versions: components["schemas"]["KnowledgeArticlesVersionRef"][];
             /** Withdrawn Reason */
             withdrawn_reason: string | null;
         };
@@ -10241,7 +10349,7 @@ export interface components {
             after?: number | null;
             /** Changes */
             changes: {
-                [key: string]: components["schemas"]["api__kit__edits__Change"];
+                [key: string]: components["schemas"]["EditsChange"];
             };
             /**
              * Device Id
@@ -10276,7 +10384,7 @@ export interface components {
              * Format: date-time
              */
             created_at: string;
-            customer: components["schemas"]["api__customers__customers__schemas__CustomerRef"];
+            customer: components["schemas"]["CustomersCustomerRef"];
             /** Factory Date */
             factory_date: string | null;
             /** Family */
@@ -10297,7 +10405,7 @@ export interface components {
             product_name: string;
             /** Serial */
             serial: string;
-            site: components["schemas"]["api__customers__sites__schemas__SiteRef"] | null;
+            site: components["schemas"]["SitesSiteRef"] | null;
             station: components["schemas"]["StationRef"];
             /** Version */
             version: number;
@@ -10316,7 +10424,7 @@ export interface components {
          * @description A device in a list; `verdict` is today's, without looking at former repairs.
          */
         AssetRow: {
-            customer: components["schemas"]["api__customers__customers__schemas__CustomerRef"];
+            customer: components["schemas"]["CustomersCustomerRef"];
             /** Id */
             id: string;
             /** Model */
@@ -10349,6 +10457,20 @@ export interface components {
              * @default 0
              */
             total?: number;
+        };
+        /**
+         * AssetsAssetRef
+         * @description A device named in another resource.
+         */
+        AssetsAssetRef: {
+            /** Id */
+            id: string;
+            /** Model */
+            model: string;
+            /** Product Name */
+            product_name: string;
+            /** Serial */
+            serial: string;
         };
         /**
          * Attach
@@ -10415,7 +10537,7 @@ export interface components {
             /** Occurred At */
             occurred_at: string | null;
             /** Offered */
-            offered: components["schemas"]["api__kit__offers__Offer"][];
+            offered: components["schemas"]["OffersOffer"][];
             /** Pages */
             pages: number | null;
             parent: components["schemas"]["ParentRef"] | null;
@@ -10443,6 +10565,17 @@ export interface components {
             void: components["schemas"]["VoidRead"] | null;
             /** Width */
             width: number | null;
+        };
+        /**
+         * AttachmentsVoid
+         * @description Nothing is deleted: the file stays, crossed out, with the reason.
+         */
+        AttachmentsVoid: {
+            /**
+             * Reason
+             * @description Why it is void
+             */
+            reason: string;
         };
         /**
          * Attempt
@@ -10559,7 +10692,7 @@ export interface components {
          */
         Available: Record<string, never>;
         /** Away */
-        "Away-Input": {
+        Away: {
             /**
              * Reason
              * @description Why
@@ -10571,7 +10704,7 @@ export interface components {
          * AwayOutput
          * @description Leave, approved or (for who decides and whose it is) asked for; why is not told here.
          */
-        "Away-Output": {
+        AwayOutput: {
             /** Approved */
             approved: boolean;
             /** Employee Id */
@@ -10685,13 +10818,13 @@ export interface components {
          * @description The whole bill.
          */
         BillRead: {
-            case: components["schemas"]["api__money__settlement_bills__schemas__CaseRef"];
+            case: components["schemas"]["SettlementBillsCaseRef"];
             /**
              * Created At
              * Format: date-time
              */
             created_at: string;
-            customer: components["schemas"]["api__customers__customers__schemas__CustomerRef"];
+            customer: components["schemas"]["CustomersCustomerRef"];
             /** Id */
             id: string;
             issued_by: components["schemas"]["EmployeeRef"] | null;
@@ -10700,7 +10833,7 @@ export interface components {
             /** Number */
             number: string;
             /** Offered */
-            offered: components["schemas"]["api__kit__offers__Offer"][];
+            offered: components["schemas"]["OffersOffer"][];
             /** Open Fen */
             open_fen: number;
             /** Paid Fen */
@@ -10732,13 +10865,13 @@ export interface components {
          * @description One line of the list.
          */
         BillRow: {
-            case: components["schemas"]["api__money__settlement_bills__schemas__CaseRef"];
+            case: components["schemas"]["SettlementBillsCaseRef"];
             /**
              * Created At
              * Format: date-time
              */
             created_at: string;
-            customer: components["schemas"]["api__customers__customers__schemas__CustomerRef"];
+            customer: components["schemas"]["CustomersCustomerRef"];
             /** Id */
             id: string;
             /** Number */
@@ -10968,6 +11101,13 @@ export interface components {
              */
             starts_at: string;
         };
+        /** BoardSkillRef */
+        BoardSkillRef: {
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+        };
         /**
          * BoardSpan
          * @description Of the calendar (D7): working time, or the break within it.
@@ -11022,6 +11162,15 @@ export interface components {
             /** Station Id */
             station_id: string;
         };
+        /** BoardsStateCount */
+        BoardsStateCount: {
+            /** Count */
+            count: number;
+            /** Label */
+            label: string;
+            /** Status */
+            status: string;
+        };
         /** BookableResourceRead */
         BookableResourceRead: {
             /** Active */
@@ -11052,6 +11201,16 @@ export interface components {
              * @default 0
              */
             total?: number;
+        };
+        /**
+         * BookableResourcesChange
+         * @description Only what is sent changes.
+         */
+        BookableResourcesChange: {
+            /** Active */
+            active?: boolean | null;
+            /** Name */
+            name?: string | null;
         };
         /**
          * BookingRead
@@ -11164,8 +11323,8 @@ export interface components {
              * Jobs
              * @description New and changed ones.
              */
-            jobs: components["schemas"]["api__field__bundle__schemas__Job"][];
-            me: components["schemas"]["api__field__bundle__schemas__Me"] | null;
+            jobs: components["schemas"]["BundleJob"][];
+            me: components["schemas"]["BundleMe"] | null;
             /**
              * Order
              * @description Every job in the order of the day.
@@ -11185,8 +11344,48 @@ export interface components {
             /** Steps */
             steps: components["schemas"]["StepOfJob"][] | null;
             /** Templates */
-            templates: components["schemas"]["api__forms__templates__schemas__VersionRead"][] | null;
+            templates: components["schemas"]["TemplatesVersionRead"][] | null;
             van: components["schemas"]["Van"] | null;
+        };
+        /**
+         * BundleJob
+         * @description One job with all that it needs.
+         */
+        BundleJob: {
+            /** Asked */
+            asked: components["schemas"]["FormAsked"][];
+            asset: components["schemas"]["AssetRead"] | null;
+            /** Attachments */
+            attachments: components["schemas"]["FileOfJob"][];
+            /** Bills */
+            bills: components["schemas"]["BillRead"][];
+            case: components["schemas"]["CaseOfJob"];
+            /** Entries */
+            entries: components["schemas"]["FormEntry"][];
+            /** History */
+            history: components["schemas"]["Visit"][];
+            /** Id */
+            id: string;
+            order: components["schemas"]["WorkOrderRead"];
+            /** Quotes */
+            quotes: components["schemas"]["QuoteRead"][];
+            /** Version */
+            version: number;
+            /**
+             * Work Lacking
+             * @description What must come before the work (R154), in words; null: nothing.
+             */
+            work_lacking: string | null;
+        };
+        /**
+         * BundleMe
+         * @description Who the phone is for.
+         */
+        BundleMe: {
+            employee: components["schemas"]["EmployeeRef"];
+            /** Roles */
+            roles: string[];
+            station: components["schemas"]["StationRef"];
         };
         /**
          * CalendarChange
@@ -11336,8 +11535,8 @@ export interface components {
             answered_at: string | null;
             /** Caller Name */
             caller_name: string | null;
-            contact: components["schemas"]["api__intake__service_requests__schemas__ContactRef"] | null;
-            customer: components["schemas"]["api__intake__service_requests__schemas__CustomerRef"] | null;
+            contact: components["schemas"]["ServiceRequestsContactRef"] | null;
+            customer: components["schemas"]["ServiceRequestsCustomerRef"] | null;
             /**
              * Direction
              * @enum {string}
@@ -11356,7 +11555,7 @@ export interface components {
             /** Number */
             number: string;
             /** Offered */
-            offered: components["schemas"]["api__intake__service_requests__schemas__Offer"][];
+            offered: components["schemas"]["ServiceRequestsOffer"][];
             /** Outcome */
             outcome: ("answered" | "request" | "wrong_number" | "information" | "missed" | "no_answer" | "unrecorded" | "lapsed") | null;
             /** Outcome Label */
@@ -11371,10 +11570,10 @@ export interface components {
             rang_at: string;
             /** Repeat Count */
             repeat_count: number;
-            repeat_of: components["schemas"]["api__intake__service_requests__schemas__CaseRef"] | null;
+            repeat_of: components["schemas"]["ServiceRequestsCaseRef"] | null;
             /** Rings */
             rings: number | null;
-            service_request: components["schemas"]["api__intake__service_requests__schemas__CaseRef"] | null;
+            service_request: components["schemas"]["ServiceRequestsCaseRef"] | null;
             station: components["schemas"]["StationRef"];
             /**
              * Status
@@ -11509,6 +11708,41 @@ export interface components {
              */
             matches: components["schemas"]["Match"][];
             phone: components["schemas"]["Phone"] | null;
+        };
+        /** CallsClose */
+        CallsClose: {
+            /**
+             * Note
+             * @description What was asked and answered
+             */
+            note?: string | null;
+            /**
+             * Outcome
+             * @description Outcome
+             * @enum {string}
+             */
+            outcome: "answered" | "request" | "wrong_number" | "information";
+        };
+        /**
+         * CallsCreate
+         * @description A call that was taken; the number is left out where the caller withholds it.
+         */
+        CallsCreate: {
+            /** Answered At */
+            answered_at?: string | null;
+            /**
+             * Direction
+             * @enum {string}
+             */
+            direction: "inbound" | "outbound";
+            /** From Number */
+            from_number?: string | null;
+            /** Id */
+            id?: string | null;
+            /** Rang At */
+            rang_at?: string | null;
+            /** Rings */
+            rings?: number | null;
         };
         /**
          * CallsToday
@@ -11687,6 +11921,17 @@ export interface components {
             total?: number;
         };
         /**
+         * CareMessagesWithdraw
+         * @description It will not be sent.
+         */
+        CareMessagesWithdraw: {
+            /**
+             * Reason
+             * @description Reason
+             */
+            reason: string;
+        };
+        /**
          * Carry
          * @description What happens to a paper invoice on a visit.
          */
@@ -11857,7 +12102,7 @@ export interface components {
             /** Note */
             note: string | null;
             /** Offered */
-            offered: components["schemas"]["api__kit__offers__Offer"][];
+            offered: components["schemas"]["OffersOffer"][];
             station: components["schemas"]["StationRef"];
             /**
              * Status
@@ -11922,10 +12167,76 @@ export interface components {
             total?: number;
         };
         /**
+         * CashDaysApprove
+         * @description The close was looked at by a second person.
+         */
+        CashDaysApprove: Record<string, never>;
+        /**
+         * CashDaysClose
+         * @description What lies in the drawer, counted, after `banked_fen` of it were taken to the bank.
+         */
+        CashDaysClose: {
+            /**
+             * Bank Slip
+             * @description Number of the bank's slip
+             */
+            bank_slip?: string | null;
+            /**
+             * Banked Fen
+             * @description Taken to the bank before, in fen
+             * @default 0
+             */
+            banked_fen?: number;
+            /**
+             * Counted Fen
+             * @description Cash counted in the drawer, in fen
+             */
+            counted_fen: number;
+            /** Counts */
+            counts?: {
+                [key: string]: number;
+            } | null;
+            /**
+             * Note
+             * @description Remark
+             */
+            note?: string | null;
+            /**
+             * Witness Id
+             * @description Witness
+             */
+            witness_id?: string | null;
+        };
+        /**
+         * CashHandoversReceive
+         * @description The receiver's own count of the cash; with pieces by denomination, they must add up to it.
+         */
+        CashHandoversReceive: {
+            /**
+             * Counted Fen
+             * @description Cash counted, in fen
+             */
+            counted_fen: number;
+            /** Counts */
+            counts?: {
+                [key: string]: number;
+            } | null;
+            /**
+             * Note
+             * @description Remark
+             */
+            note?: string | null;
+        };
+        /**
+         * CashHandoversWithdraw
+         * @description The slip is taken back before it was received.
+         */
+        CashHandoversWithdraw: Record<string, never>;
+        /**
          * Change
          * @description A price that differs; null where it is missing on that side.
          */
-        "Change-Output": {
+        Change: {
             /** Code */
             code: string;
             /** Former Fen */
@@ -11960,7 +12271,7 @@ export interface components {
             /** Purpose */
             purpose?: string | null;
             /** Scopes */
-            scopes?: ("appointments:create" | "appointments:view" | "assets:create" | "assets:edit" | "assets:view" | "bookings:create" | "bookings:view" | "calls:create" | "contracts:view" | "customers:create" | "customers:edit" | "customers:view" | "documents:view" | "employees:view" | "events:view" | "follow-ups:create" | "parts:view" | "payments:create" | "payments:view" | "price-lists:view" | "products:view" | "quotes:view" | "reports:view" | "service-requests:create" | "service-requests:view" | "settlement-bills:view" | "shifts:view" | "stations:view" | "stock-movements:view" | "stock-places:view" | "stock-reservations:view" | "stock-transfers:view" | "stock:view" | "webhooks:edit" | "webhooks:view" | "work-orders:edit" | "work-orders:view")[] | null;
+            scopes?: ("appointments:create" | "appointments:view" | "assets:create" | "assets:edit" | "assets:view" | "bookings:create" | "bookings:view" | "calls:create" | "contracts:view" | "customers:create" | "customers:edit" | "customers:reveal" | "customers:view" | "documents:view" | "employees:view" | "events:view" | "follow-ups:create" | "parts:view" | "payments:create" | "payments:view" | "price-lists:view" | "products:view" | "quotes:view" | "reports:view" | "service-requests:create" | "service-requests:view" | "settlement-bills:view" | "shifts:view" | "stations:view" | "stock-movements:view" | "stock-places:view" | "stock-reservations:view" | "stock-transfers:view" | "stock:view" | "webhooks:edit" | "webhooks:view" | "work-orders:edit" | "work-orders:view")[] | null;
             /** Station Ids */
             station_ids?: string[] | null;
         };
@@ -11971,7 +12282,7 @@ export interface components {
         Changes: {
             against: components["schemas"]["PriceListRef"] | null;
             /** Items */
-            items: components["schemas"]["Change-Output"][];
+            items: components["schemas"]["Change"][];
         };
         /**
          * CheckField
@@ -12036,7 +12347,7 @@ export interface components {
             kind: "choice";
             label: components["schemas"]["Label"];
             /** Options */
-            options: components["schemas"]["Option-Input"][];
+            options: components["schemas"]["Option"][];
             /**
              * Required
              * @default false
@@ -12058,7 +12369,7 @@ export interface components {
             kind: "choices";
             label: components["schemas"]["Label"];
             /** Options */
-            options: components["schemas"]["Option-Input"][];
+            options: components["schemas"]["Option"][];
             /**
              * Required
              * @default false
@@ -12085,7 +12396,7 @@ export interface components {
         };
         /**
          * ClientRef
-         * @description The API client in whose name it is told of facts.
+         * @description The integration in whose name it is told of facts.
          */
         ClientRef: {
             /** Id */
@@ -12300,6 +12611,218 @@ export interface components {
             what: "warned" | "missed" | "escalated";
         };
         /**
+         * CommandsAssign
+         * @description The engineer and his time; the times default to what was promised (R109).
+         */
+        CommandsAssign: {
+            /**
+             * Duration Minutes
+             * @description Duration in minutes
+             */
+            duration_minutes?: number | null;
+            /**
+             * Employee Id
+             * Format: uuid
+             * @description Engineer
+             */
+            employee_id: string;
+            /**
+             * Override Reason
+             * @description Why it is doubled
+             */
+            override_reason?: string | null;
+            /**
+             * Starts At
+             * @description Start
+             */
+            starts_at?: string | null;
+            /**
+             * Travel Minutes
+             * @description Travel in minutes
+             */
+            travel_minutes?: number | null;
+        };
+        /**
+         * CommandsBecause
+         * @description A step that needs its reason.
+         */
+        CommandsBecause: {
+            /**
+             * Reason
+             * @description Reason
+             */
+            reason: string;
+        };
+        /**
+         * CommandsComplete
+         * @description The repair with its test and the instruction of the customer (R76).
+         */
+        CommandsComplete: {
+            /**
+             * After
+             * @description Its count of the command before this one about the job.
+             */
+            after?: number | null;
+            /**
+             * Device Id
+             * @description The enrolled device.
+             */
+            device_id?: string | null;
+            /**
+             * Device Seq
+             * @description The device's running count.
+             */
+            device_seq?: number | null;
+            /**
+             * Instructed
+             * @description The customer was instructed
+             */
+            instructed: boolean;
+            /**
+             * Job Id
+             * @description The work order it is about, where the path does not say.
+             */
+            job_id?: string | null;
+            /**
+             * Occurred At
+             * @description The device's time of the deed.
+             */
+            occurred_at?: string | null;
+            /**
+             * Test Passed
+             * @description The test passed
+             */
+            test_passed: boolean;
+            /**
+             * Test Result
+             * @description Test result
+             */
+            test_result: string;
+            /**
+             * Work Done
+             * @description Work done
+             */
+            work_done: string;
+        };
+        /**
+         * CommandsMove
+         * @description A job moved on the board: another time, another engineer, longer or shorter; what is not given stays.
+         */
+        CommandsMove: {
+            /**
+             * Duration Minutes
+             * @description Duration in minutes
+             */
+            duration_minutes?: number | null;
+            /**
+             * Employee Id
+             * @description Engineer
+             */
+            employee_id?: string | null;
+            /**
+             * Override Reason
+             * @description Why it is doubled
+             */
+            override_reason?: string | null;
+            /**
+             * Reason
+             * @description Later than promised: what was agreed
+             */
+            reason?: string | null;
+            /**
+             * Starts At
+             * @description Start
+             */
+            starts_at?: string | null;
+            /**
+             * Travel Minutes
+             * @description Travel in minutes
+             */
+            travel_minutes?: number | null;
+        };
+        /**
+         * CommandsNothing
+         * @description A step that needs no words.
+         */
+        CommandsNothing: Record<string, never>;
+        /**
+         * CommandsRefuse
+         * @description The engineer cannot take the job.
+         */
+        CommandsRefuse: {
+            /**
+             * After
+             * @description Its count of the command before this one about the job.
+             */
+            after?: number | null;
+            /**
+             * Device Id
+             * @description The enrolled device.
+             */
+            device_id?: string | null;
+            /**
+             * Device Seq
+             * @description The device's running count.
+             */
+            device_seq?: number | null;
+            /**
+             * Job Id
+             * @description The work order it is about, where the path does not say.
+             */
+            job_id?: string | null;
+            /**
+             * Occurred At
+             * @description The device's time of the deed.
+             */
+            occurred_at?: string | null;
+            /**
+             * Reason
+             * @description Why not
+             */
+            reason: string;
+        };
+        /**
+         * CommandsSign
+         * @description The customer's signature, drawn (R77).
+         */
+        CommandsSign: {
+            /**
+             * After
+             * @description Its count of the command before this one about the job.
+             */
+            after?: number | null;
+            /**
+             * Device Id
+             * @description The enrolled device.
+             */
+            device_id?: string | null;
+            /**
+             * Device Seq
+             * @description The device's running count.
+             */
+            device_seq?: number | null;
+            /**
+             * Job Id
+             * @description The work order it is about, where the path does not say.
+             */
+            job_id?: string | null;
+            /**
+             * Occurred At
+             * @description The device's time of the deed.
+             */
+            occurred_at?: string | null;
+            /**
+             * Picture
+             * @description Signature
+             */
+            picture: string;
+            /**
+             * Signer
+             * @description Signed by
+             */
+            signer: string;
+        };
+        /**
          * Confirm
          * @description Write what was judged.
          */
@@ -12358,7 +12881,7 @@ export interface components {
              */
             occurred_at: string | null;
             /** Offered */
-            offered: components["schemas"]["api__kit__offers__Offer"][];
+            offered: components["schemas"]["OffersOffer"][];
             station: components["schemas"]["StationRef"];
             /**
              * Status
@@ -12425,7 +12948,7 @@ export interface components {
              */
             occurred_at: string | null;
             /** Offered */
-            offered: components["schemas"]["api__kit__offers__Offer"][];
+            offered: components["schemas"]["OffersOffer"][];
             station: components["schemas"]["StationRef"];
             /**
              * Status
@@ -12540,7 +13063,7 @@ export interface components {
          */
         ConsentRow: {
             by: components["schemas"]["EmployeeRef"] | null;
-            contact: components["schemas"]["api__customers__contacts__schemas__ContactRef"];
+            contact: components["schemas"]["ContactsContactRef"];
             /**
              * Created At
              * Format: date-time
@@ -12582,18 +13105,18 @@ export interface components {
         ConsultationRead: {
             /** Answer */
             answer: string | null;
-            asset: components["schemas"]["api__intake__service_requests__schemas__AssetRef"] | null;
+            asset: components["schemas"]["ServiceRequestsAssetRef"] | null;
             /** Call Id */
             call_id: string | null;
             clock: components["schemas"]["ClockRef"] | null;
-            contact: components["schemas"]["api__intake__service_requests__schemas__ContactRef"] | null;
+            contact: components["schemas"]["ServiceRequestsContactRef"] | null;
             /**
              * Created At
              * Format: date-time
              */
             created_at: string;
             created_by: components["schemas"]["EmployeeRef"] | null;
-            customer: components["schemas"]["api__intake__service_requests__schemas__CustomerRef"];
+            customer: components["schemas"]["ServiceRequestsCustomerRef"];
             /** Due At */
             due_at: string | null;
             /** Id */
@@ -12603,7 +13126,7 @@ export interface components {
             /** Number */
             number: string;
             /** Offered */
-            offered: components["schemas"]["api__kit__offers__Offer"][];
+            offered: components["schemas"]["OffersOffer"][];
             /** Open */
             open: boolean;
             owner: components["schemas"]["EmployeeRef"] | null;
@@ -12617,7 +13140,7 @@ export interface components {
             role: string | null;
             /** Role Label */
             role_label: string | null;
-            service_request: components["schemas"]["api__intake__service_requests__schemas__CaseRef"];
+            service_request: components["schemas"]["ServiceRequestsCaseRef"];
             station: components["schemas"]["StationRef"];
             /**
              * Status
@@ -12643,16 +13166,16 @@ export interface components {
         ConsultationRow: {
             /** Answer */
             answer: string | null;
-            asset: components["schemas"]["api__intake__service_requests__schemas__AssetRef"] | null;
+            asset: components["schemas"]["ServiceRequestsAssetRef"] | null;
             clock: components["schemas"]["ClockRef"] | null;
-            contact: components["schemas"]["api__intake__service_requests__schemas__ContactRef"] | null;
+            contact: components["schemas"]["ServiceRequestsContactRef"] | null;
             /**
              * Created At
              * Format: date-time
              */
             created_at: string;
             created_by: components["schemas"]["EmployeeRef"] | null;
-            customer: components["schemas"]["api__intake__service_requests__schemas__CustomerRef"];
+            customer: components["schemas"]["ServiceRequestsCustomerRef"];
             /** Due At */
             due_at: string | null;
             /** Id */
@@ -12672,7 +13195,7 @@ export interface components {
             role: string | null;
             /** Role Label */
             role_label: string | null;
-            service_request: components["schemas"]["api__intake__service_requests__schemas__CaseRef"];
+            service_request: components["schemas"]["ServiceRequestsCaseRef"];
             station: components["schemas"]["StationRef"];
             /**
              * Status
@@ -12701,6 +13224,56 @@ export interface components {
              * @default 0
              */
             total?: number;
+        };
+        /**
+         * ConsultationsCreate
+         * @description A promise to answer (R54); with `transfer` the answer is another's to give. Without a time the limit of D12 holds.
+         */
+        ConsultationsCreate: {
+            /** Call Id */
+            call_id?: string | null;
+            /**
+             * Case Id
+             * Format: uuid
+             */
+            case_id: string;
+            /** Contact Id */
+            contact_id?: string | null;
+            /** Id */
+            id?: string | null;
+            /** Promised At */
+            promised_at?: string | null;
+            /** Question */
+            question?: string | null;
+            transfer?: components["schemas"]["ConsultationsTransfer"] | null;
+            /** Urgency */
+            urgency?: ("normal" | "urgent") | null;
+        };
+        /**
+         * ConsultationsNothing
+         * @description An act that needs no words.
+         */
+        ConsultationsNothing: Record<string, never>;
+        /**
+         * ConsultationsTransfer
+         * @description To a person or a post, with what was clarified (R56, R57).
+         */
+        ConsultationsTransfer: {
+            /**
+             * Employee Id
+             * @description To whom
+             */
+            employee_id?: string | null;
+            /**
+             * Problem
+             * @description What has been clarified
+             */
+            problem?: string | null;
+            /**
+             * Role
+             * @description Or to which post
+             */
+            role?: ("coordinator" | "reception_engineer" | "station_manager" | "hq_service") | null;
         };
         /**
          * Contact
@@ -12841,7 +13414,7 @@ export interface components {
             contact_id: string | null;
             /** Contact Name */
             contact_name: string | null;
-            customer: components["schemas"]["api__customers__customers__schemas__CustomerRef"];
+            customer: components["schemas"]["CustomersCustomerRef"];
             /** Id */
             id: string;
             /** May Report Up */
@@ -12884,6 +13457,19 @@ export interface components {
              * @default 0
              */
             total?: number;
+        };
+        /**
+         * ContactsContactRef
+         * @description A contact named in another resource.
+         */
+        ContactsContactRef: {
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+            phone: components["schemas"]["PhoneRead"] | null;
+            /** Title */
+            title: string | null;
         };
         /**
          * Content
@@ -13020,14 +13606,14 @@ export interface components {
          */
         ContractRead: {
             /** Assets */
-            assets: components["schemas"]["api__customers__assets__schemas__AssetRef"][];
+            assets: components["schemas"]["AssetsAssetRef"][];
             /** Covers Labour */
             covers_labour: boolean;
             /** Covers On Site */
             covers_on_site: boolean;
             /** Covers Parts */
             covers_parts: boolean;
-            customer: components["schemas"]["api__customers__customers__schemas__CustomerRef"];
+            customer: components["schemas"]["CustomersCustomerRef"];
             /** Ended On */
             ended_on: string | null;
             /**
@@ -13206,7 +13792,7 @@ export interface components {
             /** Number */
             number: string;
             /** Offered */
-            offered: components["schemas"]["api__kit__offers__Offer"][];
+            offered: components["schemas"]["OffersOffer"][];
             /** Open Lines */
             open_lines: number;
             place: components["schemas"]["PlaceRef"];
@@ -13253,7 +13839,7 @@ export interface components {
             /** Number */
             number: string;
             /** Offered */
-            offered: components["schemas"]["api__kit__offers__Offer"][];
+            offered: components["schemas"]["OffersOffer"][];
             /** Open Lines */
             open_lines: number;
             place: components["schemas"]["PlaceRef"];
@@ -13336,6 +13922,22 @@ export interface components {
             /** Same */
             same: number;
         };
+        /**
+         * CountsBecause
+         * @description A step that needs its reason.
+         */
+        CountsBecause: {
+            /**
+             * Reason
+             * @description Reason
+             */
+            reason: string;
+        };
+        /**
+         * CountsSettle
+         * @description The differences are right: they are posted as surplus and shortage (R189).
+         */
+        CountsSettle: Record<string, never>;
         /**
          * Crew
          * @description Everybody who goes out, and what a person must decide.
@@ -13487,6 +14089,21 @@ export interface components {
              */
             total?: number;
         };
+        /**
+         * CustomersCustomerRef
+         * @description A customer named in another resource.
+         */
+        CustomersCustomerRef: {
+            /**
+             * Class
+             * @enum {string}
+             */
+            class: "A" | "B" | "C";
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+        };
         /** DateField */
         DateField: {
             hint?: components["schemas"]["Label"] | null;
@@ -13591,7 +14208,7 @@ export interface components {
             /** Next Try At */
             next_try_at: string | null;
             /** Offered */
-            offered: components["schemas"]["api__kit__offers__Offer"][];
+            offered: components["schemas"]["OffersOffer"][];
             /**
              * State
              * @enum {string}
@@ -13616,7 +14233,7 @@ export interface components {
         };
         /**
          * DeliveryRow
-         * @description `message_id` is the `webhook-id` on the wire; `withheld`: its API client may no longer see what it tells.
+         * @description `message_id` is the `webhook-id` on the wire; `withheld`: its integration may no longer see what it tells.
          */
         DeliveryRow: {
             /**
@@ -13738,7 +14355,7 @@ export interface components {
             /** Name */
             name: string;
             /** Offered */
-            offered: components["schemas"]["api__kit__offers__Offer"][];
+            offered: components["schemas"]["OffersOffer"][];
             /** Oldest Waiting At */
             oldest_waiting_at: string | null;
             /** Platform */
@@ -13848,7 +14465,7 @@ export interface components {
             /** Name */
             name: string;
             /** Offered */
-            offered: components["schemas"]["api__kit__offers__Offer"][];
+            offered: components["schemas"]["OffersOffer"][];
             /** Oldest Waiting At */
             oldest_waiting_at: string | null;
             /** Platform */
@@ -13901,6 +14518,11 @@ export interface components {
              */
             total?: number;
         };
+        /**
+         * DevicesKeep
+         * @description It was found again: it is not wiped.
+         */
+        DevicesKeep: Record<string, never>;
         /**
          * Diagnose
          * @description What is wrong and how it will be repaired, fixed before the repair (R74).
@@ -14094,6 +14716,16 @@ export interface components {
             urgency?: ("normal" | "urgent") | null;
         };
         /**
+         * EditsChange
+         * @description A field as the writer found it and as it is to be; null is empty.
+         */
+        EditsChange: {
+            /** Base */
+            base?: unknown;
+            /** Value */
+            value?: unknown;
+        };
+        /**
          * EmployeeChange
          * @description What to change; what is left out stays. Roles are given and ended by posts only (T6).
          */
@@ -14238,7 +14870,7 @@ export interface components {
             count: number;
             engineer: components["schemas"]["EmployeeRef"] | null;
             /** States */
-            states: components["schemas"]["api__paper__reports__schemas__StateCount"][];
+            states: components["schemas"]["ReportsStateCount"][];
         };
         /**
          * Enter
@@ -14307,6 +14939,109 @@ export interface components {
              */
             verdict: "free" | "paid" | "unknown";
             warranty: components["schemas"]["Warranty"];
+        };
+        /**
+         * EntriesComplete
+         * @description All is filled in; `data` may bring the last values along.
+         */
+        EntriesComplete: {
+            /**
+             * After
+             * @description Its count of the command before this one about the job.
+             */
+            after?: number | null;
+            /**
+             * Data
+             * @default {}
+             */
+            data?: {
+                [key: string]: unknown;
+            };
+            /**
+             * Device Id
+             * @description The enrolled device.
+             */
+            device_id?: string | null;
+            /**
+             * Device Seq
+             * @description The device's running count.
+             */
+            device_seq?: number | null;
+            /**
+             * Job Id
+             * @description The work order it is about, where the path does not say.
+             */
+            job_id?: string | null;
+            /**
+             * Occurred At
+             * @description The device's time of the deed.
+             */
+            occurred_at?: string | null;
+        };
+        /**
+         * EntriesSign
+         * @description A signature in one place of the form; staff sign as themselves, a customer with his name and hand.
+         */
+        EntriesSign: {
+            /**
+             * After
+             * @description Its count of the command before this one about the job.
+             */
+            after?: number | null;
+            /**
+             * Device Id
+             * @description The enrolled device.
+             */
+            device_id?: string | null;
+            /**
+             * Device Seq
+             * @description The device's running count.
+             */
+            device_seq?: number | null;
+            /**
+             * Job Id
+             * @description The work order it is about, where the path does not say.
+             */
+            job_id?: string | null;
+            /**
+             * Occurred At
+             * @description The device's time of the deed.
+             */
+            occurred_at?: string | null;
+            /** Picture */
+            picture?: string | null;
+            /** Place */
+            place: string;
+            /** Signer */
+            signer?: string | null;
+        };
+        /**
+         * EntriesSignatureRead
+         * @description Who signed where.
+         */
+        EntriesSignatureRead: {
+            /** Picture Href */
+            picture_href: string | null;
+            /** Place */
+            place: string;
+            /**
+             * Signed At
+             * Format: date-time
+             */
+            signed_at: string;
+            /** Signer */
+            signer: string;
+        };
+        /**
+         * EntriesVoid
+         * @description The entry does not count; it stays readable.
+         */
+        EntriesVoid: {
+            /**
+             * Reason
+             * @description Why
+             */
+            reason: string;
         };
         /**
          * EntryEdit
@@ -14410,14 +15145,14 @@ export interface components {
             /** Number */
             number: string;
             /** Offered */
-            offered: components["schemas"]["api__kit__offers__Offer"][];
+            offered: components["schemas"]["OffersOffer"][];
             /**
              * On
              * Format: date
              */
             on: string;
             /** Signatures */
-            signatures: components["schemas"]["api__forms__entries__schemas__SignatureRead"][];
+            signatures: components["schemas"]["EntriesSignatureRead"][];
             /** Signed At */
             signed_at: string | null;
             /**
@@ -14615,7 +15350,7 @@ export interface components {
         };
         /**
          * EventType
-         * @description A kind of fact that an API client can be told of. `words` says what it tells, `…` for what differs.
+         * @description A kind of fact that an integration can be told of. `words` says what it tells, `…` for what differs.
          */
         EventType: {
             /** Subject */
@@ -14648,7 +15383,7 @@ export interface components {
              */
             occurred_at: string;
             /** Offered */
-            offered: components["schemas"]["api__kit__offers__Offer"][];
+            offered: components["schemas"]["OffersOffer"][];
             /** Order Id */
             order_id: string;
             /** Order Number */
@@ -14696,6 +15431,17 @@ export interface components {
              */
             total?: number;
         };
+        /**
+         * ExceptionsSettle
+         * @description How it came about.
+         */
+        ExceptionsSettle: {
+            /**
+             * Reason
+             * @description What was found out
+             */
+            reason: string;
+        };
         /** ExchangeRead */
         ExchangeRead: {
             /** Area Code */
@@ -14716,7 +15462,7 @@ export interface components {
             /** Name */
             name: string;
             /** Offered */
-            offered: components["schemas"]["api__kit__offers__Offer"][];
+            offered: components["schemas"]["OffersOffer"][];
             station: components["schemas"]["StationRef"];
             /**
              * Status
@@ -14804,7 +15550,7 @@ export interface components {
             /** Name */
             name: string;
             /** Offered */
-            offered: components["schemas"]["api__kit__offers__Offer"][];
+            offered: components["schemas"]["OffersOffer"][];
             /** Signing Secret */
             signing_secret: string;
             station: components["schemas"]["StationRef"];
@@ -14817,6 +15563,25 @@ export interface components {
             status_label: string;
             /** Version */
             version: number;
+        };
+        /**
+         * ExchangesChange
+         * @description Only what is sent changes.
+         */
+        ExchangesChange: {
+            /** Area Code */
+            area_code?: string | null;
+            /** Name */
+            name?: string | null;
+        };
+        /** ExchangesRotate */
+        ExchangesRotate: {
+            /**
+             * Overlap Hours
+             * @description Hours the old secret still works
+             * @default 24
+             */
+            overlap_hours?: number;
         };
         /**
          * Expect
@@ -14900,7 +15665,7 @@ export interface components {
             /** Number */
             number: string;
             /** Offered */
-            offered: components["schemas"]["api__kit__offers__Offer"][];
+            offered: components["schemas"]["OffersOffer"][];
             /** Path */
             path: string;
             /** Query */
@@ -15005,6 +15770,33 @@ export interface components {
              */
             form: "csv" | "xlsx";
         };
+        /**
+         * ExportsApprove
+         * @description Let it be written.
+         */
+        ExportsApprove: {
+            /**
+             * Note
+             * @description Note
+             */
+            note?: string | null;
+        };
+        /**
+         * ExportsCancel
+         * @description Nobody needs it any more.
+         */
+        ExportsCancel: Record<string, never>;
+        /**
+         * ExportsRefuse
+         * @description Let it not be written, and say why.
+         */
+        ExportsRefuse: {
+            /**
+             * Reason
+             * @description Reason
+             */
+            reason: string;
+        };
         /** ExtensionRead */
         ExtensionRead: {
             employee: components["schemas"]["EmployeeRef"];
@@ -15036,6 +15828,34 @@ export interface components {
              * @default 0
              */
             total?: number;
+        };
+        /**
+         * ExtensionsAssign
+         * @description From now, or from a moment before, where somebody sat down unrecorded; whoever sat there leaves at that moment.
+         */
+        ExtensionsAssign: {
+            /**
+             * Employee Id
+             * Format: uuid
+             */
+            employee_id: string;
+            /**
+             * Exchange Id
+             * Format: uuid
+             */
+            exchange_id: string;
+            /**
+             * Number
+             * @description As the exchange calls it, such as 1001.
+             */
+            number: string;
+            /** Starts At */
+            starts_at?: string | null;
+            /**
+             * Take Over
+             * @default false
+             */
+            take_over?: boolean;
         };
         /**
          * Fault
@@ -15092,7 +15912,7 @@ export interface components {
             after?: number | null;
             /** Changes */
             changes: {
-                [key: string]: components["schemas"]["api__kit__edits__Change"];
+                [key: string]: components["schemas"]["EditsChange"];
             };
             /**
              * Device Id
@@ -15149,13 +15969,13 @@ export interface components {
             } | null;
             /** Attempts */
             attempts: number;
-            case: components["schemas"]["api__intake__service_requests__schemas__CaseRef"];
+            case: components["schemas"]["ServiceRequestsCaseRef"];
             clock: components["schemas"]["ClockRef"] | null;
             /** Clocks */
             clocks: components["schemas"]["ClockRead"][];
             /** Closed At */
             closed_at: string | null;
-            contact: components["schemas"]["api__intake__service_requests__schemas__ContactRef"] | null;
+            contact: components["schemas"]["ServiceRequestsContactRef"] | null;
             /**
              * Created At
              * Format: date-time
@@ -15163,7 +15983,7 @@ export interface components {
             created_at: string;
             /** Csi */
             csi: number | null;
-            customer: components["schemas"]["api__intake__service_requests__schemas__CustomerRef"];
+            customer: components["schemas"]["ServiceRequestsCustomerRef"];
             /** Customer Name */
             customer_name: string;
             /** Do Not Call */
@@ -15191,10 +16011,10 @@ export interface components {
             /** Number */
             number: string;
             /** Offered */
-            offered: components["schemas"]["api__intake__service_requests__schemas__Offer"][];
+            offered: components["schemas"]["ServiceRequestsOffer"][];
             /** Open */
             open: boolean;
-            order: components["schemas"]["api__aftercare__follow_ups__schemas__Job"] | null;
+            order: components["schemas"]["FollowUpsJob"] | null;
             /** Order Number */
             order_number: string | null;
             phone: components["schemas"]["Phone"];
@@ -15241,7 +16061,7 @@ export interface components {
         FollowUpRow: {
             /** Attempts */
             attempts: number;
-            case: components["schemas"]["api__intake__service_requests__schemas__CaseRef"];
+            case: components["schemas"]["ServiceRequestsCaseRef"];
             clock: components["schemas"]["ClockRef"] | null;
             /** Csi */
             csi: number | null;
@@ -15294,6 +16114,36 @@ export interface components {
              * @default 0
              */
             total?: number;
+        };
+        /**
+         * FollowUpsJob
+         * @description What was done, so that the caller knows what he speaks of.
+         */
+        FollowUpsJob: {
+            /** Arrived At */
+            arrived_at: string | null;
+            /** Diagnosis */
+            diagnosis: string | null;
+            /** Done At */
+            done_at: string | null;
+            /** Handed In At */
+            handed_in_at: string | null;
+            /** Id */
+            id: string;
+            /** Number */
+            number: string;
+            /** Promised At */
+            promised_at: string | null;
+            /** Signature Kind */
+            signature_kind: string | null;
+            /** Signature Reason */
+            signature_reason: string | null;
+            /** Signer */
+            signer: string | null;
+            /** Test Result */
+            test_result: string | null;
+            /** Work Done */
+            work_done: string | null;
         };
         /**
          * FormAsked
@@ -15588,7 +16438,7 @@ export interface components {
             /** Number */
             number: string;
             /** Offered */
-            offered: components["schemas"]["api__kit__offers__Offer"][];
+            offered: components["schemas"]["OffersOffer"][];
             receiver: components["schemas"]["EmployeeRef"] | null;
             /** Receiver Note */
             receiver_note: string | null;
@@ -15767,7 +16617,7 @@ export interface components {
              */
             occurred_at: string | null;
             /** Offered */
-            offered: components["schemas"]["api__kit__offers__Offer"][];
+            offered: components["schemas"]["OffersOffer"][];
             /** Path */
             path: string;
             /**
@@ -15842,7 +16692,7 @@ export interface components {
              */
             occurred_at: string | null;
             /** Offered */
-            offered: components["schemas"]["api__kit__offers__Offer"][];
+            offered: components["schemas"]["OffersOffer"][];
             /** Path */
             path: string;
             /**
@@ -16085,7 +16935,7 @@ export interface components {
             /** Number */
             number: string;
             /** Offered */
-            offered: components["schemas"]["api__kit__offers__Offer"][];
+            offered: components["schemas"]["OffersOffer"][];
             /** Path */
             path: string;
             preview: components["schemas"]["Counts"] | null;
@@ -16266,7 +17116,7 @@ export interface components {
             amount_fen: number;
             /** Bill Id */
             bill_id: string | null;
-            case: components["schemas"]["api__money__settlement_bills__schemas__CaseRef"];
+            case: components["schemas"]["SettlementBillsCaseRef"];
             /** Content */
             content: string;
             /**
@@ -16274,7 +17124,7 @@ export interface components {
              * Format: date-time
              */
             created_at: string;
-            customer: components["schemas"]["api__customers__customers__schemas__CustomerRef"];
+            customer: components["schemas"]["CustomersCustomerRef"];
             /** Handed Out At */
             handed_out_at: string | null;
             /** Id */
@@ -16301,7 +17151,7 @@ export interface components {
             /** Number */
             number: string;
             /** Offered */
-            offered: components["schemas"]["api__kit__offers__Offer"][];
+            offered: components["schemas"]["OffersOffer"][];
             /** Reason */
             reason: string | null;
             /** Red Of Id */
@@ -16340,13 +17190,13 @@ export interface components {
             amount_fen: number;
             /** Bill Id */
             bill_id: string | null;
-            case: components["schemas"]["api__money__settlement_bills__schemas__CaseRef"];
+            case: components["schemas"]["SettlementBillsCaseRef"];
             /**
              * Created At
              * Format: date-time
              */
             created_at: string;
-            customer: components["schemas"]["api__customers__customers__schemas__CustomerRef"];
+            customer: components["schemas"]["CustomersCustomerRef"];
             /** Id */
             id: string;
             /** Invoice Code */
@@ -16404,6 +17254,27 @@ export interface components {
              */
             total?: number;
         };
+        /**
+         * InvoicesIssue
+         * @description The number under which the tax authority knows it; an electronic one needs no code.
+         */
+        InvoicesIssue: {
+            /**
+             * Invoice Code
+             * @description Code of the invoice, if it has one
+             */
+            invoice_code?: string | null;
+            /**
+             * Invoice No
+             * @description Number of the invoice
+             */
+            invoice_no: string;
+        };
+        /**
+         * InvoicesWithdraw
+         * @description Not wanted any more, before it was issued.
+         */
+        InvoicesWithdraw: Record<string, never>;
         /**
          * ItemIn
          * @description One price of a draft.
@@ -16645,7 +17516,7 @@ export interface components {
              * Format: date-time
              */
             created_at: string;
-            customer: components["schemas"]["api__customers__customers__schemas__CustomerRef"];
+            customer: components["schemas"]["CustomersCustomerRef"];
             /** Devices */
             devices: number;
             /** Ended On */
@@ -16741,6 +17612,72 @@ export interface components {
             printed: number;
             /** Reason */
             reason: string | null;
+        };
+        /**
+         * KnowledgeArticlesChange
+         * @description The draft as a whole.
+         */
+        KnowledgeArticlesChange: {
+            content: components["schemas"]["Content"];
+        };
+        /** KnowledgeArticlesCreate */
+        KnowledgeArticlesCreate: {
+            content: components["schemas"]["Content"];
+            /** Id */
+            id?: string | null;
+        };
+        /** KnowledgeArticlesPublish */
+        KnowledgeArticlesPublish: {
+            /**
+             * Changes
+             * @description What changed
+             */
+            changes?: string | null;
+        };
+        /** KnowledgeArticlesVersionRead */
+        KnowledgeArticlesVersionRead: {
+            /** Article Id */
+            article_id: string;
+            /** Changes */
+            changes: string | null;
+            content: components["schemas"]["ContentRead"];
+            /** Id */
+            id: string;
+            /** No */
+            no: number;
+            /**
+             * Published At
+             * Format: date-time
+             */
+            published_at: string;
+            published_by: components["schemas"]["EmployeeRef"] | null;
+            /** Title */
+            title: string;
+        };
+        /** KnowledgeArticlesVersionRef */
+        KnowledgeArticlesVersionRef: {
+            /** Changes */
+            changes: string | null;
+            /** Id */
+            id: string;
+            /** No */
+            no: number;
+            /**
+             * Published At
+             * Format: date-time
+             */
+            published_at: string;
+            published_by: components["schemas"]["EmployeeRef"] | null;
+            /** Title */
+            title: string;
+        };
+        /** KnowledgeArticlesWithdraw */
+        KnowledgeArticlesWithdraw: {
+            /**
+             * Reason
+             * @description Reason
+             */
+            reason: string;
         };
         /**
          * KnownPhone
@@ -16867,7 +17804,7 @@ export interface components {
             /** Kind Label */
             kind_label: string;
             /** Offered */
-            offered: components["schemas"]["api__kit__offers__Offer"][];
+            offered: components["schemas"]["OffersOffer"][];
             /** Reason */
             reason: string | null;
             /**
@@ -16885,6 +17822,30 @@ export interface components {
             status_label: string;
             /** Version */
             version: number;
+        };
+        /** LeaveRequestsApprove */
+        LeaveRequestsApprove: {
+            /**
+             * Note
+             * @description Note
+             */
+            note?: string | null;
+        };
+        /** LeaveRequestsRefuse */
+        LeaveRequestsRefuse: {
+            /**
+             * Reason
+             * @description Reason
+             */
+            reason: string;
+        };
+        /** LeaveRequestsWithdraw */
+        LeaveRequestsWithdraw: {
+            /**
+             * Reason
+             * @description Reason
+             */
+            reason?: string | null;
         };
         /**
          * LeaveRow
@@ -16994,8 +17955,8 @@ export interface components {
             caller_name: string | null;
             /** Case Id */
             case_id: string | null;
-            contact: components["schemas"]["api__intake__service_requests__schemas__ContactRef"] | null;
-            customer: components["schemas"]["api__intake__service_requests__schemas__CustomerRef"] | null;
+            contact: components["schemas"]["ServiceRequestsContactRef"] | null;
+            customer: components["schemas"]["ServiceRequestsCustomerRef"] | null;
             /**
              * Direction
              * @enum {string}
@@ -17014,7 +17975,7 @@ export interface components {
             /** Matters */
             matters: components["schemas"]["LegMatter"][];
             /** Offered */
-            offered: components["schemas"]["api__kit__offers__Offer"][];
+            offered: components["schemas"]["OffersOffer"][];
             /** Open Matters */
             open_matters: number;
             phone: components["schemas"]["Phone"];
@@ -17047,6 +18008,27 @@ export interface components {
              * @default 0
              */
             total?: number;
+        };
+        /**
+         * LegsResume
+         * @description Nothing is asked.
+         */
+        LegsResume: Record<string, never>;
+        /**
+         * LegsTransfer
+         * @description To whom, and what the matter is: nobody is passed on before his problem is clear (R57).
+         */
+        LegsTransfer: {
+            /**
+             * Statement
+             * @description What the problem is and what was done
+             */
+            statement: string;
+            /**
+             * To Extension
+             * @description To which extension
+             */
+            to_extension: string;
         };
         /**
          * LimitRead
@@ -17201,7 +18183,7 @@ export interface components {
             /** Purpose */
             purpose?: string | null;
             /** Scopes */
-            scopes: ("appointments:create" | "appointments:view" | "assets:create" | "assets:edit" | "assets:view" | "bookings:create" | "bookings:view" | "calls:create" | "contracts:view" | "customers:create" | "customers:edit" | "customers:view" | "documents:view" | "employees:view" | "events:view" | "follow-ups:create" | "parts:view" | "payments:create" | "payments:view" | "price-lists:view" | "products:view" | "quotes:view" | "reports:view" | "service-requests:create" | "service-requests:view" | "settlement-bills:view" | "shifts:view" | "stations:view" | "stock-movements:view" | "stock-places:view" | "stock-reservations:view" | "stock-transfers:view" | "stock:view" | "webhooks:edit" | "webhooks:view" | "work-orders:edit" | "work-orders:view")[];
+            scopes: ("appointments:create" | "appointments:view" | "assets:create" | "assets:edit" | "assets:view" | "bookings:create" | "bookings:view" | "calls:create" | "contracts:view" | "customers:create" | "customers:edit" | "customers:reveal" | "customers:view" | "documents:view" | "employees:view" | "events:view" | "follow-ups:create" | "parts:view" | "payments:create" | "payments:view" | "price-lists:view" | "products:view" | "quotes:view" | "reports:view" | "service-requests:create" | "service-requests:view" | "settlement-bills:view" | "shifts:view" | "stations:view" | "stock-movements:view" | "stock-places:view" | "stock-reservations:view" | "stock-transfers:view" | "stock:view" | "webhooks:edit" | "webhooks:view" | "work-orders:edit" | "work-orders:view")[];
             /** Station Ids */
             station_ids: string[];
         };
@@ -17248,21 +18230,21 @@ export interface components {
         Match: {
             /** Assets */
             assets: components["schemas"]["CallerAsset"][];
-            contact: components["schemas"]["api__intake__service_requests__schemas__ContactRef"] | null;
+            contact: components["schemas"]["ServiceRequestsContactRef"] | null;
             customer: components["schemas"]["CallerCustomer"];
             /** Open Matters */
             open_matters: components["schemas"]["Matter"][];
             /** Recent */
             recent: components["schemas"]["Recent"][];
             /** Sites */
-            sites: components["schemas"]["api__intake__service_requests__schemas__SiteRef"][];
+            sites: components["schemas"]["ServiceRequestsSiteRef"][];
         };
         /**
          * Matter
          * @description An open case of the caller, with what was promised (R42).
          */
         Matter: {
-            asset: components["schemas"]["api__intake__service_requests__schemas__AssetRef"] | null;
+            asset: components["schemas"]["ServiceRequestsAssetRef"] | null;
             /** Calls */
             calls: number;
             clock: components["schemas"]["ClockRef"] | null;
@@ -17280,6 +18262,31 @@ export interface components {
             status_label: string;
             /** Subject */
             subject: string;
+        };
+        /**
+         * MeMe
+         * @description `employee` is null for integrations; `demo`: the account belongs to a demo database.
+         */
+        MeMe: {
+            /** Account */
+            account: string | null;
+            /** Account Id */
+            account_id: string;
+            /** Demo */
+            demo: boolean;
+            employee: components["schemas"]["EmployeeName"] | null;
+            /** Locale */
+            locale: string;
+            /** Name */
+            name: string;
+            /** Permissions */
+            permissions: string[];
+            /** Roles */
+            roles: components["schemas"]["HeldRole"][];
+            /** Stations */
+            stations: components["schemas"]["StationName"][];
+            /** Version */
+            version: number;
         };
         /**
          * Member
@@ -17368,13 +18375,13 @@ export interface components {
              * @description Whether the consent still holds; without it nothing is sent.
              */
             consented: boolean;
-            contact: components["schemas"]["api__customers__contacts__schemas__ContactRef"];
+            contact: components["schemas"]["ContactsContactRef"];
             /**
              * Created At
              * Format: date-time
              */
             created_at: string;
-            customer: components["schemas"]["api__customers__customers__schemas__CustomerRef"];
+            customer: components["schemas"]["CustomersCustomerRef"];
             /** Id */
             id: string;
             /**
@@ -17385,7 +18392,7 @@ export interface components {
             /** Kind Label */
             kind_label: string;
             /** Offered */
-            offered: components["schemas"]["api__kit__offers__Offer"][];
+            offered: components["schemas"]["OffersOffer"][];
             /** Sent At */
             sent_at: string | null;
             sent_by: components["schemas"]["EmployeeRef"] | null;
@@ -17587,6 +18594,60 @@ export interface components {
             total?: number;
         };
         /**
+         * MovementsIssue
+         * @description Parts that leave stock for a job (发料单, R108, R148, R184). What is reserved for the job is taken first.
+         */
+        MovementsIssue: {
+            /**
+             * From Place Id
+             * Format: uuid
+             */
+            from_place_id: string;
+            /** Lines */
+            lines: components["schemas"]["Piece"][];
+            /**
+             * Order Id
+             * Format: uuid
+             */
+            order_id: string;
+        };
+        /**
+         * MovementsMove
+         * @description From bin to bin within a station (货位调整, R188).
+         */
+        MovementsMove: {
+            /**
+             * From Place Id
+             * Format: uuid
+             */
+            from_place_id: string;
+            /** Lines */
+            lines: components["schemas"]["Piece"][];
+            /**
+             * To Place Id
+             * Format: uuid
+             */
+            to_place_id: string;
+        };
+        /**
+         * MovementsReceive
+         * @description Goods that come in from outside (进货登记, R185).
+         */
+        MovementsReceive: {
+            /** Lines */
+            lines: components["schemas"]["Received"][];
+            /**
+             * Reason
+             * @description Delivery note or supplier.
+             */
+            reason?: string | null;
+            /**
+             * To Place Id
+             * Format: uuid
+             */
+            to_place_id: string;
+        };
+        /**
          * Named
          * @description A record that a field names, as the reader may know it.
          */
@@ -17664,6 +18725,46 @@ export interface components {
             unit?: components["schemas"]["Label"] | null;
         };
         /**
+         * OffersNeed
+         * @description One question that an action asks.
+         */
+        OffersNeed: {
+            /** Label */
+            label: string;
+            /** Max */
+            max: number | null;
+            /** Name */
+            name: string;
+            /** Options */
+            options: components["schemas"]["OptionOutput"][] | null;
+            /** Required */
+            required: boolean;
+            /**
+             * Type
+             * @enum {string}
+             */
+            type: "text" | "textarea" | "choice" | "datetime" | "minutes" | "boolean" | "integer" | "money" | "signature" | "employee" | "engineer" | "part" | "answers" | "phone";
+        };
+        /**
+         * OffersOffer
+         * @description An action that the caller may take now; screens draw their buttons from these alone.
+         */
+        OffersOffer: {
+            /** Action */
+            action: string;
+            /** Href */
+            href: string;
+            /** Label */
+            label: string;
+            /**
+             * Method
+             * @constant
+             */
+            method: "POST";
+            /** Needs */
+            needs: components["schemas"]["OffersNeed"][];
+        };
+        /**
          * OnSite
          * @description Until when repair comes to the customer (R4).
          */
@@ -17675,13 +18776,13 @@ export interface components {
          * Option
          * @description One choice.
          */
-        "Option-Input": {
+        Option: {
             label: components["schemas"]["Label"];
             /** Value */
             value: string;
         };
         /** OptionOutput */
-        "Option-Output": {
+        OptionOutput: {
             /** Label */
             label: string;
             /** Value */
@@ -17767,7 +18868,7 @@ export interface components {
             /** Name */
             name: string;
             /** Offered */
-            offered: components["schemas"]["api__kit__offers__Offer"][];
+            offered: components["schemas"]["OffersOffer"][];
             /** Oldest Waiting At */
             oldest_waiting_at: string | null;
             /** Platform */
@@ -17838,8 +18939,22 @@ export interface components {
             /** Id */
             id: string;
             station: components["schemas"]["StationRef"] | null;
-            /** Value */
-            value: number | string[][];
+            /**
+             * Value
+             * @description A figure in the setting's `unit`, or hours of the day such as `[["09:00", "12:00"]]`.
+             * @example 48
+             * @example [
+             *       [
+             *         "09:00",
+             *         "12:00"
+             *       ],
+             *       [
+             *         "13:30",
+             *         "18:00"
+             *       ]
+             *     ]
+             */
+            value: unknown;
             /** Version */
             version: number;
         };
@@ -18210,7 +19325,7 @@ export interface components {
             amount_fen: number;
             /** Bill Id */
             bill_id: string | null;
-            case: components["schemas"]["api__money__settlement_bills__schemas__CaseRef"];
+            case: components["schemas"]["SettlementBillsCaseRef"];
             /** Collected At */
             collected_at: string | null;
             collected_by: components["schemas"]["EmployeeRef"] | null;
@@ -18219,7 +19334,7 @@ export interface components {
              * Format: date-time
              */
             created_at: string;
-            customer: components["schemas"]["api__customers__customers__schemas__CustomerRef"];
+            customer: components["schemas"]["CustomersCustomerRef"];
             /** Expires At */
             expires_at: string | null;
             /**
@@ -18236,7 +19351,7 @@ export interface components {
             /** Occurred At */
             occurred_at: string | null;
             /** Offered */
-            offered: components["schemas"]["api__kit__offers__Offer"][];
+            offered: components["schemas"]["OffersOffer"][];
             /** Payer */
             payer: string | null;
             /** Posted On */
@@ -18292,7 +19407,7 @@ export interface components {
             amount_fen: number;
             /** Bill Id */
             bill_id: string | null;
-            case: components["schemas"]["api__money__settlement_bills__schemas__CaseRef"];
+            case: components["schemas"]["SettlementBillsCaseRef"];
             /** Collected At */
             collected_at: string | null;
             collected_by: components["schemas"]["EmployeeRef"] | null;
@@ -18301,7 +19416,7 @@ export interface components {
              * Format: date-time
              */
             created_at: string;
-            customer: components["schemas"]["api__customers__customers__schemas__CustomerRef"];
+            customer: components["schemas"]["CustomersCustomerRef"];
             /**
              * Free Fen
              * @description Neither applied to a bill nor refunded.
@@ -18346,6 +19461,22 @@ export interface components {
              * @default 0
              */
             total?: number;
+        };
+        /**
+         * PaymentsCancel
+         * @description The charge is withdrawn before the customer paid.
+         */
+        PaymentsCancel: Record<string, never>;
+        /**
+         * PaymentsVoid
+         * @description Voided by finance after the manager's approval.
+         */
+        PaymentsVoid: {
+            /**
+             * Reason
+             * @description Why it is voided
+             */
+            reason: string;
         };
         /**
          * PersonsSet
@@ -18547,6 +19678,59 @@ export interface components {
              * @default 0
              */
             total?: number;
+        };
+        /**
+         * PhrasesChange
+         * @description What is left out stays.
+         */
+        PhrasesChange: {
+            /** Active */
+            active?: boolean | null;
+            /** Instead En */
+            instead_en?: string | null;
+            /** Instead Zh */
+            instead_zh?: string | null;
+            /** Moment */
+            moment?: ("greeting" | "listening" | "answer" | "paid" | "apology" | "farewell") | null;
+            /** Position */
+            position?: number | null;
+            /** Words En */
+            words_en?: string | null;
+            /** Words Zh */
+            words_zh?: string | null;
+        };
+        /**
+         * PhrasesCreate
+         * @description One more; without a station it is everybody's.
+         */
+        PhrasesCreate: {
+            /** Id */
+            id?: string | null;
+            /** Instead En */
+            instead_en?: string | null;
+            /** Instead Zh */
+            instead_zh?: string | null;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "polite" | "forbidden";
+            /**
+             * Moment
+             * @enum {string}
+             */
+            moment: "greeting" | "listening" | "answer" | "paid" | "apology" | "farewell";
+            /**
+             * Position
+             * @default 1000
+             */
+            position?: number;
+            /** Station Id */
+            station_id?: string | null;
+            /** Words En */
+            words_en: string;
+            /** Words Zh */
+            words_zh: string;
         };
         /**
          * Piece
@@ -18874,7 +20058,7 @@ export interface components {
             /** Id */
             id: string;
             /** Offered */
-            offered: components["schemas"]["api__kit__offers__Offer"][];
+            offered: components["schemas"]["OffersOffer"][];
             /** Reason */
             reason: ("break" | "meal" | "meeting" | "training" | "other") | null;
             /** Reason Label */
@@ -18939,6 +20123,23 @@ export interface components {
              * @default 0
              */
             total?: number;
+        };
+        /**
+         * PresencesLineRead
+         * @description The caller's own telephone: whether an exchange is connected, where he sits, whether he is there.
+         */
+        PresencesLineRead: {
+            /** Connected */
+            connected: boolean;
+            /** Exchange */
+            exchange: string | null;
+            /** Extension */
+            extension: string | null;
+            presence: components["schemas"]["PresenceRead"] | null;
+            /** Waiting */
+            waiting: number;
+            /** Waiting Since */
+            waiting_since: string | null;
         };
         /**
          * PreviewRead
@@ -19039,7 +20240,7 @@ export interface components {
             /** Number */
             number: string;
             /** Offered */
-            offered: components["schemas"]["api__kit__offers__Offer"][];
+            offered: components["schemas"]["OffersOffer"][];
             /** Published At */
             published_at: string | null;
             published_by: components["schemas"]["EmployeeRef"] | null;
@@ -19139,6 +20340,19 @@ export interface components {
              */
             total?: number;
         };
+        /** PriceListsBecause */
+        PriceListsBecause: {
+            /**
+             * Reason
+             * @description Reason
+             */
+            reason: string;
+        };
+        /**
+         * PriceListsNothing
+         * @description An act that needs no words.
+         */
+        PriceListsNothing: Record<string, never>;
         /**
          * PriceRead
          * @description One price in force, and the list that it is from (R62, R155).
@@ -19340,7 +20554,7 @@ export interface components {
             on_site_months: number;
             /** Serial Prefix */
             serial_prefix: string | null;
-            skill: components["schemas"]["api__customers__products__schemas__SkillRef"] | null;
+            skill: components["schemas"]["ProductsSkillRef"] | null;
             /** Version */
             version: number;
             /** Warranty Months */
@@ -19365,6 +20579,18 @@ export interface components {
             id: string;
             /** Model */
             model: string;
+            /** Name */
+            name: string;
+        };
+        /**
+         * ProductsSkillRef
+         * @description The skill that repairing this model needs.
+         */
+        ProductsSkillRef: {
+            /** Code */
+            code: string;
+            /** Id */
+            id: string;
             /** Name */
             name: string;
         };
@@ -19509,17 +20735,17 @@ export interface components {
          */
         QuoteRead: {
             approval: components["schemas"]["Approval"];
-            case: components["schemas"]["api__intake__service_requests__schemas__CaseRef"];
+            case: components["schemas"]["ServiceRequestsCaseRef"];
             /** Ceiling Fen */
             ceiling_fen: number | null;
-            consent: components["schemas"]["api__money__quotes__schemas__ConsentRead"] | null;
+            consent: components["schemas"]["QuotesConsentRead"] | null;
             /**
              * Created At
              * Format: date-time
              */
             created_at: string;
             created_by: components["schemas"]["EmployeeRef"] | null;
-            customer: components["schemas"]["api__intake__service_requests__schemas__CustomerRef"];
+            customer: components["schemas"]["ServiceRequestsCustomerRef"];
             /** Decided At */
             decided_at: string | null;
             /** Discount Fen */
@@ -19529,7 +20755,7 @@ export interface components {
             /** Id */
             id: string;
             /** Lines */
-            lines: components["schemas"]["api__money__quotes__schemas__LineRead"][];
+            lines: components["schemas"]["QuotesLineRead"][];
             /** List Total Fen */
             list_total_fen: number;
             /** Note */
@@ -19537,7 +20763,7 @@ export interface components {
             /** Number */
             number: string;
             /** Offered */
-            offered: components["schemas"]["api__kit__offers__Offer"][];
+            offered: components["schemas"]["OffersOffer"][];
             /** Offered At */
             offered_at: string | null;
             /** Reason */
@@ -19573,7 +20799,7 @@ export interface components {
             /** Number */
             number: string;
             /** Offered */
-            offered: components["schemas"]["api__intake__service_requests__schemas__Offer"][];
+            offered: components["schemas"]["ServiceRequestsOffer"][];
             /** Revision */
             revision: number;
             /** Status */
@@ -19592,14 +20818,14 @@ export interface components {
          * @description One line of the quotes.
          */
         QuoteRow: {
-            case: components["schemas"]["api__intake__service_requests__schemas__CaseRef"];
+            case: components["schemas"]["ServiceRequestsCaseRef"];
             /**
              * Created At
              * Format: date-time
              */
             created_at: string;
             created_by: components["schemas"]["EmployeeRef"] | null;
-            customer: components["schemas"]["api__intake__service_requests__schemas__CustomerRef"];
+            customer: components["schemas"]["ServiceRequestsCustomerRef"];
             /** Discount Fen */
             discount_fen: number;
             /** Id */
@@ -19636,6 +20862,89 @@ export interface components {
              */
             total?: number;
         };
+        /** QuotesBecause */
+        QuotesBecause: {
+            /**
+             * Reason
+             * @description Reason
+             */
+            reason: string;
+        };
+        /**
+         * QuotesConsentRead
+         * @description What the customer consented to (R50).
+         */
+        QuotesConsentRead: {
+            /** Attachment Id */
+            attachment_id: string | null;
+            /** Call Id */
+            call_id: string | null;
+            /** Ceiling Fen */
+            ceiling_fen: number;
+            /** Given By */
+            given_by: string;
+            /** Id */
+            id: string;
+            /**
+             * Occurred At
+             * Format: date-time
+             */
+            occurred_at: string;
+            /** Quote Fingerprint */
+            quote_fingerprint: string;
+            recorded_by: components["schemas"]["EmployeeRef"] | null;
+            /**
+             * Way
+             * @enum {string}
+             */
+            way: "call" | "message" | "counter" | "signature";
+            /** Way Label */
+            way_label: string;
+        };
+        /**
+         * QuotesLineRead
+         * @description One line; `former_fen` is what this customer paid for the same before (R158).
+         */
+        QuotesLineRead: {
+            /** Amount Fen */
+            amount_fen: number;
+            /** Code */
+            code: string | null;
+            /** Description */
+            description: string;
+            /** Discount Bp */
+            discount_bp: number;
+            /** Former Fen */
+            former_fen: number | null;
+            /** Id */
+            id: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "labour" | "part" | "call_out" | "test_fee" | "upgrade" | "training" | "software" | "other";
+            /** Kind Label */
+            kind_label: string;
+            /** Part Id */
+            part_id: string | null;
+            /** Position */
+            position: number;
+            /** Price Item Id */
+            price_item_id: string | null;
+            /** Quantity */
+            quantity: number;
+            /** Unit */
+            unit: string;
+            /** Unit Fen */
+            unit_fen: number;
+            /** Unit List Fen */
+            unit_list_fen: number;
+        };
+        /**
+         * QuotesNothing
+         * @description An act that needs no words.
+         */
+        QuotesNothing: Record<string, never>;
         /** RailStep */
         RailStep: {
             /** At */
@@ -19701,8 +21010,8 @@ export interface components {
             billed_fen: number;
             /** Bills */
             bills: number;
-            case: components["schemas"]["api__money__settlement_bills__schemas__CaseRef"];
-            customer: components["schemas"]["api__customers__customers__schemas__CustomerRef"];
+            case: components["schemas"]["SettlementBillsCaseRef"];
+            customer: components["schemas"]["CustomersCustomerRef"];
             engineer: components["schemas"]["EmployeeRef"] | null;
             /** Id */
             id: string;
@@ -19866,19 +21175,19 @@ export interface components {
             /** Approved At */
             approved_at: string | null;
             approved_by: components["schemas"]["EmployeeRef"] | null;
-            case: components["schemas"]["api__money__settlement_bills__schemas__CaseRef"];
+            case: components["schemas"]["SettlementBillsCaseRef"];
             /**
              * Created At
              * Format: date-time
              */
             created_at: string;
-            customer: components["schemas"]["api__customers__customers__schemas__CustomerRef"];
+            customer: components["schemas"]["CustomersCustomerRef"];
             /** Id */
             id: string;
             /** Number */
             number: string;
             /** Offered */
-            offered: components["schemas"]["api__kit__offers__Offer"][];
+            offered: components["schemas"]["OffersOffer"][];
             /**
              * Origin
              * @enum {string}
@@ -19923,13 +21232,13 @@ export interface components {
         RefundRow: {
             /** Amount Fen */
             amount_fen: number;
-            case: components["schemas"]["api__money__settlement_bills__schemas__CaseRef"];
+            case: components["schemas"]["SettlementBillsCaseRef"];
             /**
              * Created At
              * Format: date-time
              */
             created_at: string;
-            customer: components["schemas"]["api__customers__customers__schemas__CustomerRef"];
+            customer: components["schemas"]["CustomersCustomerRef"];
             /** Id */
             id: string;
             /** Number */
@@ -19975,6 +21284,11 @@ export interface components {
              */
             total?: number;
         };
+        /**
+         * RefundsApprove
+         * @description Agreed.
+         */
+        RefundsApprove: Record<string, never>;
         /**
          * Refusal
          * @description The refusal that the phone was given.
@@ -20028,7 +21342,7 @@ export interface components {
         };
         /**
          * Registrar
-         * @description Who registered it; `active`: he can still sign in, so that somebody answers for it.
+         * @description Who registered or approved it; `active`: he can still sign in, so that somebody answers for it.
          */
         Registrar: {
             /** Active */
@@ -20074,7 +21388,7 @@ export interface components {
             contact_name: string | null;
             /** Counted On */
             counted_on: string | null;
-            customer: components["schemas"]["api__customers__customers__schemas__CustomerRef"];
+            customer: components["schemas"]["CustomersCustomerRef"];
             /** Devices */
             devices: number;
             /** Do Not Call */
@@ -20146,7 +21460,7 @@ export interface components {
             contact_id: string | null;
             /** Contact Name */
             contact_name: string | null;
-            customer: components["schemas"]["api__customers__customers__schemas__CustomerRef"];
+            customer: components["schemas"]["CustomersCustomerRef"];
             /** Devices */
             devices: number;
             /** Do Not Call */
@@ -20260,7 +21574,7 @@ export interface components {
          * @description A reminder; `late` once its day is over.
          */
         ReminderRow: {
-            customer: components["schemas"]["api__customers__customers__schemas__CustomerRef"];
+            customer: components["schemas"]["CustomersCustomerRef"];
             /**
              * Due On
              * Format: date
@@ -20280,7 +21594,7 @@ export interface components {
             /** Late */
             late: boolean;
             /** Offered */
-            offered: components["schemas"]["api__kit__offers__Offer"][];
+            offered: components["schemas"]["OffersOffer"][];
             owner: components["schemas"]["EmployeeRef"] | null;
             station: components["schemas"]["StationRef"];
             /**
@@ -20307,6 +21621,22 @@ export interface components {
              * @default 0
              */
             total?: number;
+        };
+        /**
+         * RemindersMove
+         * @description Another day, perhaps another person.
+         */
+        RemindersMove: {
+            /**
+             * Assignee Id
+             * @description Whose it is.
+             */
+            assignee_id?: string | null;
+            /**
+             * Due On
+             * Format: date
+             */
+            due_on: string;
         };
         /**
          * Repaired
@@ -20376,6 +21706,18 @@ export interface components {
         ReportUp: {
             /** Need */
             need: string;
+        };
+        /**
+         * ReportsStateCount
+         * @description How many orders stand in a state.
+         */
+        ReportsStateCount: {
+            /** Count */
+            count: number;
+            /** Label */
+            label: string;
+            /** Status */
+            status: string;
         };
         /**
          * Reschedule
@@ -20452,7 +21794,7 @@ export interface components {
             /** Number */
             number: string;
             /** Offered */
-            offered: components["schemas"]["api__kit__offers__Offer"][];
+            offered: components["schemas"]["OffersOffer"][];
             /** Order Id */
             order_id: string;
             /** Order Number */
@@ -20489,6 +21831,14 @@ export interface components {
              * @default 0
              */
             total?: number;
+        };
+        /**
+         * ReservationsIssue
+         * @description Everything outstanding is issued; a part tracked by serial number names the pieces.
+         */
+        ReservationsIssue: {
+            /** Serials */
+            serials?: string[] | null;
         };
         /**
          * ResetCode
@@ -20643,7 +21993,7 @@ export interface components {
          */
         Roster: {
             /** Away */
-            away: components["schemas"]["Away-Output"][];
+            away: components["schemas"]["AwayOutput"][];
             /** Days */
             days: components["schemas"]["RosterDay"][];
             /**
@@ -20712,6 +22062,11 @@ export interface components {
             /** Line */
             line: number;
         };
+        /**
+         * RunsCancel
+         * @description Write nothing more; what is written stays.
+         */
+        RunsCancel: Record<string, never>;
         /** SameMatter */
         SameMatter: {
             /**
@@ -20746,13 +22101,15 @@ export interface components {
         };
         /**
          * ScopeRead
-         * @description `writes`: it changes something.
+         * @description `writes`: it changes something; `needs_approval`: it shows personal fields whole, once headquarters approved it.
          */
         ScopeRead: {
             /** Action Label */
             action_label: string;
             /** Label */
             label: string;
+            /** Needs Approval */
+            needs_approval: boolean;
             /** Resource */
             resource: string;
             /** Resource Label */
@@ -20958,7 +22315,7 @@ export interface components {
         ServiceRequestRead: {
             /** Answer */
             answer: string | null;
-            asset: components["schemas"]["api__intake__service_requests__schemas__AssetRef"] | null;
+            asset: components["schemas"]["ServiceRequestsAssetRef"] | null;
             /** Calls */
             calls: components["schemas"]["CaseCall"][];
             carry_in_station: components["schemas"]["WhereToBring"] | null;
@@ -20972,14 +22329,14 @@ export interface components {
             clocks: components["schemas"]["ClockRead"][];
             /** Closed At */
             closed_at: string | null;
-            consent: components["schemas"]["api__intake__service_requests__schemas__ConsentRead"];
-            contact: components["schemas"]["api__intake__service_requests__schemas__ContactRef"] | null;
+            consent: components["schemas"]["ServiceRequestsConsentRead"];
+            contact: components["schemas"]["ServiceRequestsContactRef"] | null;
             /**
              * Created At
              * Format: date-time
              */
             created_at: string;
-            customer: components["schemas"]["api__intake__service_requests__schemas__CustomerRef"];
+            customer: components["schemas"]["ServiceRequestsCustomerRef"];
             /** Customer Id */
             customer_id: string;
             /** Customer Name */
@@ -21015,7 +22372,7 @@ export interface components {
             /** Number */
             number: string;
             /** Offered */
-            offered: components["schemas"]["api__intake__service_requests__schemas__Offer"][];
+            offered: components["schemas"]["ServiceRequestsOffer"][];
             /** Orders */
             orders: components["schemas"]["OrderRef"][];
             owner: components["schemas"]["EmployeeRef"] | null;
@@ -21030,7 +22387,7 @@ export interface components {
             repeat_calls: number;
             /** Serial */
             serial: string | null;
-            site: components["schemas"]["api__intake__service_requests__schemas__SiteRef"] | null;
+            site: components["schemas"]["ServiceRequestsSiteRef"] | null;
             station: components["schemas"]["StationRef"];
             /**
              * Status
@@ -21119,6 +22476,169 @@ export interface components {
              */
             total?: number;
         };
+        /** ServiceRequestsAssetRef */
+        ServiceRequestsAssetRef: {
+            /** Id */
+            id: string;
+            /** Model */
+            model: string;
+            /** Product Name */
+            product_name: string;
+            /** Serial */
+            serial: string;
+        };
+        /** ServiceRequestsBecause */
+        ServiceRequestsBecause: {
+            /**
+             * Reason
+             * @description Reason
+             */
+            reason: string;
+        };
+        /** ServiceRequestsCaseRef */
+        ServiceRequestsCaseRef: {
+            /** Id */
+            id: string;
+            /** Number */
+            number: string;
+            /** Status */
+            status: string;
+            /** Subject */
+            subject: string;
+        };
+        /**
+         * ServiceRequestsConsentRead
+         * @description The paid chain, act by act (R154).
+         */
+        ServiceRequestsConsentRead: {
+            /** Accepted At */
+            accepted_at: string | null;
+            /** Consented At */
+            consented_at: string | null;
+            /** Consented By */
+            consented_by: string | null;
+            /** Policy Explained At */
+            policy_explained_at: string | null;
+            /** Quoted At */
+            quoted_at: string | null;
+            /** Quoted Fen */
+            quoted_fen: number | null;
+            /** Way */
+            way: string | null;
+        };
+        /** ServiceRequestsContactRef */
+        ServiceRequestsContactRef: {
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+            phone: components["schemas"]["Phone"];
+            /** Title */
+            title: string | null;
+        };
+        /**
+         * ServiceRequestsCreate
+         * @description A need taken in: customer, contact, site and device must belong together (R41).
+         */
+        ServiceRequestsCreate: {
+            /** Asset Id */
+            asset_id?: string | null;
+            /** Call Id */
+            call_id?: string | null;
+            /**
+             * Channel
+             * @enum {string}
+             */
+            channel: "call" | "counter" | "online" | "import";
+            /** Contact Id */
+            contact_id?: string | null;
+            /**
+             * Customer Id
+             * Format: uuid
+             */
+            customer_id: string;
+            /** Description */
+            description?: string | null;
+            /** Exclusion */
+            exclusion?: ("misuse" | "opened_by_others" | "seal_or_serial" | "foreign_parts" | "liquid_or_power" | "force_majeure" | "consumables" | "no_proof") | null;
+            /** Fault Group */
+            fault_group?: string | null;
+            /** Fault Kind */
+            fault_kind?: ("hardware" | "software") | null;
+            /**
+             * Group
+             * @enum {string}
+             */
+            group: "hardware_repair" | "consultation" | "paid_service";
+            /** Id */
+            id?: string | null;
+            /** Site Id */
+            site_id?: string | null;
+            /** Subject */
+            subject: string;
+            /**
+             * Third Party Accessory
+             * @default false
+             */
+            third_party_accessory?: boolean;
+            /**
+             * Urgency
+             * @default normal
+             * @enum {string}
+             */
+            urgency?: "normal" | "urgent";
+        };
+        /** ServiceRequestsCustomerRef */
+        ServiceRequestsCustomerRef: {
+            /** Class */
+            class: string;
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+        };
+        /** ServiceRequestsNeed */
+        ServiceRequestsNeed: {
+            /** Label */
+            label: string;
+            /** Max */
+            max: number | null;
+            /** Name */
+            name: string;
+            /** Options */
+            options: components["schemas"]["OptionOutput"][] | null;
+            /** Required */
+            required: boolean;
+            /** Type */
+            type: string;
+        };
+        /**
+         * ServiceRequestsNothing
+         * @description An act that needs no words.
+         */
+        ServiceRequestsNothing: Record<string, never>;
+        /** ServiceRequestsOffer */
+        ServiceRequestsOffer: {
+            /** Action */
+            action: string;
+            /** Href */
+            href: string;
+            /** Label */
+            label: string;
+            /** Method */
+            method: string;
+            /** Needs */
+            needs: components["schemas"]["ServiceRequestsNeed"][];
+        };
+        /** ServiceRequestsSiteRef */
+        ServiceRequestsSiteRef: {
+            /** Address */
+            address: string;
+            /** Id */
+            id: string;
+            /** Label */
+            label: string;
+        };
         /** SessionList */
         SessionList: {
             /** Items */
@@ -21178,8 +22698,22 @@ export interface components {
         SetLimit: {
             /** Station Id */
             station_id?: string | null;
-            /** Value */
-            value: number | string[][];
+            /**
+             * Value
+             * @description A figure in the setting's `unit`, or hours of the day such as `[["09:00", "12:00"]]`.
+             * @example 48
+             * @example [
+             *       [
+             *         "09:00",
+             *         "12:00"
+             *       ],
+             *       [
+             *         "13:30",
+             *         "18:00"
+             *       ]
+             *     ]
+             */
+            value: unknown;
         };
         /**
          * SetMeasure
@@ -21204,8 +22738,22 @@ export interface components {
         SettingRead: {
             /** By Station */
             by_station: boolean;
-            /** Default */
-            default: number | string[][];
+            /**
+             * Value
+             * @description A figure in the setting's `unit`, or hours of the day such as `[["09:00", "12:00"]]`.
+             * @example 48
+             * @example [
+             *       [
+             *         "09:00",
+             *         "12:00"
+             *       ],
+             *       [
+             *         "13:30",
+             *         "18:00"
+             *       ]
+             *     ]
+             */
+            default: unknown;
             /** Key */
             key: string;
             /** Label */
@@ -21225,8 +22773,22 @@ export interface components {
              * @enum {string}
              */
             unit: "seconds" | "days" | "working_days" | "months" | "count" | "share" | "hours" | "km" | "flag" | "megabytes" | "yuan";
-            /** Value */
-            value: number | string[][];
+            /**
+             * Value
+             * @description A figure in the setting's `unit`, or hours of the day such as `[["09:00", "12:00"]]`.
+             * @example 48
+             * @example [
+             *       [
+             *         "09:00",
+             *         "12:00"
+             *       ],
+             *       [
+             *         "13:30",
+             *         "18:00"
+             *       ]
+             *     ]
+             */
+            value: unknown;
         };
         /** Settled */
         Settled: {
@@ -21237,6 +22799,29 @@ export interface components {
              * @enum {string}
              */
             status: "open" | "taken" | "done" | "refused" | "expired";
+        };
+        /**
+         * SettlementBillsCaseRef
+         * @description A case named in another resource.
+         */
+        SettlementBillsCaseRef: {
+            /** Id */
+            id: string;
+            /** Number */
+            number: string;
+            /** Subject */
+            subject: string;
+        };
+        /**
+         * SettlementBillsVoid
+         * @description A wrong bill ends with its reason; what was paid on it is the customer's money on account again.
+         */
+        SettlementBillsVoid: {
+            /**
+             * Reason
+             * @description Why it is voided
+             */
+            reason: string;
         };
         /**
          * ShiftChange
@@ -21353,7 +22938,7 @@ export interface components {
             /** Note */
             note: string | null;
             /** Offered */
-            offered: components["schemas"]["api__kit__offers__Offer"][];
+            offered: components["schemas"]["OffersOffer"][];
             /**
              * Report At
              * Format: date-time
@@ -21449,6 +23034,37 @@ export interface components {
              * @default 0
              */
             total?: number;
+        };
+        /** ShiftSwapsApprove */
+        ShiftSwapsApprove: {
+            /**
+             * Note
+             * @description Note
+             */
+            note?: string | null;
+        };
+        /** ShiftSwapsRefuse */
+        ShiftSwapsRefuse: {
+            /**
+             * Reason
+             * @description Reason
+             */
+            reason: string;
+        };
+        /**
+         * ShiftSwapsWithdraw
+         * @description Nothing is asked.
+         */
+        ShiftSwapsWithdraw: Record<string, never>;
+        /**
+         * ShiftsTakeBack
+         * @description The shifts of one act, to be taken out of the roster again.
+         */
+        ShiftsTakeBack: {
+            /** Ids */
+            ids: string[];
+            /** Reason */
+            reason?: string | null;
         };
         /**
          * ShownPhone
@@ -21576,6 +23192,18 @@ export interface components {
             station: components["schemas"]["StationRef"];
             /** Version */
             version: number;
+        };
+        /**
+         * SitesSiteRef
+         * @description A site named in another resource.
+         */
+        SitesSiteRef: {
+            /** Address */
+            address: string;
+            /** Id */
+            id: string;
+            /** Label */
+            label: string;
         };
         /**
          * SkillHeld
@@ -21951,7 +23579,7 @@ export interface components {
              */
             leaves: boolean;
             /** Needs */
-            needs: components["schemas"]["api__kit__offers__Need"][];
+            needs: components["schemas"]["OffersNeed"][];
             /**
              * Requires
              * @description Members of the order that must be there.
@@ -22150,7 +23778,7 @@ export interface components {
             /** Note */
             note: string | null;
             /** Offered */
-            offered: components["schemas"]["api__kit__offers__Offer"][];
+            offered: components["schemas"]["OffersOffer"][];
             other: components["schemas"]["EmployeeRef"];
             other_shift: components["schemas"]["ShiftOf"] | null;
             shift: components["schemas"]["ShiftOf"];
@@ -22361,7 +23989,7 @@ export interface components {
             /** Name Zh */
             name_zh: string;
             /** Offered */
-            offered: components["schemas"]["api__kit__offers__Offer"][];
+            offered: components["schemas"]["OffersOffer"][];
             /** Published At */
             published_at: string | null;
             /** Published Id */
@@ -22385,7 +24013,7 @@ export interface components {
             /** Version */
             version: number;
             /** Versions */
-            versions: components["schemas"]["api__forms__templates__schemas__VersionRef"][];
+            versions: components["schemas"]["TemplatesVersionRef"][];
         };
         /**
          * TemplateRef
@@ -22477,6 +24105,70 @@ export interface components {
              * @default 0
              */
             total?: number;
+        };
+        /**
+         * TemplatesPublish
+         * @description The draft becomes the next version, for all entries from now on.
+         */
+        TemplatesPublish: {
+            /**
+             * Changes
+             * @description What changed
+             */
+            changes?: string | null;
+        };
+        /**
+         * TemplatesVersionRead
+         * @description What a version asks, as layout and as JSON Schema (draft 2020-12); it never changes, so it may be kept.
+         */
+        TemplatesVersionRead: {
+            /** Changes */
+            changes: string | null;
+            /** Id */
+            id: string;
+            /** Json Schema */
+            json_schema: {
+                [key: string]: unknown;
+            };
+            /** Key */
+            key: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "checklist" | "form" | "question_set";
+            /** Layout */
+            layout: {
+                [key: string]: unknown;
+            };
+            /** No */
+            no: number;
+            /**
+             * Published At
+             * Format: date-time
+             */
+            published_at: string;
+            /** Template Id */
+            template_id: string;
+        };
+        /**
+         * TemplatesVersionRef
+         * @description A published version; what it says is read from `/template-versions/{id}`.
+         */
+        TemplatesVersionRef: {
+            /** Changes */
+            changes: string | null;
+            /** Id */
+            id: string;
+            /** No */
+            no: number;
+            /**
+             * Published At
+             * Format: date-time
+             */
+            published_at: string;
+            /** Published By */
+            published_by: string | null;
         };
         /**
          * Test
@@ -22610,7 +24302,7 @@ export interface components {
         /**
          * TokenAnswer
          * @description `refresh_token` only for `client_type=native`; browsers get it as a cookie that no script can read. `scope` only
-         *     for API clients: what the token may do, separated by blanks.
+         *     for integrations: what the token may do, separated by blanks.
          */
         TokenAnswer: {
             /** Access Token */
@@ -22629,7 +24321,7 @@ export interface components {
         };
         /**
          * TokenForm
-         * @description `password` for people, `refresh_token` to go on, `client_credentials` for API clients.
+         * @description `password` for people, `refresh_token` to go on, `client_credentials` for integrations.
          */
         TokenForm: {
             /** Client Id */
@@ -22679,7 +24371,7 @@ export interface components {
             /** Number */
             number: string;
             /** Offered */
-            offered: components["schemas"]["api__kit__offers__Offer"][];
+            offered: components["schemas"]["OffersOffer"][];
             part: components["schemas"]["PartRef"];
             /** Quantity */
             quantity: number;
@@ -22718,6 +24410,48 @@ export interface components {
             total?: number;
         };
         /**
+         * TransfersReceive
+         * @description It is here, whole; whoever sent it does not receive it.
+         */
+        TransfersReceive: {
+            /**
+             * After
+             * @description Its count of the command before this one about the job.
+             */
+            after?: number | null;
+            /**
+             * Device Id
+             * @description The enrolled device.
+             */
+            device_id?: string | null;
+            /**
+             * Device Seq
+             * @description The device's running count.
+             */
+            device_seq?: number | null;
+            /**
+             * Job Id
+             * @description The work order it is about, where the path does not say.
+             */
+            job_id?: string | null;
+            /**
+             * Occurred At
+             * @description The device's time of the deed.
+             */
+            occurred_at?: string | null;
+        };
+        /**
+         * TransfersTakeBack
+         * @description It goes back to where it came from.
+         */
+        TransfersTakeBack: {
+            /**
+             * Reason
+             * @description Why it is taken back
+             */
+            reason: string;
+        };
+        /**
          * Tree
          * @description All steps; the first one is asked first.
          */
@@ -22754,7 +24488,7 @@ export interface components {
             accepted_at: string | null;
             /** Calls */
             calls: number;
-            case: components["schemas"]["api__intake__service_requests__schemas__CaseRef"];
+            case: components["schemas"]["ServiceRequestsCaseRef"];
             clock: components["schemas"]["ClockRef"] | null;
             /**
              * Created At
@@ -22786,7 +24520,7 @@ export interface components {
             promised_at: string | null;
             /** Serial */
             serial: string | null;
-            skill: components["schemas"]["api__dispatch__board__schemas__SkillRef"] | null;
+            skill: components["schemas"]["BoardSkillRef"] | null;
             station: components["schemas"]["StationRef"];
             /**
              * Status
@@ -23040,7 +24774,7 @@ export interface components {
             at: string;
             calls: components["schemas"]["CallsToday"];
             /** Cases */
-            cases: components["schemas"]["api__paper__boards__schemas__StateCount"][];
+            cases: components["schemas"]["BoardsStateCount"][];
             /** Engineers */
             engineers: components["schemas"]["EngineerLine"][];
             /** Meters */
@@ -23131,7 +24865,7 @@ export interface components {
         };
         /**
          * WebhookCreate
-         * @description `client_id` is the API client in whose name it is told of facts, so it needs the scope `events:view`.
+         * @description `client_id` is the integration in whose name it is told of facts, so it needs the scope `events:view`.
          */
         WebhookCreate: {
             /**
@@ -23190,7 +24924,7 @@ export interface components {
             /** Off Because Label */
             off_because_label: string | null;
             /** Offered */
-            offered: components["schemas"]["api__kit__offers__Offer"][];
+            offered: components["schemas"]["OffersOffer"][];
             /** Position */
             position: number;
             /** Reason */
@@ -23220,7 +24954,7 @@ export interface components {
         };
         /**
          * WebhookRow
-         * @description `health`: `failing` since `failing_since`, `silent` if its API client is disabled or expired, `waiting` a backlog.
+         * @description `health`: `failing` since `failing_since`, `silent` if its integration is disabled or expired, `waiting` a backlog.
          *
          *     `waiting` counts what is to be sent; `retry_at` is when a failing address is tried again.
          */
@@ -23318,7 +25052,7 @@ export interface components {
             /** Off Because Label */
             off_because_label: string | null;
             /** Offered */
-            offered: components["schemas"]["api__kit__offers__Offer"][];
+            offered: components["schemas"]["OffersOffer"][];
             /** Position */
             position: number;
             /** Reason */
@@ -23340,6 +25074,29 @@ export interface components {
             version: number;
             /** Waiting */
             waiting: number;
+        };
+        /** WebhooksEnable */
+        WebhooksEnable: {
+            /**
+             * Missed
+             * @description What happened meanwhile
+             * @enum {string}
+             */
+            missed: "send" | "skip";
+        };
+        /**
+         * WebhooksResume
+         * @description What waited is sent now.
+         */
+        WebhooksResume: Record<string, never>;
+        /** WebhooksRotate */
+        WebhooksRotate: {
+            /**
+             * Overlap Hours
+             * @description Hours the old secret still signs too
+             * @default 24
+             */
+            overlap_hours?: number;
         };
         /**
          * WhereToBring
@@ -23394,7 +25151,7 @@ export interface components {
              * States
              * @description Of all engineers.
              */
-            states: components["schemas"]["api__paper__reports__schemas__StateCount"][];
+            states: components["schemas"]["ReportsStateCount"][];
             /**
              * Until
              * Format: date-time
@@ -23413,16 +25170,16 @@ export interface components {
             access_note: string | null;
             /** Arrived At */
             arrived_at: string | null;
-            asset: components["schemas"]["api__intake__service_requests__schemas__AssetRef"] | null;
+            asset: components["schemas"]["ServiceRequestsAssetRef"] | null;
             /** Booking Id */
             booking_id: string | null;
             /** Calls */
             calls: number;
-            case: components["schemas"]["api__intake__service_requests__schemas__CaseRef"];
+            case: components["schemas"]["ServiceRequestsCaseRef"];
             clock: components["schemas"]["ClockRef"] | null;
             /** Clocks */
             clocks: components["schemas"]["ClockRead"][];
-            contact: components["schemas"]["api__intake__service_requests__schemas__ContactRef"] | null;
+            contact: components["schemas"]["ServiceRequestsContactRef"] | null;
             /** Contact Note */
             contact_note: string | null;
             /** Contacted At */
@@ -23432,7 +25189,7 @@ export interface components {
              * Format: date-time
              */
             created_at: string;
-            customer: components["schemas"]["api__intake__service_requests__schemas__CustomerRef"];
+            customer: components["schemas"]["ServiceRequestsCustomerRef"];
             /** Customer Name */
             customer_name: string;
             /** Departed At */
@@ -23466,7 +25223,7 @@ export interface components {
             /** Number */
             number: string;
             /** Offered */
-            offered: components["schemas"]["api__intake__service_requests__schemas__Offer"][];
+            offered: components["schemas"]["ServiceRequestsOffer"][];
             /** Open */
             open: boolean;
             /** Paid */
@@ -23495,8 +25252,8 @@ export interface components {
             recorded_late: boolean | null;
             /** Serial */
             serial: string | null;
-            signature: components["schemas"]["api__work__work_orders__schemas__SignatureRead"] | null;
-            site: components["schemas"]["api__intake__service_requests__schemas__SiteRef"] | null;
+            signature: components["schemas"]["WorkOrdersSignatureRead"] | null;
+            site: components["schemas"]["ServiceRequestsSiteRef"] | null;
             /** Starts At */
             starts_at: string | null;
             station: components["schemas"]["StationRef"];
@@ -23532,7 +25289,7 @@ export interface components {
             accepted_at: string | null;
             /** Calls */
             calls: number;
-            case: components["schemas"]["api__intake__service_requests__schemas__CaseRef"];
+            case: components["schemas"]["ServiceRequestsCaseRef"];
             clock: components["schemas"]["ClockRef"] | null;
             /**
              * Created At
@@ -23588,1674 +25345,11 @@ export interface components {
              */
             total?: number;
         };
-        /** YesNoField */
-        YesNoField: {
-            hint?: components["schemas"]["Label"] | null;
-            /** Key */
-            key: string;
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            kind: "yes_no";
-            label: components["schemas"]["Label"];
-            /**
-             * Required
-             * @default false
-             */
-            required?: boolean;
-        };
-        /**
-         * AccountsEnable
-         * @description Nothing to say.
-         */
-        api__access__accounts__schemas__Enable: Record<string, never>;
-        /** ApiClientsRotate */
-        api__access__api_clients__schemas__Rotate: {
-            /**
-             * Overlap Hours
-             * @description Hours the old secret still works
-             * @default 24
-             */
-            overlap_hours?: number;
-        };
-        /**
-         * MeMe
-         * @description `employee` is null for API clients; `demo`: the account belongs to a demo database.
-         */
-        api__access__me__schemas__Me: {
-            /** Account */
-            account: string | null;
-            /** Account Id */
-            account_id: string;
-            /** Demo */
-            demo: boolean;
-            employee: components["schemas"]["EmployeeName"] | null;
-            /** Locale */
-            locale: string;
-            /** Name */
-            name: string;
-            /** Permissions */
-            permissions: string[];
-            /** Roles */
-            roles: components["schemas"]["HeldRole"][];
-            /** Stations */
-            stations: components["schemas"]["StationName"][];
-            /** Version */
-            version: number;
-        };
-        /**
-         * CommandsNothing
-         * @description A step that needs no words.
-         */
-        api__aftercare__follow_ups__commands__Nothing: Record<string, never>;
-        /**
-         * FollowUpsJob
-         * @description What was done, so that the caller knows what he speaks of.
-         */
-        api__aftercare__follow_ups__schemas__Job: {
-            /** Arrived At */
-            arrived_at: string | null;
-            /** Diagnosis */
-            diagnosis: string | null;
-            /** Done At */
-            done_at: string | null;
-            /** Handed In At */
-            handed_in_at: string | null;
-            /** Id */
-            id: string;
-            /** Number */
-            number: string;
-            /** Promised At */
-            promised_at: string | null;
-            /** Signature Kind */
-            signature_kind: string | null;
-            /** Signature Reason */
-            signature_reason: string | null;
-            /** Signer */
-            signer: string | null;
-            /** Test Result */
-            test_result: string | null;
-            /** Work Done */
-            work_done: string | null;
-        };
-        /**
-         * AssetsAssetRef
-         * @description A device named in another resource.
-         */
-        api__customers__assets__schemas__AssetRef: {
-            /** Id */
-            id: string;
-            /** Model */
-            model: string;
-            /** Product Name */
-            product_name: string;
-            /** Serial */
-            serial: string;
-        };
-        /**
-         * CareMessagesWithdraw
-         * @description It will not be sent.
-         */
-        api__customers__care_messages__schemas__Withdraw: {
-            /**
-             * Reason
-             * @description Reason
-             */
-            reason: string;
-        };
-        /**
-         * ContactsContactRef
-         * @description A contact named in another resource.
-         */
-        api__customers__contacts__schemas__ContactRef: {
-            /** Id */
-            id: string;
-            /** Name */
-            name: string;
-            phone: components["schemas"]["PhoneRead"] | null;
-            /** Title */
-            title: string | null;
-        };
-        /**
-         * CustomersCustomerRef
-         * @description A customer named in another resource.
-         */
-        api__customers__customers__schemas__CustomerRef: {
-            /**
-             * Class
-             * @enum {string}
-             */
-            class: "A" | "B" | "C";
-            /** Id */
-            id: string;
-            /** Name */
-            name: string;
-        };
-        /**
-         * ProductsSkillRef
-         * @description The skill that repairing this model needs.
-         */
-        api__customers__products__schemas__SkillRef: {
-            /** Code */
-            code: string;
-            /** Id */
-            id: string;
-            /** Name */
-            name: string;
-        };
-        /**
-         * RemindersMove
-         * @description Another day, perhaps another person.
-         */
-        api__customers__reminders__schemas__Move: {
-            /**
-             * Assignee Id
-             * @description Whose it is.
-             */
-            assignee_id?: string | null;
-            /**
-             * Due On
-             * Format: date
-             */
-            due_on: string;
-        };
-        /**
-         * SitesSiteRef
-         * @description A site named in another resource.
-         */
-        api__customers__sites__schemas__SiteRef: {
-            /** Address */
-            address: string;
-            /** Id */
-            id: string;
-            /** Label */
-            label: string;
-        };
-        /** AppointmentsCancel */
-        api__dispatch__appointments__schemas__Cancel: {
-            /**
-             * Reason
-             * @description Reason
-             */
-            reason: string;
-        };
-        /**
-         * AppointmentsChange
-         * @description Another time, settled with the customer.
-         */
-        api__dispatch__appointments__schemas__Change: {
-            /**
-             * Asked By
-             * @description Who asked for it
-             * @enum {string}
-             */
-            asked_by: "customer" | "station";
-            /**
-             * Duration Minutes
-             * @description Minutes
-             */
-            duration_minutes?: number | null;
-            /**
-             * Reason
-             * @description Reason
-             */
-            reason: string;
-            /**
-             * Starts At
-             * Format: date-time
-             * @description Time agreed with the customer
-             */
-            starts_at: string;
-        };
-        /**
-         * AppointmentsKeep
-         * @description Nothing is asked.
-         */
-        api__dispatch__appointments__schemas__Keep: Record<string, never>;
-        /** BoardSkillRef */
-        api__dispatch__board__schemas__SkillRef: {
-            /** Id */
-            id: string;
-            /** Name */
-            name: string;
-        };
-        /** WebhooksEnable */
-        api__events__webhooks__schemas__Enable: {
-            /**
-             * Missed
-             * @description What happened meanwhile
-             * @enum {string}
-             */
-            missed: "send" | "skip";
-        };
-        /**
-         * WebhooksResume
-         * @description What waited is sent now.
-         */
-        api__events__webhooks__schemas__Resume: Record<string, never>;
-        /** WebhooksRotate */
-        api__events__webhooks__schemas__Rotate: {
-            /**
-             * Overlap Hours
-             * @description Hours the old secret still signs too
-             * @default 24
-             */
-            overlap_hours?: number;
-        };
-        /**
-         * ExportsApprove
-         * @description Let it be written.
-         */
-        api__exports__schemas__Approve: {
-            /**
-             * Note
-             * @description Note
-             */
-            note?: string | null;
-        };
-        /**
-         * ExportsCancel
-         * @description Nobody needs it any more.
-         */
-        api__exports__schemas__Cancel: Record<string, never>;
-        /**
-         * ExportsRefuse
-         * @description Let it not be written, and say why.
-         */
-        api__exports__schemas__Refuse: {
-            /**
-             * Reason
-             * @description Reason
-             */
-            reason: string;
-        };
-        /**
-         * BundleJob
-         * @description One job with all that it needs.
-         */
-        api__field__bundle__schemas__Job: {
-            /** Asked */
-            asked: components["schemas"]["FormAsked"][];
-            asset: components["schemas"]["AssetRead"] | null;
-            /** Attachments */
-            attachments: components["schemas"]["FileOfJob"][];
-            /** Bills */
-            bills: components["schemas"]["BillRead"][];
-            case: components["schemas"]["CaseOfJob"];
-            /** Entries */
-            entries: components["schemas"]["FormEntry"][];
-            /** History */
-            history: components["schemas"]["Visit"][];
-            /** Id */
-            id: string;
-            order: components["schemas"]["WorkOrderRead"];
-            /** Quotes */
-            quotes: components["schemas"]["QuoteRead"][];
-            /** Version */
-            version: number;
-            /**
-             * Work Lacking
-             * @description What must come before the work (R154), in words; null: nothing.
-             */
-            work_lacking: string | null;
-        };
-        /**
-         * BundleMe
-         * @description Who the phone is for.
-         */
-        api__field__bundle__schemas__Me: {
-            employee: components["schemas"]["EmployeeRef"];
-            /** Roles */
-            roles: string[];
-            station: components["schemas"]["StationRef"];
-        };
-        /**
-         * DevicesKeep
-         * @description It was found again: it is not wiped.
-         */
-        api__field__devices__schemas__Keep: Record<string, never>;
-        /**
-         * AttachmentsVoid
-         * @description Nothing is deleted: the file stays, crossed out, with the reason.
-         */
-        api__files__attachments__schemas__Void: {
-            /**
-             * Reason
-             * @description Why it is void
-             */
-            reason: string;
-        };
-        /**
-         * EntriesComplete
-         * @description All is filled in; `data` may bring the last values along.
-         */
-        api__forms__entries__schemas__Complete: {
-            /**
-             * After
-             * @description Its count of the command before this one about the job.
-             */
-            after?: number | null;
-            /**
-             * Data
-             * @default {}
-             */
-            data?: {
-                [key: string]: unknown;
-            };
-            /**
-             * Device Id
-             * @description The enrolled device.
-             */
-            device_id?: string | null;
-            /**
-             * Device Seq
-             * @description The device's running count.
-             */
-            device_seq?: number | null;
-            /**
-             * Job Id
-             * @description The work order it is about, where the path does not say.
-             */
-            job_id?: string | null;
-            /**
-             * Occurred At
-             * @description The device's time of the deed.
-             */
-            occurred_at?: string | null;
-        };
-        /**
-         * EntriesSign
-         * @description A signature in one place of the form; staff sign as themselves, a customer with his name and hand.
-         */
-        api__forms__entries__schemas__Sign: {
-            /**
-             * After
-             * @description Its count of the command before this one about the job.
-             */
-            after?: number | null;
-            /**
-             * Device Id
-             * @description The enrolled device.
-             */
-            device_id?: string | null;
-            /**
-             * Device Seq
-             * @description The device's running count.
-             */
-            device_seq?: number | null;
-            /**
-             * Job Id
-             * @description The work order it is about, where the path does not say.
-             */
-            job_id?: string | null;
-            /**
-             * Occurred At
-             * @description The device's time of the deed.
-             */
-            occurred_at?: string | null;
-            /** Picture */
-            picture?: string | null;
-            /** Place */
-            place: string;
-            /** Signer */
-            signer?: string | null;
-        };
-        /**
-         * EntriesSignatureRead
-         * @description Who signed where.
-         */
-        api__forms__entries__schemas__SignatureRead: {
-            /** Picture Href */
-            picture_href: string | null;
-            /** Place */
-            place: string;
-            /**
-             * Signed At
-             * Format: date-time
-             */
-            signed_at: string;
-            /** Signer */
-            signer: string;
-        };
-        /**
-         * EntriesVoid
-         * @description The entry does not count; it stays readable.
-         */
-        api__forms__entries__schemas__Void: {
-            /**
-             * Reason
-             * @description Why
-             */
-            reason: string;
-        };
-        /**
-         * TemplatesPublish
-         * @description The draft becomes the next version, for all entries from now on.
-         */
-        api__forms__templates__schemas__Publish: {
-            /**
-             * Changes
-             * @description What changed
-             */
-            changes?: string | null;
-        };
-        /**
-         * TemplatesVersionRead
-         * @description What a version asks, as layout and as JSON Schema (draft 2020-12); it never changes, so it may be kept.
-         */
-        api__forms__templates__schemas__VersionRead: {
-            /** Changes */
-            changes: string | null;
-            /** Id */
-            id: string;
-            /** Json Schema */
-            json_schema: {
-                [key: string]: unknown;
-            };
-            /** Key */
-            key: string;
-            /**
-             * Kind
-             * @enum {string}
-             */
-            kind: "checklist" | "form" | "question_set";
-            /** Layout */
-            layout: {
-                [key: string]: unknown;
-            };
-            /** No */
-            no: number;
-            /**
-             * Published At
-             * Format: date-time
-             */
-            published_at: string;
-            /** Template Id */
-            template_id: string;
-        };
-        /**
-         * TemplatesVersionRef
-         * @description A published version; what it says is read from `/template-versions/{id}`.
-         */
-        api__forms__templates__schemas__VersionRef: {
-            /** Changes */
-            changes: string | null;
-            /** Id */
-            id: string;
-            /** No */
-            no: number;
-            /**
-             * Published At
-             * Format: date-time
-             */
-            published_at: string;
-            /** Published By */
-            published_by: string | null;
-        };
-        /**
-         * RunsCancel
-         * @description Write nothing more; what is written stays.
-         */
-        api__imports__runs__schemas__Cancel: Record<string, never>;
-        /** CallsClose */
-        api__intake__calls__schemas__Close: {
-            /**
-             * Note
-             * @description What was asked and answered
-             */
-            note?: string | null;
-            /**
-             * Outcome
-             * @description Outcome
-             * @enum {string}
-             */
-            outcome: "answered" | "request" | "wrong_number" | "information";
-        };
-        /**
-         * CallsCreate
-         * @description A call that was taken; the number is left out where the caller withholds it.
-         */
-        api__intake__calls__schemas__Create: {
-            /** Answered At */
-            answered_at?: string | null;
-            /**
-             * Direction
-             * @enum {string}
-             */
-            direction: "inbound" | "outbound";
-            /** From Number */
-            from_number?: string | null;
-            /** Id */
-            id?: string | null;
-            /** Rang At */
-            rang_at?: string | null;
-            /** Rings */
-            rings?: number | null;
-        };
-        /**
-         * ConsultationsCreate
-         * @description A promise to answer (R54); with `transfer` the answer is another's to give. Without a time the limit of D12 holds.
-         */
-        api__intake__consultations__schemas__Create: {
-            /** Call Id */
-            call_id?: string | null;
-            /**
-             * Case Id
-             * Format: uuid
-             */
-            case_id: string;
-            /** Contact Id */
-            contact_id?: string | null;
-            /** Id */
-            id?: string | null;
-            /** Promised At */
-            promised_at?: string | null;
-            /** Question */
-            question?: string | null;
-            transfer?: components["schemas"]["api__intake__consultations__schemas__Transfer"] | null;
-            /** Urgency */
-            urgency?: ("normal" | "urgent") | null;
-        };
-        /**
-         * ConsultationsNothing
-         * @description An act that needs no words.
-         */
-        api__intake__consultations__schemas__Nothing: Record<string, never>;
-        /**
-         * ConsultationsTransfer
-         * @description To a person or a post, with what was clarified (R56, R57).
-         */
-        api__intake__consultations__schemas__Transfer: {
-            /**
-             * Employee Id
-             * @description To whom
-             */
-            employee_id?: string | null;
-            /**
-             * Problem
-             * @description What has been clarified
-             */
-            problem?: string | null;
-            /**
-             * Role
-             * @description Or to which post
-             */
-            role?: ("coordinator" | "reception_engineer" | "station_manager" | "hq_service") | null;
-        };
-        /**
-         * KnowledgeArticlesChange
-         * @description The draft as a whole.
-         */
-        api__intake__knowledge_articles__schemas__Change: {
-            content: components["schemas"]["Content"];
-        };
-        /** KnowledgeArticlesCreate */
-        api__intake__knowledge_articles__schemas__Create: {
-            content: components["schemas"]["Content"];
-            /** Id */
-            id?: string | null;
-        };
-        /** KnowledgeArticlesPublish */
-        api__intake__knowledge_articles__schemas__Publish: {
-            /**
-             * Changes
-             * @description What changed
-             */
-            changes?: string | null;
-        };
-        /** KnowledgeArticlesVersionRead */
-        api__intake__knowledge_articles__schemas__VersionRead: {
-            /** Article Id */
-            article_id: string;
-            /** Changes */
-            changes: string | null;
-            content: components["schemas"]["ContentRead"];
-            /** Id */
-            id: string;
-            /** No */
-            no: number;
-            /**
-             * Published At
-             * Format: date-time
-             */
-            published_at: string;
-            published_by: components["schemas"]["EmployeeRef"] | null;
-            /** Title */
-            title: string;
-        };
-        /** KnowledgeArticlesVersionRef */
-        api__intake__knowledge_articles__schemas__VersionRef: {
-            /** Changes */
-            changes: string | null;
-            /** Id */
-            id: string;
-            /** No */
-            no: number;
-            /**
-             * Published At
-             * Format: date-time
-             */
-            published_at: string;
-            published_by: components["schemas"]["EmployeeRef"] | null;
-            /** Title */
-            title: string;
-        };
-        /** KnowledgeArticlesWithdraw */
-        api__intake__knowledge_articles__schemas__Withdraw: {
-            /**
-             * Reason
-             * @description Reason
-             */
-            reason: string;
-        };
-        /**
-         * PhrasesChange
-         * @description What is left out stays.
-         */
-        api__intake__phrases__schemas__Change: {
-            /** Active */
-            active?: boolean | null;
-            /** Instead En */
-            instead_en?: string | null;
-            /** Instead Zh */
-            instead_zh?: string | null;
-            /** Moment */
-            moment?: ("greeting" | "listening" | "answer" | "paid" | "apology" | "farewell") | null;
-            /** Position */
-            position?: number | null;
-            /** Words En */
-            words_en?: string | null;
-            /** Words Zh */
-            words_zh?: string | null;
-        };
-        /**
-         * PhrasesCreate
-         * @description One more; without a station it is everybody's.
-         */
-        api__intake__phrases__schemas__Create: {
-            /** Id */
-            id?: string | null;
-            /** Instead En */
-            instead_en?: string | null;
-            /** Instead Zh */
-            instead_zh?: string | null;
-            /**
-             * Kind
-             * @enum {string}
-             */
-            kind: "polite" | "forbidden";
-            /**
-             * Moment
-             * @enum {string}
-             */
-            moment: "greeting" | "listening" | "answer" | "paid" | "apology" | "farewell";
-            /**
-             * Position
-             * @default 1000
-             */
-            position?: number;
-            /** Station Id */
-            station_id?: string | null;
-            /** Words En */
-            words_en: string;
-            /** Words Zh */
-            words_zh: string;
-        };
-        /** ServiceRequestsAssetRef */
-        api__intake__service_requests__schemas__AssetRef: {
-            /** Id */
-            id: string;
-            /** Model */
-            model: string;
-            /** Product Name */
-            product_name: string;
-            /** Serial */
-            serial: string;
-        };
-        /** ServiceRequestsBecause */
-        api__intake__service_requests__schemas__Because: {
-            /**
-             * Reason
-             * @description Reason
-             */
-            reason: string;
-        };
-        /** ServiceRequestsCaseRef */
-        api__intake__service_requests__schemas__CaseRef: {
-            /** Id */
-            id: string;
-            /** Number */
-            number: string;
-            /** Status */
-            status: string;
-            /** Subject */
-            subject: string;
-        };
-        /**
-         * ServiceRequestsConsentRead
-         * @description The paid chain, act by act (R154).
-         */
-        api__intake__service_requests__schemas__ConsentRead: {
-            /** Accepted At */
-            accepted_at: string | null;
-            /** Consented At */
-            consented_at: string | null;
-            /** Consented By */
-            consented_by: string | null;
-            /** Policy Explained At */
-            policy_explained_at: string | null;
-            /** Quoted At */
-            quoted_at: string | null;
-            /** Quoted Fen */
-            quoted_fen: number | null;
-            /** Way */
-            way: string | null;
-        };
-        /** ServiceRequestsContactRef */
-        api__intake__service_requests__schemas__ContactRef: {
-            /** Id */
-            id: string;
-            /** Name */
-            name: string;
-            phone: components["schemas"]["Phone"];
-            /** Title */
-            title: string | null;
-        };
-        /**
-         * ServiceRequestsCreate
-         * @description A need taken in: customer, contact, site and device must belong together (R41).
-         */
-        api__intake__service_requests__schemas__Create: {
-            /** Asset Id */
-            asset_id?: string | null;
-            /** Call Id */
-            call_id?: string | null;
-            /**
-             * Channel
-             * @enum {string}
-             */
-            channel: "call" | "counter" | "online" | "import";
-            /** Contact Id */
-            contact_id?: string | null;
-            /**
-             * Customer Id
-             * Format: uuid
-             */
-            customer_id: string;
-            /** Description */
-            description?: string | null;
-            /** Exclusion */
-            exclusion?: ("misuse" | "opened_by_others" | "seal_or_serial" | "foreign_parts" | "liquid_or_power" | "force_majeure" | "consumables" | "no_proof") | null;
-            /** Fault Group */
-            fault_group?: string | null;
-            /** Fault Kind */
-            fault_kind?: ("hardware" | "software") | null;
-            /**
-             * Group
-             * @enum {string}
-             */
-            group: "hardware_repair" | "consultation" | "paid_service";
-            /** Id */
-            id?: string | null;
-            /** Site Id */
-            site_id?: string | null;
-            /** Subject */
-            subject: string;
-            /**
-             * Third Party Accessory
-             * @default false
-             */
-            third_party_accessory?: boolean;
-            /**
-             * Urgency
-             * @default normal
-             * @enum {string}
-             */
-            urgency?: "normal" | "urgent";
-        };
-        /** ServiceRequestsCustomerRef */
-        api__intake__service_requests__schemas__CustomerRef: {
-            /** Class */
-            class: string;
-            /** Id */
-            id: string;
-            /** Name */
-            name: string;
-        };
-        /** ServiceRequestsNeed */
-        api__intake__service_requests__schemas__Need: {
-            /** Label */
-            label: string;
-            /** Max */
-            max: number | null;
-            /** Name */
-            name: string;
-            /** Options */
-            options: components["schemas"]["Option-Output"][] | null;
-            /** Required */
-            required: boolean;
-            /** Type */
-            type: string;
-        };
-        /**
-         * ServiceRequestsNothing
-         * @description An act that needs no words.
-         */
-        api__intake__service_requests__schemas__Nothing: Record<string, never>;
-        /** ServiceRequestsOffer */
-        api__intake__service_requests__schemas__Offer: {
-            /** Action */
-            action: string;
-            /** Href */
-            href: string;
-            /** Label */
-            label: string;
-            /** Method */
-            method: string;
-            /** Needs */
-            needs: components["schemas"]["api__intake__service_requests__schemas__Need"][];
-        };
-        /** ServiceRequestsSiteRef */
-        api__intake__service_requests__schemas__SiteRef: {
-            /** Address */
-            address: string;
-            /** Id */
-            id: string;
-            /** Label */
-            label: string;
-        };
-        /**
-         * ExchangesChange
-         * @description Only what is sent changes.
-         */
-        api__intake__telephony__exchanges__schemas__Change: {
-            /** Area Code */
-            area_code?: string | null;
-            /** Name */
-            name?: string | null;
-        };
-        /** ExchangesRotate */
-        api__intake__telephony__exchanges__schemas__Rotate: {
-            /**
-             * Overlap Hours
-             * @description Hours the old secret still works
-             * @default 24
-             */
-            overlap_hours?: number;
-        };
-        /**
-         * ExtensionsAssign
-         * @description From now, or from a moment before, where somebody sat down unrecorded; whoever sat there leaves at that moment.
-         */
-        api__intake__telephony__extensions__schemas__Assign: {
-            /**
-             * Employee Id
-             * Format: uuid
-             */
-            employee_id: string;
-            /**
-             * Exchange Id
-             * Format: uuid
-             */
-            exchange_id: string;
-            /**
-             * Number
-             * @description As the exchange calls it, such as 1001.
-             */
-            number: string;
-            /** Starts At */
-            starts_at?: string | null;
-            /**
-             * Take Over
-             * @default false
-             */
-            take_over?: boolean;
-        };
-        /**
-         * LegsResume
-         * @description Nothing is asked.
-         */
-        api__intake__telephony__legs__schemas__Resume: Record<string, never>;
-        /**
-         * LegsTransfer
-         * @description To whom, and what the matter is: nobody is passed on before his problem is clear (R57).
-         */
-        api__intake__telephony__legs__schemas__Transfer: {
-            /**
-             * Statement
-             * @description What the problem is and what was done
-             */
-            statement: string;
-            /**
-             * To Extension
-             * @description To which extension
-             */
-            to_extension: string;
-        };
-        /**
-         * PresencesLineRead
-         * @description The caller's own telephone: whether an exchange is connected, where he sits, whether he is there.
-         */
-        api__intake__telephony__presences__schemas__LineRead: {
-            /** Connected */
-            connected: boolean;
-            /** Exchange */
-            exchange: string | null;
-            /** Extension */
-            extension: string | null;
-            presence: components["schemas"]["PresenceRead"] | null;
-            /** Waiting */
-            waiting: number;
-            /** Waiting Since */
-            waiting_since: string | null;
-        };
-        /**
-         * EditsChange
-         * @description A field as the writer found it and as it is to be; null is empty.
-         */
-        api__kit__edits__Change: {
-            /** Base */
-            base?: unknown;
-            /** Value */
-            value?: unknown;
-        };
-        /**
-         * OffersNeed
-         * @description One question that an action asks.
-         */
-        api__kit__offers__Need: {
-            /** Label */
-            label: string;
-            /** Max */
-            max: number | null;
-            /** Name */
-            name: string;
-            /** Options */
-            options: components["schemas"]["Option-Output"][] | null;
-            /** Required */
-            required: boolean;
-            /**
-             * Type
-             * @enum {string}
-             */
-            type: "text" | "textarea" | "choice" | "datetime" | "minutes" | "boolean" | "integer" | "money" | "signature" | "employee" | "engineer" | "part" | "answers" | "phone";
-        };
-        /**
-         * OffersOffer
-         * @description An action that the caller may take now; screens draw their buttons from these alone.
-         */
-        api__kit__offers__Offer: {
-            /** Action */
-            action: string;
-            /** Href */
-            href: string;
-            /** Label */
-            label: string;
-            /**
-             * Method
-             * @constant
-             */
-            method: "POST";
-            /** Needs */
-            needs: components["schemas"]["api__kit__offers__Need"][];
-        };
-        /**
-         * CashDaysApprove
-         * @description The close was looked at by a second person.
-         */
-        api__money__cash_days__schemas__Approve: Record<string, never>;
-        /**
-         * CashDaysClose
-         * @description What lies in the drawer, counted, after `banked_fen` of it were taken to the bank.
-         */
-        api__money__cash_days__schemas__Close: {
-            /**
-             * Bank Slip
-             * @description Number of the bank's slip
-             */
-            bank_slip?: string | null;
-            /**
-             * Banked Fen
-             * @description Taken to the bank before, in fen
-             * @default 0
-             */
-            banked_fen?: number;
-            /**
-             * Counted Fen
-             * @description Cash counted in the drawer, in fen
-             */
-            counted_fen: number;
-            /** Counts */
-            counts?: {
-                [key: string]: number;
-            } | null;
-            /**
-             * Note
-             * @description Remark
-             */
-            note?: string | null;
-            /**
-             * Witness Id
-             * @description Witness
-             */
-            witness_id?: string | null;
-        };
-        /**
-         * CashHandoversReceive
-         * @description The receiver's own count of the cash; with pieces by denomination, they must add up to it.
-         */
-        api__money__cash_handovers__schemas__Receive: {
-            /**
-             * Counted Fen
-             * @description Cash counted, in fen
-             */
-            counted_fen: number;
-            /** Counts */
-            counts?: {
-                [key: string]: number;
-            } | null;
-            /**
-             * Note
-             * @description Remark
-             */
-            note?: string | null;
-        };
-        /**
-         * CashHandoversWithdraw
-         * @description The slip is taken back before it was received.
-         */
-        api__money__cash_handovers__schemas__Withdraw: Record<string, never>;
-        /**
-         * InvoicesIssue
-         * @description The number under which the tax authority knows it; an electronic one needs no code.
-         */
-        api__money__invoices__schemas__Issue: {
-            /**
-             * Invoice Code
-             * @description Code of the invoice, if it has one
-             */
-            invoice_code?: string | null;
-            /**
-             * Invoice No
-             * @description Number of the invoice
-             */
-            invoice_no: string;
-        };
-        /**
-         * InvoicesWithdraw
-         * @description Not wanted any more, before it was issued.
-         */
-        api__money__invoices__schemas__Withdraw: Record<string, never>;
-        /**
-         * PaymentsCancel
-         * @description The charge is withdrawn before the customer paid.
-         */
-        api__money__payments__schemas__Cancel: Record<string, never>;
-        /**
-         * PaymentsVoid
-         * @description Voided by finance after the manager's approval.
-         */
-        api__money__payments__schemas__Void: {
-            /**
-             * Reason
-             * @description Why it is voided
-             */
-            reason: string;
-        };
-        /** PriceListsBecause */
-        api__money__price_lists__schemas__Because: {
-            /**
-             * Reason
-             * @description Reason
-             */
-            reason: string;
-        };
-        /**
-         * PriceListsNothing
-         * @description An act that needs no words.
-         */
-        api__money__price_lists__schemas__Nothing: Record<string, never>;
-        /** QuotesBecause */
-        api__money__quotes__schemas__Because: {
-            /**
-             * Reason
-             * @description Reason
-             */
-            reason: string;
-        };
-        /**
-         * QuotesConsentRead
-         * @description What the customer consented to (R50).
-         */
-        api__money__quotes__schemas__ConsentRead: {
-            /** Attachment Id */
-            attachment_id: string | null;
-            /** Call Id */
-            call_id: string | null;
-            /** Ceiling Fen */
-            ceiling_fen: number;
-            /** Given By */
-            given_by: string;
-            /** Id */
-            id: string;
-            /**
-             * Occurred At
-             * Format: date-time
-             */
-            occurred_at: string;
-            /** Quote Fingerprint */
-            quote_fingerprint: string;
-            recorded_by: components["schemas"]["EmployeeRef"] | null;
-            /**
-             * Way
-             * @enum {string}
-             */
-            way: "call" | "message" | "counter" | "signature";
-            /** Way Label */
-            way_label: string;
-        };
-        /**
-         * QuotesLineRead
-         * @description One line; `former_fen` is what this customer paid for the same before (R158).
-         */
-        api__money__quotes__schemas__LineRead: {
-            /** Amount Fen */
-            amount_fen: number;
-            /** Code */
-            code: string | null;
-            /** Description */
-            description: string;
-            /** Discount Bp */
-            discount_bp: number;
-            /** Former Fen */
-            former_fen: number | null;
-            /** Id */
-            id: string;
-            /**
-             * Kind
-             * @enum {string}
-             */
-            kind: "labour" | "part" | "call_out" | "test_fee" | "upgrade" | "training" | "software" | "other";
-            /** Kind Label */
-            kind_label: string;
-            /** Part Id */
-            part_id: string | null;
-            /** Position */
-            position: number;
-            /** Price Item Id */
-            price_item_id: string | null;
-            /** Quantity */
-            quantity: number;
-            /** Unit */
-            unit: string;
-            /** Unit Fen */
-            unit_fen: number;
-            /** Unit List Fen */
-            unit_list_fen: number;
-        };
-        /**
-         * QuotesNothing
-         * @description An act that needs no words.
-         */
-        api__money__quotes__schemas__Nothing: Record<string, never>;
-        /**
-         * RefundsApprove
-         * @description Agreed.
-         */
-        api__money__refunds__schemas__Approve: Record<string, never>;
-        /**
-         * SettlementBillsCaseRef
-         * @description A case named in another resource.
-         */
-        api__money__settlement_bills__schemas__CaseRef: {
-            /** Id */
-            id: string;
-            /** Number */
-            number: string;
-            /** Subject */
-            subject: string;
-        };
-        /**
-         * SettlementBillsVoid
-         * @description A wrong bill ends with its reason; what was paid on it is the customer's money on account again.
-         */
-        api__money__settlement_bills__schemas__Void: {
-            /**
-             * Reason
-             * @description Why it is voided
-             */
-            reason: string;
-        };
-        /**
-         * BookableResourcesChange
-         * @description Only what is sent changes.
-         */
-        api__network__bookable_resources__schemas__Change: {
-            /** Active */
-            active?: boolean | null;
-            /** Name */
-            name?: string | null;
-        };
-        /** LeaveRequestsApprove */
-        api__network__leave_requests__schemas__Approve: {
-            /**
-             * Note
-             * @description Note
-             */
-            note?: string | null;
-        };
-        /** LeaveRequestsRefuse */
-        api__network__leave_requests__schemas__Refuse: {
-            /**
-             * Reason
-             * @description Reason
-             */
-            reason: string;
-        };
-        /** LeaveRequestsWithdraw */
-        api__network__leave_requests__schemas__Withdraw: {
-            /**
-             * Reason
-             * @description Reason
-             */
-            reason?: string | null;
-        };
-        /** ShiftSwapsApprove */
-        api__network__shift_swaps__schemas__Approve: {
-            /**
-             * Note
-             * @description Note
-             */
-            note?: string | null;
-        };
-        /** ShiftSwapsRefuse */
-        api__network__shift_swaps__schemas__Refuse: {
-            /**
-             * Reason
-             * @description Reason
-             */
-            reason: string;
-        };
-        /**
-         * ShiftSwapsWithdraw
-         * @description Nothing is asked.
-         */
-        api__network__shift_swaps__schemas__Withdraw: Record<string, never>;
-        /**
-         * ShiftsTakeBack
-         * @description The shifts of one act, to be taken out of the roster again.
-         */
-        api__network__shifts__schemas__TakeBack: {
-            /** Ids */
-            ids: string[];
-            /** Reason */
-            reason?: string | null;
-        };
-        /** BoardsStateCount */
-        api__paper__boards__schemas__StateCount: {
-            /** Count */
-            count: number;
-            /** Label */
-            label: string;
-            /** Status */
-            status: string;
-        };
-        /**
-         * ReportsStateCount
-         * @description How many orders stand in a state.
-         */
-        api__paper__reports__schemas__StateCount: {
-            /** Count */
-            count: number;
-            /** Label */
-            label: string;
-            /** Status */
-            status: string;
-        };
-        /**
-         * CountsBecause
-         * @description A step that needs its reason.
-         */
-        api__parts__counts__schemas__Because: {
-            /**
-             * Reason
-             * @description Reason
-             */
-            reason: string;
-        };
-        /**
-         * CountsSettle
-         * @description The differences are right: they are posted as surplus and shortage (R189).
-         */
-        api__parts__counts__schemas__Settle: Record<string, never>;
-        /**
-         * ExceptionsSettle
-         * @description How it came about.
-         */
-        api__parts__exceptions__schemas__Settle: {
-            /**
-             * Reason
-             * @description What was found out
-             */
-            reason: string;
-        };
-        /**
-         * MovementsIssue
-         * @description Parts that leave stock for a job (发料单, R108, R148, R184). What is reserved for the job is taken first.
-         */
-        api__parts__movements__schemas__Issue: {
-            /**
-             * From Place Id
-             * Format: uuid
-             */
-            from_place_id: string;
-            /** Lines */
-            lines: components["schemas"]["Piece"][];
-            /**
-             * Order Id
-             * Format: uuid
-             */
-            order_id: string;
-        };
-        /**
-         * MovementsMove
-         * @description From bin to bin within a station (货位调整, R188).
-         */
-        api__parts__movements__schemas__Move: {
-            /**
-             * From Place Id
-             * Format: uuid
-             */
-            from_place_id: string;
-            /** Lines */
-            lines: components["schemas"]["Piece"][];
-            /**
-             * To Place Id
-             * Format: uuid
-             */
-            to_place_id: string;
-        };
-        /**
-         * MovementsReceive
-         * @description Goods that come in from outside (进货登记, R185).
-         */
-        api__parts__movements__schemas__Receive: {
-            /** Lines */
-            lines: components["schemas"]["Received"][];
-            /**
-             * Reason
-             * @description Delivery note or supplier.
-             */
-            reason?: string | null;
-            /**
-             * To Place Id
-             * Format: uuid
-             */
-            to_place_id: string;
-        };
-        /**
-         * ReservationsIssue
-         * @description Everything outstanding is issued; a part tracked by serial number names the pieces.
-         */
-        api__parts__reservations__schemas__Issue: {
-            /** Serials */
-            serials?: string[] | null;
-        };
-        /**
-         * TransfersReceive
-         * @description It is here, whole; whoever sent it does not receive it.
-         */
-        api__parts__transfers__schemas__Receive: {
-            /**
-             * After
-             * @description Its count of the command before this one about the job.
-             */
-            after?: number | null;
-            /**
-             * Device Id
-             * @description The enrolled device.
-             */
-            device_id?: string | null;
-            /**
-             * Device Seq
-             * @description The device's running count.
-             */
-            device_seq?: number | null;
-            /**
-             * Job Id
-             * @description The work order it is about, where the path does not say.
-             */
-            job_id?: string | null;
-            /**
-             * Occurred At
-             * @description The device's time of the deed.
-             */
-            occurred_at?: string | null;
-        };
-        /**
-         * TransfersTakeBack
-         * @description It goes back to where it came from.
-         */
-        api__parts__transfers__schemas__TakeBack: {
-            /**
-             * Reason
-             * @description Why it is taken back
-             */
-            reason: string;
-        };
-        /**
-         * CommandsAssign
-         * @description The engineer and his time; the times default to what was promised (R109).
-         */
-        api__work__work_orders__commands__Assign: {
-            /**
-             * Duration Minutes
-             * @description Duration in minutes
-             */
-            duration_minutes?: number | null;
-            /**
-             * Employee Id
-             * Format: uuid
-             * @description Engineer
-             */
-            employee_id: string;
-            /**
-             * Override Reason
-             * @description Why it is doubled
-             */
-            override_reason?: string | null;
-            /**
-             * Starts At
-             * @description Start
-             */
-            starts_at?: string | null;
-            /**
-             * Travel Minutes
-             * @description Travel in minutes
-             */
-            travel_minutes?: number | null;
-        };
-        /**
-         * CommandsBecause
-         * @description A step that needs its reason.
-         */
-        api__work__work_orders__commands__Because: {
-            /**
-             * Reason
-             * @description Reason
-             */
-            reason: string;
-        };
-        /**
-         * CommandsComplete
-         * @description The repair with its test and the instruction of the customer (R76).
-         */
-        api__work__work_orders__commands__Complete: {
-            /**
-             * After
-             * @description Its count of the command before this one about the job.
-             */
-            after?: number | null;
-            /**
-             * Device Id
-             * @description The enrolled device.
-             */
-            device_id?: string | null;
-            /**
-             * Device Seq
-             * @description The device's running count.
-             */
-            device_seq?: number | null;
-            /**
-             * Instructed
-             * @description The customer was instructed
-             */
-            instructed: boolean;
-            /**
-             * Job Id
-             * @description The work order it is about, where the path does not say.
-             */
-            job_id?: string | null;
-            /**
-             * Occurred At
-             * @description The device's time of the deed.
-             */
-            occurred_at?: string | null;
-            /**
-             * Test Passed
-             * @description The test passed
-             */
-            test_passed: boolean;
-            /**
-             * Test Result
-             * @description Test result
-             */
-            test_result: string;
-            /**
-             * Work Done
-             * @description Work done
-             */
-            work_done: string;
-        };
-        /**
-         * CommandsMove
-         * @description A job moved on the board: another time, another engineer, longer or shorter; what is not given stays.
-         */
-        api__work__work_orders__commands__Move: {
-            /**
-             * Duration Minutes
-             * @description Duration in minutes
-             */
-            duration_minutes?: number | null;
-            /**
-             * Employee Id
-             * @description Engineer
-             */
-            employee_id?: string | null;
-            /**
-             * Override Reason
-             * @description Why it is doubled
-             */
-            override_reason?: string | null;
-            /**
-             * Reason
-             * @description Later than promised: what was agreed
-             */
-            reason?: string | null;
-            /**
-             * Starts At
-             * @description Start
-             */
-            starts_at?: string | null;
-            /**
-             * Travel Minutes
-             * @description Travel in minutes
-             */
-            travel_minutes?: number | null;
-        };
-        /**
-         * CommandsRefuse
-         * @description The engineer cannot take the job.
-         */
-        api__work__work_orders__commands__Refuse: {
-            /**
-             * After
-             * @description Its count of the command before this one about the job.
-             */
-            after?: number | null;
-            /**
-             * Device Id
-             * @description The enrolled device.
-             */
-            device_id?: string | null;
-            /**
-             * Device Seq
-             * @description The device's running count.
-             */
-            device_seq?: number | null;
-            /**
-             * Job Id
-             * @description The work order it is about, where the path does not say.
-             */
-            job_id?: string | null;
-            /**
-             * Occurred At
-             * @description The device's time of the deed.
-             */
-            occurred_at?: string | null;
-            /**
-             * Reason
-             * @description Why not
-             */
-            reason: string;
-        };
-        /**
-         * CommandsSign
-         * @description The customer's signature, drawn (R77).
-         */
-        api__work__work_orders__commands__Sign: {
-            /**
-             * After
-             * @description Its count of the command before this one about the job.
-             */
-            after?: number | null;
-            /**
-             * Device Id
-             * @description The enrolled device.
-             */
-            device_id?: string | null;
-            /**
-             * Device Seq
-             * @description The device's running count.
-             */
-            device_seq?: number | null;
-            /**
-             * Job Id
-             * @description The work order it is about, where the path does not say.
-             */
-            job_id?: string | null;
-            /**
-             * Occurred At
-             * @description The device's time of the deed.
-             */
-            occurred_at?: string | null;
-            /**
-             * Picture
-             * @description Signature
-             */
-            picture: string;
-            /**
-             * Signer
-             * @description Signed by
-             */
-            signer: string;
-        };
         /**
          * WorkOrdersSignatureRead
          * @description The customer's signature, or its recorded refusal (R77).
          */
-        api__work__work_orders__schemas__SignatureRead: {
+        WorkOrdersSignatureRead: {
             /**
              * Kind
              * @enum {string}
@@ -25272,6 +25366,23 @@ export interface components {
             signed_at: string;
             /** Signer */
             signer: string | null;
+        };
+        /** YesNoField */
+        YesNoField: {
+            hint?: components["schemas"]["Label"] | null;
+            /** Key */
+            key: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "yes_no";
+            label: components["schemas"]["Label"];
+            /**
+             * Required
+             * @default false
+             */
+            required?: boolean;
         };
     };
     responses: never;
@@ -25721,7 +25832,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["api__access__accounts__schemas__Enable"];
+                "application/json": components["schemas"]["AccountsEnable"];
             };
         };
         responses: {
@@ -26070,6 +26181,7 @@ export interface operations {
                 /** @description `ended` is disabled or expired. */
                 status?: ("active" | "disabled" | "expired") | "ended" | null;
                 ends_before?: string | null;
+                approval?: ("none" | "waiting" | "approved") | null;
                 /** @description Whether it was told to wait since yesterday, the network's day. */
                 limited?: boolean | null;
             };
@@ -26563,6 +26675,145 @@ export interface operations {
             };
         };
     };
+    approve_api_client: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeat safe (P5). */
+                "Idempotency-Key"?: string;
+                /** @description The version to change, as in ETag. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApiClientsApprove"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiClientRead"];
+                };
+            };
+            /** @description `malformed`: The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `duplicate`: It exists already; `still-running`: The same request is still being worked on; `transition-refused`: That step is not possible now */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `stale`: Somebody changed it meanwhile */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large`: The content is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong-media-type`: The content type is wrong */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Something is filled in wrongly */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: Not available just now; try again soon */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage-full`: The disk is full; nothing was stored */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     disable_api_client: {
         parameters: {
             query?: never;
@@ -26792,7 +27043,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["api__access__api_clients__schemas__Rotate"];
+                "application/json": components["schemas"]["ApiClientsRotate"];
             };
         };
         responses: {
@@ -27301,7 +27552,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["api__dispatch__appointments__schemas__Cancel"];
+                "application/json": components["schemas"]["AppointmentsCancel"];
             };
         };
         responses: {
@@ -27440,7 +27691,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["api__dispatch__appointments__schemas__Change"];
+                "application/json": components["schemas"]["AppointmentsChange"];
             };
         };
         responses: {
@@ -27655,7 +27906,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["api__dispatch__appointments__schemas__Keep"];
+                "application/json": components["schemas"]["AppointmentsKeep"];
             };
         };
         responses: {
@@ -29435,7 +29686,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["api__files__attachments__schemas__Void"];
+                "application/json": components["schemas"]["AttachmentsVoid"];
             };
         };
         responses: {
@@ -30326,7 +30577,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["api__network__bookable_resources__schemas__Change"];
+                "application/json": components["schemas"]["BookableResourcesChange"];
             };
         };
         responses: {
@@ -32765,7 +33016,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["api__intake__telephony__legs__schemas__Resume"];
+                "application/json": components["schemas"]["LegsResume"];
             };
         };
         responses: {
@@ -32904,7 +33155,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["api__intake__telephony__legs__schemas__Transfer"];
+                "application/json": components["schemas"]["LegsTransfer"];
             };
         };
         responses: {
@@ -33206,7 +33457,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["api__intake__calls__schemas__Create"];
+                "application/json": components["schemas"]["CallsCreate"];
             };
         };
         responses: {
@@ -33538,7 +33789,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["api__intake__calls__schemas__Close"];
+                "application/json": components["schemas"]["CallsClose"];
             };
         };
         responses: {
@@ -34534,7 +34785,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["api__customers__care_messages__schemas__Withdraw"];
+                "application/json": components["schemas"]["CareMessagesWithdraw"];
             };
         };
         responses: {
@@ -34959,7 +35210,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["api__money__cash_days__schemas__Approve"];
+                "application/json": components["schemas"]["CashDaysApprove"];
             };
         };
         responses: {
@@ -35098,7 +35349,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["api__money__cash_days__schemas__Close"];
+                "application/json": components["schemas"]["CashDaysClose"];
             };
         };
         responses: {
@@ -35686,7 +35937,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["api__money__cash_handovers__schemas__Receive"];
+                "application/json": components["schemas"]["CashHandoversReceive"];
             };
         };
         responses: {
@@ -35901,7 +36152,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["api__money__cash_handovers__schemas__Receive"];
+                "application/json": components["schemas"]["CashHandoversReceive"];
             };
         };
         responses: {
@@ -36040,7 +36291,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["api__money__cash_handovers__schemas__Withdraw"];
+                "application/json": components["schemas"]["CashHandoversWithdraw"];
             };
         };
         responses: {
@@ -36781,7 +37032,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["api__intake__consultations__schemas__Create"];
+                "application/json": components["schemas"]["ConsultationsCreate"];
             };
         };
         responses: {
@@ -37417,7 +37668,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["api__intake__consultations__schemas__Nothing"];
+                "application/json": components["schemas"]["ConsultationsNothing"];
             };
         };
         responses: {
@@ -37556,7 +37807,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["api__intake__consultations__schemas__Transfer"];
+                "application/json": components["schemas"]["ConsultationsTransfer"];
             };
         };
         responses: {
@@ -39762,7 +40013,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["api__customers__reminders__schemas__Move"];
+                "application/json": components["schemas"]["RemindersMove"];
             };
         };
         responses: {
@@ -41779,7 +42030,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["api__field__devices__schemas__Keep"];
+                "application/json": components["schemas"]["DevicesKeep"];
             };
         };
         responses: {
@@ -44943,7 +45194,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["api__forms__entries__schemas__Complete"];
+                "application/json": components["schemas"]["EntriesComplete"];
             };
         };
         responses: {
@@ -45319,7 +45570,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["api__forms__entries__schemas__Sign"];
+                "application/json": components["schemas"]["EntriesSign"];
             };
         };
         responses: {
@@ -45544,7 +45795,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["api__forms__entries__schemas__Void"];
+                "application/json": components["schemas"]["EntriesVoid"];
             };
         };
         responses: {
@@ -46187,7 +46438,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["api__exports__schemas__Approve"];
+                "application/json": components["schemas"]["ExportsApprove"];
             };
         };
         responses: {
@@ -46326,7 +46577,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["api__exports__schemas__Cancel"];
+                "application/json": components["schemas"]["ExportsCancel"];
             };
         };
         responses: {
@@ -46541,7 +46792,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["api__exports__schemas__Refuse"];
+                "application/json": components["schemas"]["ExportsRefuse"];
             };
         };
         responses: {
@@ -46759,7 +47010,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["api__intake__telephony__extensions__schemas__Assign"];
+                "application/json": components["schemas"]["ExtensionsAssign"];
             };
         };
         responses: {
@@ -47853,7 +48104,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["api__aftercare__follow_ups__commands__Nothing"];
+                "application/json": components["schemas"]["CommandsNothing"];
             };
         };
         responses: {
@@ -49628,7 +49879,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["api__imports__runs__schemas__Cancel"];
+                "application/json": components["schemas"]["RunsCancel"];
             };
         };
         responses: {
@@ -50655,7 +50906,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["api__money__invoices__schemas__Issue"];
+                "application/json": components["schemas"]["InvoicesIssue"];
             };
         };
         responses: {
@@ -51083,7 +51334,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["api__money__invoices__schemas__Withdraw"];
+                "application/json": components["schemas"]["InvoicesWithdraw"];
             };
         };
         responses: {
@@ -51955,7 +52206,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["api__intake__knowledge_articles__schemas__Create"];
+                "application/json": components["schemas"]["KnowledgeArticlesCreate"];
             };
         };
         responses: {
@@ -52311,7 +52562,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["api__intake__knowledge_articles__schemas__Change"];
+                "application/json": components["schemas"]["KnowledgeArticlesChange"];
             };
         };
         responses: {
@@ -52663,7 +52914,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["api__intake__knowledge_articles__schemas__Publish"];
+                "application/json": components["schemas"]["KnowledgeArticlesPublish"];
             };
         };
         responses: {
@@ -52930,7 +53181,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["api__intake__knowledge_articles__schemas__Withdraw"];
+                "application/json": components["schemas"]["KnowledgeArticlesWithdraw"];
             };
         };
         responses: {
@@ -53070,7 +53321,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["api__intake__knowledge_articles__schemas__VersionRead"];
+                    "application/json": components["schemas"]["KnowledgeArticlesVersionRead"];
                 };
             };
             /** @description `unauthenticated`: Please sign in */
@@ -53434,7 +53685,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["api__network__leave_requests__schemas__Approve"];
+                "application/json": components["schemas"]["LeaveRequestsApprove"];
             };
         };
         responses: {
@@ -53649,7 +53900,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["api__network__leave_requests__schemas__Refuse"];
+                "application/json": components["schemas"]["LeaveRequestsRefuse"];
             };
         };
         responses: {
@@ -53788,7 +54039,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["api__network__leave_requests__schemas__Withdraw"];
+                "application/json": components["schemas"]["LeaveRequestsWithdraw"];
             };
         };
         responses: {
@@ -53926,7 +54177,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["api__access__me__schemas__Me"];
+                    "application/json": components["schemas"]["MeMe"];
                 };
             };
             /** @description `unauthenticated`: Please sign in */
@@ -53989,7 +54240,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["api__access__me__schemas__Me"];
+                    "application/json": components["schemas"]["MeMe"];
                 };
             };
             /** @description `malformed`: The request cannot be read */
@@ -54524,15 +54775,6 @@ export interface operations {
             };
             /** @description `unauthenticated`: Please sign in */
             401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`: You may not do this */
-            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -56163,7 +56405,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["api__money__payments__schemas__Cancel"];
+                "application/json": components["schemas"]["PaymentsCancel"];
             };
         };
         responses: {
@@ -56517,7 +56759,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["api__money__payments__schemas__Void"];
+                "application/json": components["schemas"]["PaymentsVoid"];
             };
         };
         responses: {
@@ -56735,7 +56977,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["api__intake__phrases__schemas__Create"];
+                "application/json": components["schemas"]["PhrasesCreate"];
             };
         };
         responses: {
@@ -56939,7 +57181,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["api__intake__phrases__schemas__Change"];
+                "application/json": components["schemas"]["PhrasesChange"];
             };
         };
         responses: {
@@ -57587,7 +57829,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Away-Input"];
+                "application/json": components["schemas"]["Away"];
             };
         };
         responses: {
@@ -59107,7 +59349,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["api__money__price_lists__schemas__Nothing"];
+                "application/json": components["schemas"]["PriceListsNothing"];
             };
         };
         responses: {
@@ -59246,7 +59488,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["api__money__price_lists__schemas__Because"];
+                "application/json": components["schemas"]["PriceListsBecause"];
             };
         };
         responses: {
@@ -60232,7 +60474,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["api__money__quotes__schemas__Nothing"];
+                "application/json": components["schemas"]["QuotesNothing"];
             };
         };
         responses: {
@@ -60521,7 +60763,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["api__money__quotes__schemas__Because"];
+                "application/json": components["schemas"]["QuotesBecause"];
             };
         };
         responses: {
@@ -60873,7 +61115,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["api__money__quotes__schemas__Nothing"];
+                "application/json": components["schemas"]["QuotesNothing"];
             };
         };
         responses: {
@@ -61012,7 +61254,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["api__money__quotes__schemas__Because"];
+                "application/json": components["schemas"]["QuotesBecause"];
             };
         };
         responses: {
@@ -61151,7 +61393,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["api__money__quotes__schemas__Nothing"];
+                "application/json": components["schemas"]["QuotesNothing"];
             };
         };
         responses: {
@@ -61290,7 +61532,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["api__money__quotes__schemas__Nothing"];
+                "application/json": components["schemas"]["QuotesNothing"];
             };
         };
         responses: {
@@ -61429,7 +61671,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["api__money__quotes__schemas__Nothing"];
+                "application/json": components["schemas"]["QuotesNothing"];
             };
         };
         responses: {
@@ -61568,7 +61810,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["api__money__quotes__schemas__Nothing"];
+                "application/json": components["schemas"]["QuotesNothing"];
             };
         };
         responses: {
@@ -61707,7 +61949,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["api__money__quotes__schemas__Because"];
+                "application/json": components["schemas"]["QuotesBecause"];
             };
         };
         responses: {
@@ -62369,7 +62611,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["api__money__refunds__schemas__Approve"];
+                "application/json": components["schemas"]["RefundsApprove"];
             };
         };
         responses: {
@@ -63070,7 +63312,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/octet-stream": unknown;
+                "application/octet-stream": string;
             };
         };
         responses: {
@@ -63425,7 +63667,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["api__intake__service_requests__schemas__Create"];
+                "application/json": components["schemas"]["ServiceRequestsCreate"];
             };
         };
         responses: {
@@ -63777,7 +64019,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["api__intake__service_requests__schemas__Nothing"];
+                "application/json": components["schemas"]["ServiceRequestsNothing"];
             };
         };
         responses: {
@@ -64194,7 +64436,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["api__intake__service_requests__schemas__Because"];
+                "application/json": components["schemas"]["ServiceRequestsBecause"];
             };
         };
         responses: {
@@ -64409,7 +64651,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["api__intake__service_requests__schemas__Because"];
+                "application/json": components["schemas"]["ServiceRequestsBecause"];
             };
         };
         responses: {
@@ -64763,7 +65005,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["api__intake__service_requests__schemas__Nothing"];
+                "application/json": components["schemas"]["ServiceRequestsNothing"];
             };
         };
         responses: {
@@ -65180,7 +65422,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["api__intake__service_requests__schemas__Because"];
+                "application/json": components["schemas"]["ServiceRequestsBecause"];
             };
         };
         responses: {
@@ -65319,7 +65561,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["api__intake__service_requests__schemas__Nothing"];
+                "application/json": components["schemas"]["ServiceRequestsNothing"];
             };
         };
         responses: {
@@ -66112,7 +66354,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["api__money__settlement_bills__schemas__Void"];
+                "application/json": components["schemas"]["SettlementBillsVoid"];
             };
         };
         responses: {
@@ -66677,7 +66919,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["api__network__shift_swaps__schemas__Approve"];
+                "application/json": components["schemas"]["ShiftSwapsApprove"];
             };
         };
         responses: {
@@ -67031,7 +67273,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["api__network__shift_swaps__schemas__Refuse"];
+                "application/json": components["schemas"]["ShiftSwapsRefuse"];
             };
         };
         responses: {
@@ -67170,7 +67412,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["api__network__shift_swaps__schemas__Withdraw"];
+                "application/json": components["schemas"]["ShiftSwapsWithdraw"];
             };
         };
         responses: {
@@ -67769,7 +68011,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["api__network__shifts__schemas__TakeBack"];
+                "application/json": components["schemas"]["ShiftsTakeBack"];
             };
         };
         responses: {
@@ -70179,7 +70421,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["api__parts__counts__schemas__Because"];
+                "application/json": components["schemas"]["CountsBecause"];
             };
         };
         responses: {
@@ -70318,7 +70560,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["api__parts__counts__schemas__Because"];
+                "application/json": components["schemas"]["CountsBecause"];
             };
         };
         responses: {
@@ -70683,7 +70925,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["api__parts__counts__schemas__Settle"];
+                "application/json": components["schemas"]["CountsSettle"];
             };
         };
         responses: {
@@ -71133,7 +71375,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["api__parts__exceptions__schemas__Settle"];
+                "application/json": components["schemas"]["ExceptionsSettle"];
             };
         };
         responses: {
@@ -71272,7 +71514,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["api__parts__exceptions__schemas__Settle"];
+                "application/json": components["schemas"]["ExceptionsSettle"];
             };
         };
         responses: {
@@ -71411,7 +71653,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["api__parts__exceptions__schemas__Settle"];
+                "application/json": components["schemas"]["ExceptionsSettle"];
             };
         };
         responses: {
@@ -71713,7 +71955,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["api__parts__movements__schemas__Issue"];
+                "application/json": components["schemas"]["MovementsIssue"];
             };
         };
         responses: {
@@ -71839,7 +72081,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["api__parts__movements__schemas__Move"];
+                "application/json": components["schemas"]["MovementsMove"];
             };
         };
         responses: {
@@ -71965,7 +72207,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["api__parts__movements__schemas__Receive"];
+                "application/json": components["schemas"]["MovementsReceive"];
             };
         };
         responses: {
@@ -73652,7 +73894,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["api__parts__reservations__schemas__Issue"];
+                "application/json": components["schemas"]["ReservationsIssue"];
             };
         };
         responses: {
@@ -74296,7 +74538,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["api__parts__transfers__schemas__Receive"];
+                "application/json": components["schemas"]["TransfersReceive"];
             };
         };
         responses: {
@@ -74444,7 +74686,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["api__parts__transfers__schemas__TakeBack"];
+                "application/json": components["schemas"]["TransfersTakeBack"];
             };
         };
         responses: {
@@ -75020,7 +75262,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["api__intake__telephony__exchanges__schemas__Change"];
+                "application/json": components["schemas"]["ExchangesChange"];
             };
         };
         responses: {
@@ -75381,7 +75623,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["api__intake__telephony__exchanges__schemas__Rotate"];
+                "application/json": components["schemas"]["ExchangesRotate"];
             };
         };
         responses: {
@@ -75658,7 +75900,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["api__intake__telephony__presences__schemas__LineRead"];
+                    "application/json": components["schemas"]["PresencesLineRead"];
                 };
             };
             /** @description `unauthenticated`: Please sign in */
@@ -75943,7 +76185,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["api__forms__templates__schemas__VersionRead"];
+                    "application/json": components["schemas"]["TemplatesVersionRead"];
                 };
             };
             /** @description `unauthenticated`: Please sign in */
@@ -76605,7 +76847,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["api__forms__templates__schemas__Publish"];
+                "application/json": components["schemas"]["TemplatesPublish"];
             };
         };
         responses: {
@@ -77344,7 +77586,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/offset+octet-stream": unknown;
+                "application/offset+octet-stream": string;
             };
         };
         responses: {
@@ -78533,7 +78775,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["api__events__webhooks__schemas__Enable"];
+                "application/json": components["schemas"]["WebhooksEnable"];
             };
         };
         responses: {
@@ -79026,7 +79268,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["api__events__webhooks__schemas__Resume"];
+                "application/json": components["schemas"]["WebhooksResume"];
             };
         };
         responses: {
@@ -79163,7 +79405,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["api__events__webhooks__schemas__Rotate"];
+                "application/json": components["schemas"]["WebhooksRotate"];
             };
         };
         responses: {
@@ -79910,7 +80152,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["api__work__work_orders__commands__Assign"];
+                "application/json": components["schemas"]["CommandsAssign"];
             };
         };
         responses: {
@@ -80049,7 +80291,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["api__work__work_orders__commands__Because"];
+                "application/json": components["schemas"]["CommandsBecause"];
             };
         };
         responses: {
@@ -80496,7 +80738,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["api__work__work_orders__commands__Complete"];
+                "application/json": components["schemas"]["CommandsComplete"];
             };
         };
         responses: {
@@ -81459,7 +81701,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["api__work__work_orders__commands__Move"];
+                "application/json": components["schemas"]["CommandsMove"];
             };
         };
         responses: {
@@ -81885,7 +82127,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["api__work__work_orders__commands__Assign"];
+                "application/json": components["schemas"]["CommandsAssign"];
             };
         };
         responses: {
@@ -82026,7 +82268,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["api__work__work_orders__commands__Refuse"];
+                "application/json": components["schemas"]["CommandsRefuse"];
             };
         };
         responses: {
@@ -82615,7 +82857,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["api__work__work_orders__commands__Sign"];
+                "application/json": components["schemas"]["CommandsSign"];
             };
         };
         responses: {
@@ -82839,7 +83081,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["api__work__work_orders__commands__Because"];
+                "application/json": components["schemas"]["CommandsBecause"];
             };
         };
         responses: {

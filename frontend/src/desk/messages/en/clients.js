@@ -8,12 +8,14 @@ export default {
   view_active: 'Active',
   view_ending: 'Ending in 30 days',
   view_limited: 'Over the limit',
+  view_approval: 'To be approved',
   view_ended: 'Ended',
   none_active:
     'No other system comes in yet. Register one and hand over its id and secret; the documents of the API say the rest.',
   none_ending: 'None ends within 30 days.',
   none_limited: 'None was refused for its rate since yesterday.',
   none_ended: 'None has ended.',
+  none_approval: 'None waits for approval to see whole numbers.',
   status: 'State',
   name: 'Name',
   purpose: 'What for',
@@ -45,6 +47,12 @@ export default {
     'Tick only what is needed. People, rights, settings and other keys are out of reach for API clients.',
   chosen_n: ['{n} ticked', '{n} ticked'],
   masked: 'Phone numbers are always masked.',
+  masked_waiting:
+    'Whole numbers come once headquarters has approved it; until then every number is masked.',
+  approved:
+    'Whole numbers approved by {who} on {on}: one contact at a time, each time with a reason that is kept.',
+  needs_approval: 'headquarters approves',
+  waits: 'awaits approval',
   terms: 'Registration',
   registered: 'Registered by',
   id: 'Id',
@@ -68,6 +76,8 @@ export default {
   ],
   notice_former: 'The old secret works until {at}; the new one must be in place by then.',
   notice_refused: 'Since yesterday {n} requests were over {limit} a minute and were refused.',
+  notice_waiting:
+    'It asks for whole numbers and waits for headquarters; whoever registered or widened it may not approve.',
   notice_registrar: 'Who registered it has no account in use any more: settle who answers for it.',
   use: 'Use',
   this_minute: 'this minute {n} / {limit}',

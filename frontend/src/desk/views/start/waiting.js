@@ -398,6 +398,15 @@ export const WAITING = [
     path: (row) => paths.webhook(row.id),
   },
   {
+    key: 'clients_approval',
+    need: 'api-clients:approve',
+    resource: 'api-clients',
+    to: '/api-clients?view=approval',
+    rare: true,
+    load: (limit, signal) => clients({ approval: 'waiting', limit }, signal),
+    path: (row) => paths.client(row.id),
+  },
+  {
     key: 'clients_ending',
     need: 'api-clients:edit',
     resource: 'api-clients',

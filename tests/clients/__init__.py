@@ -1,0 +1,1 @@
+"""Clients that public generators make of the API's document, and the four steps walked by each."""

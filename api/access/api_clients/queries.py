@@ -10,7 +10,7 @@ from sqlalchemy import case, func, not_, or_, select
 
 from api.access import limits, scope, tree
 from api.access.api_clients.schemas import ApiClientsQuery
-from api.access.api_clients.workflow import STATES, WORKFLOW
+from api.access.api_clients.workflow import APPROVALS, STATES, WORKFLOW
 from api.access.model import Account, ApiClient, ApiClientUse, Throttle
 from api.access.policy import P
 from api.kit.listing import Order, page
@@ -135,6 +135,7 @@ def _shown(
         "purpose": row["purpose"],
         "scopes": row["scopes"],
         "approval": row["approval"],
+        "approval_label": APPROVALS[row["approval"]].into(unit.locale),
         "stations": [stations[id] for id in row["station_ids"] if id in stations],
         "status": status,
         "status_label": STATES[status].into(unit.locale),

@@ -82,6 +82,7 @@ class ApiClientRow(Answer):
     purpose: str | None
     scopes: list[str]
     approval: Approval
+    approval_label: str
     stations: list[StationName]
     status: Status
     status_label: str

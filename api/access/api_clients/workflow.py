@@ -14,6 +14,12 @@ STATES = {
     "disabled": Words("已停用", "Disabled"),
     "expired": Words("已到期", "Expired"),
 }
+APPROVALS = {
+    "none": Words("没有要", "Not asked for"),
+    "waiting": Words("待总部批准", "Awaits approval"),
+    "approved": Words("已批准", "Approved"),
+}
+"""Of what shows personal fields whole."""
 
 
 def _another_hand(unit: Unit, client: Row) -> Words | None:

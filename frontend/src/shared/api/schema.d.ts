@@ -133,13 +133,13 @@ export interface paths {
         };
         /**
          * List Api Clients
-         * @description Every integration.
+         * @description Every API client.
          */
         get: operations["list_api_clients"];
         put?: never;
         /**
          * Make Api Client
-         * @description Register an integration; the answer holds its secret, once.
+         * @description Register an API client; the answer holds its secret, once.
          */
         post: operations["make_api_client"];
         delete?: never;
@@ -157,7 +157,7 @@ export interface paths {
         };
         /**
          * List Api Client Scopes
-         * @description What an integration can be allowed at all, in words.
+         * @description What an API client can be allowed at all, in words.
          */
         get: operations["list_api_client_scopes"];
         put?: never;
@@ -177,7 +177,7 @@ export interface paths {
         };
         /**
          * Read Api Client
-         * @description One integration.
+         * @description One API client.
          */
         get: operations["read_api_client"];
         put?: never;
@@ -771,7 +771,7 @@ export interface paths {
          * @description An access token for 15 minutes (OAuth2 form). A refused password is counted per account and per address.
          *
          *     A browser refreshes by its cookie alone and then sends the header `X-Sibu`, which no foreign page can (T27). An
-         *     integration says its id and secret in the form, or by HTTP Basic; refusals then carry `error` as RFC 6749 names it.
+         *     API client says its id and secret in the form, or by HTTP Basic; refusals then carry `error` as RFC 6749 names it.
          */
         post: operations["issue_token"];
         delete?: never;
@@ -9690,6 +9690,8 @@ export interface components {
              * @enum {string}
              */
             approval: "none" | "waiting" | "approved";
+            /** Approval Label */
+            approval_label: string;
             /** Approved At */
             approved_at: string | null;
             approver: components["schemas"]["Registrar"] | null;
@@ -9755,6 +9757,8 @@ export interface components {
              * @enum {string}
              */
             approval: "none" | "waiting" | "approved";
+            /** Approval Label */
+            approval_label: string;
             /**
              * Created At
              * Format: date-time
@@ -9820,6 +9824,8 @@ export interface components {
              * @enum {string}
              */
             approval: "none" | "waiting" | "approved";
+            /** Approval Label */
+            approval_label: string;
             /** Approved At */
             approved_at: string | null;
             approver: components["schemas"]["Registrar"] | null;
@@ -12396,7 +12402,7 @@ export interface components {
         };
         /**
          * ClientRef
-         * @description The integration in whose name it is told of facts.
+         * @description The API client in whose name it is told of facts.
          */
         ClientRef: {
             /** Id */
@@ -14233,7 +14239,7 @@ export interface components {
         };
         /**
          * DeliveryRow
-         * @description `message_id` is the `webhook-id` on the wire; `withheld`: its integration may no longer see what it tells.
+         * @description `message_id` is the `webhook-id` on the wire; `withheld`: its API client may no longer see what it tells.
          */
         DeliveryRow: {
             /**
@@ -15350,7 +15356,7 @@ export interface components {
         };
         /**
          * EventType
-         * @description A kind of fact that an integration can be told of. `words` says what it tells, `…` for what differs.
+         * @description A kind of fact that an API client can be told of. `words` says what it tells, `…` for what differs.
          */
         EventType: {
             /** Subject */
@@ -18265,7 +18271,7 @@ export interface components {
         };
         /**
          * MeMe
-         * @description `employee` is null for integrations; `demo`: the account belongs to a demo database.
+         * @description `employee` is null for API clients; `demo`: the account belongs to a demo database.
          */
         MeMe: {
             /** Account */
@@ -24302,7 +24308,7 @@ export interface components {
         /**
          * TokenAnswer
          * @description `refresh_token` only for `client_type=native`; browsers get it as a cookie that no script can read. `scope` only
-         *     for integrations: what the token may do, separated by blanks.
+         *     for API clients: what the token may do, separated by blanks.
          */
         TokenAnswer: {
             /** Access Token */
@@ -24321,7 +24327,7 @@ export interface components {
         };
         /**
          * TokenForm
-         * @description `password` for people, `refresh_token` to go on, `client_credentials` for integrations.
+         * @description `password` for people, `refresh_token` to go on, `client_credentials` for API clients.
          */
         TokenForm: {
             /** Client Id */
@@ -24865,7 +24871,7 @@ export interface components {
         };
         /**
          * WebhookCreate
-         * @description `client_id` is the integration in whose name it is told of facts, so it needs the scope `events:view`.
+         * @description `client_id` is the API client in whose name it is told of facts, so it needs the scope `events:view`.
          */
         WebhookCreate: {
             /**
@@ -24954,7 +24960,7 @@ export interface components {
         };
         /**
          * WebhookRow
-         * @description `health`: `failing` since `failing_since`, `silent` if its integration is disabled or expired, `waiting` a backlog.
+         * @description `health`: `failing` since `failing_since`, `silent` if its API client is disabled or expired, `waiting` a backlog.
          *
          *     `waiting` counts what is to be sent; `retry_at` is when a failing address is tried again.
          */
@@ -54775,6 +54781,15 @@ export interface operations {
             };
             /** @description `unauthenticated`: Please sign in */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: You may not do this */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -52,7 +52,6 @@ export default {
   approved:
     'Whole numbers approved by {who} on {on}: one contact at a time, each time with a reason that is kept.',
   needs_approval: 'headquarters approves',
-  waits: 'awaits approval',
   terms: 'Registration',
   registered: 'Registered by',
   id: 'Id',

@@ -47,7 +47,6 @@ export default {
   masked_waiting: '完整号码要总部批准后才给；批准之前，号码一律打码。',
   approved: '完整号码由{who}于 {on} 批准，一次看一位联系人，每次都记下原因。',
   needs_approval: '要总部批准',
-  waits: '待总部批准',
   terms: '登记内容',
   registered: '登记人',
   id: '编号',

@@ -13,6 +13,7 @@ import { paidVisit } from './paid.js'
 const ACCOUNT = 'fe.bj012'
 const KILLS = 100
 const LONGEST_MS = 4000
+const DRAWN_MS = 5000
 /** Chosen as often as they stand here. */
 const KINDS = ['list', 'list', 'sign', 'quote']
 const WORDS = ['泵管老化需要更换并复测', '光源能量低于下限已报备']
@@ -20,7 +21,15 @@ const WORDS = ['泵管老化需要更换并复测', '光源能量低于下限已
 test.use({ viewport: { width: 390, height: 844 } })
 test.setTimeout(3_600_000)
 
-/** @typedef {{ at: number, text: string }[]} Written */
+/** What was written and when the page had it; never, if it was gone before. @typedef {{ at: number, text: string }[]} Written */
+
+/** @param {Written} written @param {string} text @param {() => Promise<void>} by */
+async function write(written, text, by) {
+  const one = { at: Infinity, text }
+  written.push(one)
+  await by()
+  one.at = Date.now()
+}
 
 test('a page killed at a hundred moments of writing gives back all but the last two seconds, to its own job only', async ({
   context,
@@ -78,10 +87,16 @@ test('a page killed at a hundred moments of writing gives back all but the last 
     await kill(page)
     await doing
     page = await opened(context, network, path)
-    let back
-    if (kind === 'list') back = remarks[n] = await page.getByLabel('备注').inputValue()
-    else if (kind === 'quote') back = payer = await page.getByLabel('谁同意的').inputValue()
-    else back = await inked(page, round)
+    const shown = () =>
+      kind === 'sign'
+        ? inked(page, round)
+        : page.getByLabel(kind === 'list' ? '备注' : '谁同意的').inputValue()
+    // What was kept is drawn a moment after the page; what is lost stays lost.
+    let back = await shown()
+    for (const end = Date.now() + DRAWN_MS; Date.now() < end; back = await shown())
+      if (!restored(written, at, back).wrong.length) break
+    if (kind === 'list') remarks[n] = back
+    if (kind === 'quote') payer = back
     const found = restored(written, at, back)
     wrong.push(...found.wrong.map((what) => `${round} ${kind}: ${what}`))
     worst = Math.max(worst, found.lost)
@@ -125,9 +140,8 @@ async function typing(field, words, there) {
     written.push({ at: Date.now(), text })
     if (there !== begun && there) throw new Error(`“${begun}” stands there, not “${there}”`)
     if (text.length > LONGEST_TEXT) {
-      written.push({ at: Date.now(), text: '' })
-      await field.fill('')
       text = ''
+      await write(written, text, () => field.fill(text))
     }
     await field.focus()
     await field.evaluate((/** @type {any} */ one) =>
@@ -135,8 +149,7 @@ async function typing(field, words, there) {
     )
     for (let turn = 0; !stop.now; turn++) {
       text += words[turn % words.length]
-      written.push({ at: Date.now(), text })
-      await page.keyboard.insertText(words[turn % words.length])
+      await write(written, text, () => page.keyboard.insertText(words[turn % words.length]))
       await new Promise((resolve) => setTimeout(resolve, 60))
     }
   }
@@ -163,9 +176,10 @@ async function drawing(page, round) {
     await page.mouse.move(x, y)
     await page.mouse.down()
     for (let piece = 1; piece <= 10 && !stop.now; piece++) {
-      written.push({ at: Date.now(), text: 'x'.repeat(piece) })
-      for (let step = 1; step <= 4; step++)
-        await page.mouse.move(x + REACH * (piece - 1 + step / 4), y)
+      await write(written, 'x'.repeat(piece), async () => {
+        for (let step = 1; step <= 4; step++)
+          await page.mouse.move(x + REACH * (piece - 1 + step / 4), y)
+      })
       await new Promise((resolve) => setTimeout(resolve, 250))
     }
     await page.mouse.up()
@@ -176,8 +190,6 @@ async function drawing(page, round) {
 async function inked(page, round) {
   const canvas = page.locator('canvas')
   await canvas.waitFor()
-  // A picture that was kept is drawn a moment after the pad.
-  await page.waitForTimeout(700)
   return canvas.evaluate(
     (/** @type {HTMLCanvasElement} */ pad, { first, reach, y }) => {
       const pen = /** @type {CanvasRenderingContext2D} */ (pad.getContext('2d'))

@@ -28,7 +28,7 @@ _file: dict[str, dict[str, list[str]]] = tomllib.loads((Path(__file__).parent / 
 _PLACES, _THINGS, _LEAVES, _CODES = (
     {name: Words(*words) for name, words in _file[part].items()} for part in ("places", "things", "leaves", "codes")
 )
-_YES, _NO = Words("是", "Yes"), Words("否", "No")
+YES, NO = Words("是", "Yes"), Words("否", "No")
 _LEFT_OUT = {
     "id", "version", "value", "offered", "href", "content_href", "file", "fingerprint", "sequence", "base", "theirs",
     "mine", "weekly", "years", "scopes", "skew_seconds", "serial_tracked", "due_soon_at", "matters", "editable",
@@ -65,7 +65,7 @@ def _cell(value: Any, name: str, locale: str) -> Cell:
     if value is None:
         return None
     if isinstance(value, bool):
-        return (_YES if value else _NO).into(locale)
+        return (YES if value else NO).into(locale)
     if name.endswith("_fen"):
         return Decimal(int(value)).scaleb(-2)
     if isinstance(value, datetime):
@@ -147,6 +147,21 @@ def words_of(place: tuple[str, ...]) -> Words:
     if leaf == "name":
         return thing
     return Words(f"{thing.zh}：{_LEAVES[leaf].zh}", f"{thing.en}: {_LEAVES[leaf].en.lower()}")
+
+
+def leaf_words(name: str) -> Words:
+    """What a member of a row is called wherever it stands. :raises KeyError: nobody has said."""
+    return _LEAVES[name]
+
+
+def thing_words(name: str) -> Words:
+    """What a thing that a row names is called. :raises KeyError: nobody has said."""
+    return _THINGS[name]
+
+
+def code_words(code: str) -> Words | None:
+    """A code in words, or None where it is none."""
+    return _CODES.get(code)
 
 
 _PEOPLE = frozenset({"customer", "contact", "customer_name", "contact_name", "caller_name", "masked"})

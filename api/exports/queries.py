@@ -9,7 +9,7 @@ from sqlalchemy import ColumnElement, Select, and_, func, or_, select, true
 
 from api.access import scope
 from api.access.policy import P
-from api.exports import schemas
+from api.exports import filters, schemas
 from api.exports.columns import list_at
 from api.exports.labels import label
 from api.exports.model import Export
@@ -104,17 +104,19 @@ def read(unit: Unit, id: str) -> dict[str, Any]:
     found = unit.first(_selected().where(_export.c.id == id, seen(unit)))
     if found is None:
         raise NotFound
-    more = {"query": _filters(unit, found), "offered": WORKFLOW.offered(unit, Row(_export, found), "/api/v1/exports")}
+    more = _filters(unit, found) | {"offered": WORKFLOW.offered(unit, Row(_export, found), "/api/v1/exports")}
     return _row(unit, found) | more
 
 
-def _filters(unit: Unit, row: dict[str, Any]) -> dict[str, str]:
+def _filters(unit: Unit, row: dict[str, Any]) -> dict[str, Any]:
     """To their asker whole; to others who see the list with numbers masked; to the rest only that there are some."""
-    if row["asked_by_id"] == unit.actor.employee_id:
-        return dict(row["query"])
-    edge = list_at(row["path"])
+    edge, asked = list_at(row["path"]), dict(row["query"])
+    own = row["asked_by_id"] == unit.actor.employee_id
     sees = edge is not None and unit.actor.holds(edge.permission)
-    return {name: phones.masked_in(value) if sees else phones.HIDDEN for name, value in row["query"].items()}
+    words = filters.told(unit, edge, asked, whole=own, seen=sees) if edge else []
+    if not own:
+        asked = {name: phones.masked_in(value) if sees else phones.HIDDEN for name, value in asked.items()}
+    return {"query": asked, "filters": words}
 
 
 def freely(unit: Unit, person: str, paths: list[str], besides: str | None) -> int:
@@ -138,6 +140,8 @@ def listed(unit: Unit, query: schemas.ExportsQuery) -> dict[str, Any]:
     statement = _selected().where(seen(unit))
     if query.status:
         statement = statement.where(_export.c.status == query.status)
+    if query.to_decide:
+        statement = statement.where(_export.c.status == "waiting", _export.c.asked_by_id != unit.actor.employee_id)
     if query.mine:
         statement = statement.where(_export.c.asked_by_id == unit.actor.employee_id)
     return listing.page(unit, statement, query, _ORDERS, sort=query.sort, shape=lambda row: _row(unit, row))

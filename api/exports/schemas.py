@@ -40,6 +40,7 @@ class ExportsQuery(Page):
 
     status: Annotated[Status | None, Field(description="Only in this state.")] = None
     mine: Annotated[bool, Field(description="Only those that the caller asked for.")] = False
+    to_decide: Annotated[bool, Field(description="Only what others asked for and waits for approval.")] = False
     sort: Literal["-created_at"] = "-created_at"
 
 
@@ -122,8 +123,16 @@ class ExportRow(Answer):
     file: str | None
 
 
+class FilterRead(Answer):
+    """By what the list was narrowed, in words."""
+
+    label: str
+    value: str
+
+
 class ExportRead(ExportRow):
     """With its filters, as far as the reader may know them, and what may be done now."""
 
     query: dict[str, str]
+    filters: list[FilterRead]
     offered: list[Offer]

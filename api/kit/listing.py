@@ -12,7 +12,7 @@ from weakref import WeakKeyDictionary
 
 from fastapi import Query
 from pydantic import BaseModel, ConfigDict, Field, create_model
-from sqlalchemy import ColumnElement, Integer, Select, bindparam, func, select, tuple_
+from sqlalchemy import ColumnElement, Integer, Select, bindparam, func, or_, select, tuple_
 
 from api.kit.problems import Invalid
 from api.kit.unit import Unit
@@ -57,6 +57,12 @@ class Page(BaseModel):
     limit: Annotated[int, Field(ge=1, le=200, description="Rows a page.")] = 50
     cursor: Annotated[str | None, Field(max_length=600, description="`next_cursor` of the page before.")] = None
     count: Annotated[Literal["exact"] | None, Field(description="`exact` adds `total`.")] = None
+
+
+def holding(words: str, *columns: ColumnElement[Any]) -> ColumnElement[bool]:
+    """Rows that hold these words in one of the columns, in whatever case: for lists of some hundred rows."""
+    wanted = words.strip().lower()
+    return or_(*(func.lower(column).contains(wanted, autoescape=True) for column in columns))
 
 
 def list_of(answer: type[BaseModel]) -> type[BaseModel]:

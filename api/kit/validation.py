@@ -74,7 +74,7 @@ def invalid(errors: Sequence[Any], *place: str) -> Invalid:
         if isinstance(said, Said):
             code, words = said.code, said.words
         elif "{" in words.zh:
-            words = words.format(**{k: str(v) for k, v in context.items()})
+            words = words.format(**{k: Words(str(v).replace(" or ", " 或 "), str(v)) for k, v in context.items()})
         findings.append({"pointer": "/".join(("", *place, *map(_safe, found["loc"]))), "code": code, "detail": words})
     count = len(findings)
     words = Words("有 {n} 处填写有误", "{n} {n:field is|fields are} not valid")

@@ -43,11 +43,20 @@ class Step:
     """Whether screens draw it; a step that only machines fire is not offered."""
 
 
+_states: dict[str, dict[str, Words]] = {}
+
+
+def states_of(kind: str) -> dict[str, Words]:
+    """What the states of a resource are called, if it has a workflow."""
+    return _states.get(kind, {})
+
+
 class Workflow:
     """The steps of one resource in the order in which screens offer them."""
 
     def __init__(self, kind: str, states: dict[str, Words], steps: Iterable[Step]) -> None:
         self.kind = kind
+        _states.setdefault(kind, states)
         self.states = states
         self.steps = {step.action: step for step in steps}
         for step in self.steps.values():

@@ -79,6 +79,10 @@ def test_the_quota_and_what_is_said_of_it(
     assert datetime.fromisoformat(seen["used_at"]) == START + timedelta(seconds=45)
     assert [len(boss.read("api-clients", limited=limited)["items"]) for limited in (True, False)] == [1, 0]
     assert boss.read("api-clients", ends_before="2026-11-22T00:00:00Z")["items"] == []
+    found = [
+        len(boss.read("api-clients", q=q, sort="ends_at")["items"]) for q in (seen["name"].lower()[:2], "100%", "_")
+    ]
+    assert found == [1, 0, 0]
     clock.shift(timedelta(seconds=15))
     again = key.get("accounts")
     assert (again.status_code, again.headers["ratelimit"]) == (404, '"minute";r=19;t=60'), "refusals count and are told"

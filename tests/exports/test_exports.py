@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import typing
 from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
@@ -14,7 +15,7 @@ from sqlalchemy import update
 from api import models
 from api.access.actor import SYSTEM
 from api.access.policy import RIGHTS
-from api.exports import queries, rights, schemas, writing
+from api.exports import filters, queries, rights, schemas, writing
 from api.exports.columns import columns_of, list_at, lists, of_people
 from api.exports.labels import LABELS
 from api.imports.runs import queries as imports
@@ -128,6 +129,7 @@ def test_a_long_list_needs_another_person_and_is_marked(
     assert as_role("FI", "C").post(f"exports/{made['id']}/approve", json={}).status_code == 403
     waiting = region.read("exports", status="waiting")["items"]
     assert {row["id"] for row in waiting} == {grown["id"], made["id"]}
+    assert [len(one.read("exports", to_decide=True)["items"]) for one in (region, manager)] == [2, 0]
     refused = region.act(f"exports/{grown['id']}/refuse", {"reason": "先说明用途"})
     assert (refused["status"], refused["decision_note"]) == ("refused", "先说明用途")
     assert region.act(f"exports/{made['id']}/approve")["status"] == "queued"
@@ -211,6 +213,14 @@ def test_filters_are_shown_to_whoever_may_see_the_list_and_numbers_in_them_to_th
     assert manager.read(f"exports/{made['id']}")["query"] == {"q": "+86 138 0013 8000"}
     assert told["RM"].read(f"exports/{made['id']}")["query"] == {"q": "138****8000"}
     assert told["SA"].read(f"exports/{made['id']}")["query"] == {"q": "****"}
+    words = [reader.read(f"exports/{made['id']}")["filters"] for reader in (manager, *told.values())]
+    assert [[f"{one['label']}={one['value']}" for one in row] for row in words] == [
+        ["查找=+86 138 0013 8000"], ["查找=138****8000"], ["查找=****"],
+    ]  # fmt: skip
+    station = world.stations["A1"]
+    quotes = asked(manager, "/quotes", status="consented", station_id=station, sort="-created_at")
+    spoken = as_role("RM", "A").get(f"exports/{quotes['id']}", headers={"Accept-Language": "en"}).json()["filters"]
+    assert [(one["label"], one["value"]) for one in spoken] == [("State", "Consented"), ("Station", "A1 服务站")]
     for reader in (manager, *told.values()):  # nor does the story tell what the page hides
         assert "8000" not in str(reader.read(f"exports/{made['id']}/events"))
 
@@ -364,6 +374,20 @@ def test_every_list_has_a_name_and_words_for_its_columns_and_the_rights_that_bou
                 assert held[str(right)] == held[edge.permission], (role, right)
     assert list_at("/price-lists/{id}/items") is None
     assert list_at("/me/sessions") is None
+
+
+def test_every_filter_of_a_list_is_said_in_words() -> None:
+    def codes(annotation: Any) -> list[Any]:
+        parts = typing.get_args(annotation)
+        return list(parts) if typing.get_origin(annotation) is typing.Literal else [c for p in parts for c in codes(p)]
+
+    for path, edge in lists().items():
+        for name, field in filters.fields(edge).values():
+            if name in ("limit", "cursor", "count"):
+                continue
+            assert filters.called(name), (path, name)
+            for code in codes(field.annotation):
+                assert filters.word(path, name, code), (path, name, code)
 
 
 SAME = {

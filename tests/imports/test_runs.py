@@ -105,7 +105,7 @@ def test_a_file_is_judged_row_by_row_confirmed_and_known_when_it_comes_again(
     assert (run["status"], run["total"], customers(db)) == ("ready", 4, before)  # nothing is written
     assert run["preview"] == {"added": 2, "changed": 0, "same": 0, "refused": 2}, run["findings"]
     assert [(one["line"], one["key"]) for one in run["findings"]] == [(4, "3"), (5, "2")]
-    assert "kind：" in run["findings"][0]["detail"]
+    assert run["findings"][0]["detail"] == "类别：只能是：单位、个人"
     assert "和第 3 行编号相同" in run["findings"][1]["detail"]
     assert [offer["action"] for offer in run["offered"]] == ["confirm", "cancel"]
     assert as_role("RM", "A").read(f"imports/{run['id']}")["findings"] == []  # rows are told to who sent them

@@ -13,7 +13,7 @@ from api.access.api_clients.schemas import ApiClientsQuery
 from api.access.api_clients.workflow import APPROVALS, STATES, WORKFLOW
 from api.access.model import Account, ApiClient, ApiClientUse, Throttle
 from api.access.policy import P
-from api.kit.listing import Order, page
+from api.kit.listing import Order, holding, moment, page
 from api.kit.unit import Row, Unit
 
 _client = ApiClient.__table__  # type: ignore[attr-defined]
@@ -21,7 +21,7 @@ _account = Account.__table__  # type: ignore[attr-defined]
 _use = ApiClientUse.__table__  # type: ignore[attr-defined]
 _throttle = Throttle.__table__  # type: ignore[attr-defined]
 _REGISTRAR = select(_account.c.id, _account.c.name, _account.c.active)
-_ORDERS = {"name": Order(_client.c.name, _client.c.id)}
+_ORDERS = {"name": Order(_client.c.name, _client.c.id), "ends_at": Order(_client.c.ends_at, _client.c.id, of=moment)}
 
 
 def one(unit: Unit, id: str, *, lock: bool = False) -> Row:
@@ -56,6 +56,8 @@ def listed(unit: Unit, query: ApiClientsQuery) -> dict[str, Any]:
         statement = statement.where(_client.c.active, ended if query.status == "expired" else not_(ended))
     if query.approval:
         statement = statement.where(_client.c.approval == query.approval)
+    if query.q:
+        statement = statement.where(holding(query.q, _client.c.name, _client.c.purpose))
     if query.ends_before:
         statement = statement.where(_client.c.ends_at < query.ends_before)
     if query.limited is not None:

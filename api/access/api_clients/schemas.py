@@ -11,7 +11,7 @@ from pydantic import BeforeValidator, Field, StringConstraints
 from api.access.api_clients.scopes import GRANTABLE
 from api.access.me.schemas import StationName
 from api.kit.ids import Id
-from api.kit.listing import Page, list_of
+from api.kit.listing import Page, Search, list_of
 from api.kit.offers import Offer
 from api.kit.text import Answer, Body, Moment, ask, line, page
 from api.kit.validation import Said
@@ -53,7 +53,8 @@ Stations = Annotated[list[Id], Field(min_length=1, max_length=200)]
 class ApiClientsQuery(Page):
     """`ends_before` and `limited` find those that ask for attention: which end soon, which were told to wait."""
 
-    sort: Literal["name"] = "name"
+    sort: Literal["name", "ends_at"] = "name"
+    q: Annotated[Search, Field(description="Part of its name or purpose.")] = None
     status: Annotated[Status | Literal["ended"] | None, Field(description="`ended` is disabled or expired.")] = None
     ends_before: Moment | None = None
     approval: Approval | None = None

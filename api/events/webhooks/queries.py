@@ -20,7 +20,7 @@ from api.events.webhook_deliveries.words import said
 from api.events.webhooks.model import Webhook
 from api.events.webhooks.schemas import WebhooksQuery
 from api.events.webhooks.workflow import OFF_BECAUSE, STATES, WORKFLOW
-from api.kit.listing import Order, page
+from api.kit.listing import Order, holding, page
 from api.kit.problems import NotFound
 from api.kit.unit import Row, Unit
 from api.kit.words import Words
@@ -69,6 +69,8 @@ def visible(unit: Unit, id: str) -> Row:
 def listed(unit: Unit, query: WebhooksQuery) -> dict[str, Any]:
     """One page of webhooks."""
     statement = _told.where(seen(unit))
+    if query.q:
+        statement = statement.where(holding(query.q, _hook.c.name, _hook.c.url, _client.c.name))
     if query.client_id:
         statement = statement.where(_hook.c.client_id == query.client_id)
     if query.status:

@@ -8,7 +8,7 @@ from typing import Annotated, Any, Literal
 from pydantic import Field, StringConstraints
 
 from api.kit.ids import Id
-from api.kit.listing import Page, list_of
+from api.kit.listing import Page, Search, list_of
 from api.kit.offers import Offer
 from api.kit.text import Answer, Body, Moment, Name, Reason, ask
 from api.kit.words import Words
@@ -30,6 +30,7 @@ Health = Literal["good", "new", "waiting", "failing", "silent", "off"]
 class WebhooksQuery(Page):
     """Which webhooks, by name."""
 
+    q: Annotated[Search, Field(description="Part of its name, its address or its API client's name.")] = None
     client_id: Id | None = None
     status: Status | None = None
     attention: Annotated[

@@ -195,14 +195,17 @@ def _mark(value: Any) -> str:
     return hashlib.sha256(text.encode()).hexdigest()[:16]
 
 
-def refusal(problem: Problem) -> Words:
-    """What a door said, as one sentence in both languages."""
-
-    def said(locale: str) -> str:
-        errors = problem.members.get("errors") or []
-        parts = [
-            f"{str(error['pointer']).removeprefix('/body/')}：{speak(error['detail'], locale)}" for error in errors[:5]
-        ]
-        return "；".join(parts) if parts else speak(problem.detail, locale)
-
-    return Words(said("zh-CN")[:500], said("en")[:500])
+def refusal(problem: Problem, fields: dict[str, FieldValue]) -> Words:
+    """What a door said, as one sentence in both languages: of columns and words of the file, where it can be said so."""
+    errors = problem.members.get("errors") or []
+    if not errors:
+        return Words(speak(problem.detail, "zh-CN")[:500], speak(problem.detail, "en")[:500])
+    parts = []
+    for error in errors[:5]:
+        place = str(error["pointer"]).removeprefix("/body/").replace("/", ".")
+        value, detail = fields.get(place), error["detail"]
+        if value and value.map and error["code"] == "literal_error":
+            detail = Words("只能是：{words}", "Must be one of: {words}").format(words="、".join(value.map))
+        parts.append((value.named if value and value.column else place, detail))
+    said = ("；".join(f"{name}：{speak(detail, locale)}" for name, detail in parts)[:500] for locale in ("zh-CN", "en"))
+    return Words(*said)

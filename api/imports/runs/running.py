@@ -179,7 +179,7 @@ class _Work:
                 with savepoint(conn):
                     counts[records.put(unit, self.mapping, thing, self.row.station_id)] += 1
             except Problem as problem:
-                self._refuse(thing, records.refusal(problem))
+                self._refuse(thing, records.refusal(problem, self.mapping.record.fields))
             except BadRow as error:
                 self._refuse(thing, error.words)
             except DBAPIError as error:

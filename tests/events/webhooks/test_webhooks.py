@@ -201,6 +201,7 @@ def test_410_switches_off_and_a_person_is_told(post: Post, world: World) -> None
         assert (read["status"], read["off_because"], read["health"]) == ("disabled", "gone", "off")
         assert read["version"] == hook["version"], "what the system does moves no version"
         assert [item["id"] for item in post.admin.read("webhooks", attention="yes")["items"]] == [hook["id"]]
+        assert [len(post.admin.read("webhooks", q=q)["items"]) for q in ("erp", "127.0.0.1", "_", "%")] == [1, 1, 0, 0]
         told = post.admin.read(f"webhooks/{hook['id']}/events")["items"][-1]
         assert (told["type"], told["sentence"]) == (
             "webhook.switched_off", "系统停用了推送地址：对方答复 410，已不再接收",

@@ -15655,6 +15655,8 @@ export interface components {
             failure: string | null;
             /** File */
             file: string | null;
+            /** Filters */
+            filters: components["schemas"]["FilterRead"][];
             /** Finished At */
             finished_at: string | null;
             /**
@@ -15940,6 +15942,16 @@ export interface components {
              * @description The device's time of the deed.
              */
             occurred_at?: string | null;
+        };
+        /**
+         * FilterRead
+         * @description By what the list was narrowed, in words.
+         */
+        FilterRead: {
+            /** Label */
+            label: string;
+            /** Value */
+            value: string;
         };
         /**
          * FindRootCause
@@ -26183,7 +26195,9 @@ export interface operations {
                 cursor?: string | null;
                 /** @description `exact` adds `total`. */
                 count?: "exact" | null;
-                sort?: "name";
+                sort?: "name" | "ends_at";
+                /** @description Part of its name or purpose. */
+                q?: string | null;
                 /** @description `ended` is disabled or expired. */
                 status?: ("active" | "disabled" | "expired") | "ended" | null;
                 ends_before?: string | null;
@@ -46079,6 +46093,8 @@ export interface operations {
                 status?: ("waiting" | "queued" | "running" | "done" | "failed" | "refused" | "cancelled" | "expired") | null;
                 /** @description Only those that the caller asked for. */
                 mine?: boolean;
+                /** @description Only what others asked for and waits for approval. */
+                to_decide?: boolean;
                 sort?: "-created_at";
             };
             header?: never;
@@ -78140,6 +78156,8 @@ export interface operations {
                 cursor?: string | null;
                 /** @description `exact` adds `total`. */
                 count?: "exact" | null;
+                /** @description Part of its name, its address or its API client's name. */
+                q?: string | null;
                 client_id?: string | null;
                 status?: ("active" | "paused" | "disabled") | null;
                 /** @description Only those that somebody should look at: failing, silent, given up. */

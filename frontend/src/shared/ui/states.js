@@ -124,7 +124,7 @@ export const LOOKS = {
   export_failed: { icon: 'triangle', role: 'bad' },
   export_refused: DROPPED,
   export_cancelled: DROPPED,
-  export_expired: ENDED,
+  export_expired: { icon: 'clock', role: 'quiet' },
   import_awaiting_file: NEW,
   import_judging: { pie: 0.25, role: 'busy' },
   import_ready: CONSENT,
@@ -186,6 +186,7 @@ export const LOOKS = {
   appointment_cancelled: DROPPED,
   // integrations
   client_active: { icon: 'disc_tick', role: 'good' },
+  client_ending: { icon: 'clock', role: 'care' },
   client_expired: { icon: 'clock', role: 'quiet' },
   client_disabled: DROPPED,
   // marks beside a state

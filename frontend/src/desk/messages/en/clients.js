@@ -5,6 +5,7 @@ export default {
   change: 'Change the registration',
   change_what: 'Change the registration: {name}',
   save: 'Save the changes',
+  find: 'Name or purpose',
   view_active: 'Active',
   view_ending: 'Ending in 30 days',
   view_limited: 'Over the limit',

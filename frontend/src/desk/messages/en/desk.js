@@ -14,6 +14,7 @@ export default {
   age: 'Age',
   nobody: 'Nobody yet',
   urgent: 'Urgent',
+  none_found: 'Nothing for “{q}”.',
   clear_search: 'Stop searching, show all',
   part_failed: 'This part could not be fetched. Look again once there is a network.',
   device: 'Device',

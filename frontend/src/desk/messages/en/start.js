@@ -37,6 +37,8 @@ export default {
   no_calls: 'Nobody to call now.',
   bad: 'Dissatisfied customers',
   no_bad: 'Nobody was dissatisfied.',
+  exports: 'Exports to approve',
+  no_exports: 'No export waits for your approval.',
   webhooks: 'Webhooks that need a look',
   no_webhooks: 'All are reached.',
   clients_ending: 'API clients ending soon',

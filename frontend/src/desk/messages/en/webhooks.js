@@ -6,6 +6,7 @@ export default {
   change: 'Change it',
   change_what: 'Change {name}',
   save: 'Save',
+  find: 'Name, address or API client',
   view_all: 'All',
   view_attention: 'Needs a look',
   view_paused: 'Paused',

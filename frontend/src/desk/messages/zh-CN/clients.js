@@ -5,6 +5,7 @@ export default {
   change: '改登记内容',
   change_what: '改登记内容：{name}',
   save: '存下改动',
+  find: '按名称、用途找',
   view_active: '在用',
   view_ending: '30 天内到期',
   view_limited: '用量超限',

@@ -14,6 +14,7 @@ export default {
   age: '已过',
   nobody: '还没有人',
   urgent: '加急',
+  none_found: '没找到“{q}”。',
   clear_search: '不搜了，看全部',
   part_failed: '这一部分没取到。连上网络后再看。',
   device: '设备',

@@ -37,6 +37,8 @@ export default {
   no_calls: '现在没有要打的回访。',
   bad: '不满意的回访',
   no_bad: '没有不满意的回访。',
+  exports: '等您批准的导出',
+  no_exports: '没有等您批准的导出。',
   webhooks: '送不到的推送地址',
   no_webhooks: '都送得到。',
   clients_ending: '快到期的对接系统',

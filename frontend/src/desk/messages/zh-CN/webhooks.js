@@ -6,6 +6,7 @@ export default {
   change: '改登记内容',
   change_what: '改登记内容：{name}',
   save: '存下改动',
+  find: '按名称、地址、对接系统找',
   view_all: '全部',
   view_attention: '要处理',
   view_paused: '已暂停',

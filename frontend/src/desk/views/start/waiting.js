@@ -92,6 +92,8 @@ async function swaps(query, signal) {
 }
 
 const soon = () => new Date(Date.now() + 30 * 86_400_000).toISOString()
+/** @param {any} row a client that works */
+const ends = (row) => (row.ends_at < soon() ? 'client_ending' : `client_${row.status}`)
 
 /** Integrations in the words of a row: until when, and how often they came. @param {object} query @param {AbortSignal} signal */
 async function clients(query, signal) {
@@ -105,7 +107,7 @@ async function clients(query, signal) {
   )
   const items = found.items.map((/** @type {any} */ row) => ({
     ...row,
-    status: `client_${row.status}`,
+    status: ends(row),
     status_label: t('start.until', { on: date(row.ends_at) }),
     subject: row.name,
     customer_name: row.recent_refused
@@ -157,6 +159,27 @@ export const WAITING = [
       return { ...found, items }
     },
     path: (row) => paths.quote(row.id),
+  },
+  {
+    key: 'exports',
+    need: 'exports:approve',
+    resource: 'exports',
+    to: '/exports',
+    rare: true,
+    load: async (limit, signal) => {
+      const query = { to_decide: true, limit, count: /** @type {const} */ ('exact') }
+      const found = /** @type {any} */ (
+        await call(api.GET('/api/v1/exports', { params: { query }, signal }))
+      )
+      const items = found.items.map((/** @type {any} */ row) => ({
+        ...row,
+        status: `export_${row.status}`,
+        subject: [row.list_label, row.reason].filter(Boolean).join(' · '),
+        customer_name: row.asked_by.name,
+      }))
+      return { ...found, items }
+    },
+    path: (row) => `/exports?open=${row.id}`,
   },
   { ...SLIPS, need: 'cash-days:create' },
   { ...SLIPS, need: 'cash-handovers:approve' },
@@ -412,7 +435,7 @@ export const WAITING = [
     resource: 'api-clients',
     to: '/api-clients?view=ending',
     rare: true,
-    load: (limit, signal) => clients({ ends_before: soon(), limit }, signal),
+    load: (limit, signal) => clients({ ends_before: soon(), sort: 'ends_at', limit }, signal),
     path: (row) => paths.client(row.id),
   },
   {

@@ -28,6 +28,19 @@ export function bySubject(items) {
   )
 }
 
+/**
+ * Kinds of facts as a webhook names them, with their words: `work_order.*` is everything about work orders.
+ * @param {any[]} items @param {string[]} types
+ */
+export function inWords(items, types) {
+  return types.map((type) => {
+    const [subject, rest] = type.split('.')
+    const found = items.find((one) => (rest === '*' ? one.subject === subject : one.type === type))
+    const words = rest === '*' && found ? t('webhooks.whole_of', { what: found.subject_label }) : ''
+    return { type, words: words || (found?.words ?? '') }
+  })
+}
+
 /** What a webhook is told of, in words. @param {any} hook */
 export const wanted = (hook) =>
   hook.event_types.length

@@ -20,7 +20,8 @@ test('the administrator registers an API client by keyboard, keeps its secret, c
   await page.getByText('只从这些地址').click()
   await page.getByLabel('地址', { exact: true }).fill('203.0.113.7\nnonsense')
   await page.getByLabel('全部服务站').check()
-  for (const scope of ['查看客户', '查看结算单']) await page.getByLabel(scope).check()
+  for (const scope of ['查看客户', '查看结算单'])
+    await page.getByLabel(scope, { exact: true }).check()
   await noAxeFaults(page)
   await page.keyboard.press('Control+Enter')
   await expect(page.getByText('地址写成', { exact: false }).first()).toBeVisible()
@@ -63,10 +64,26 @@ test('the administrator registers an API client by keyboard, keeps its secret, c
   await noAxeFaults(page)
 })
 
-test('headquarters sees API clients and their terms, and is offered nothing', async ({ page }) => {
+test('headquarters sees API clients and their terms, and approves whole numbers that another asked for', async ({
+  page,
+}) => {
   const one = (await (await as('sa.zb')).get('/api-clients?status=active')).items[0]
   await signIn(page, 'hq.zb', `/api-clients/${one.id}`)
   await expect(page.getByRole('region', { name: '用量' })).toContainText('600')
   await expect(page.getByRole('button', { name: '换密钥' })).toHaveCount(0)
   await expect(page.getByRole('button', { name: '改登记内容' })).toHaveCount(0)
+  await expect(page.getByRole('button', { name: '批准看完整号码' })).toHaveCount(0)
+  await page.goto('/')
+  await page.getByRole('region', { name: '等您批准的对接系统' }).getByText('短信平台').click()
+  await expect(page.getByText('它要看完整号码，等总部批准', { exact: false })).toBeVisible()
+  await noAxeFaults(page)
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByLabel('为什么要看完整号码')).toBeFocused()
+  await page.getByLabel('为什么要看完整号码').fill('上门前一天的提醒短信')
+  await noAxeFaults(page)
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByText('批准它查看完整号码：上门前一天的提醒短信')).toBeVisible()
+  await expect(page.getByText('完整号码由周立新于', { exact: false })).toBeVisible()
+  await expect(page.getByRole('button', { name: '批准看完整号码' })).toHaveCount(0)
 })

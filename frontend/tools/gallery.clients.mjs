@@ -79,4 +79,51 @@ export const CLIENTS = [
       await page.waitForTimeout(600)
     },
   },
+  {
+    name: 'desk-client-approval',
+    face: 'desk',
+    account: 'hq.zb',
+    state: true,
+    show: async (page) => {
+      await page.goto('/api-clients?view=approval')
+      await page.getByRole('link', { name: '短信平台' }).click()
+      await page.getByText('登记了对接系统').first().waitFor()
+      await page.waitForTimeout(600)
+    },
+  },
+  {
+    name: 'desk-client-approving',
+    face: 'desk',
+    account: 'hq.zb',
+    state: true,
+    show: async (page) => {
+      await page.goto('/api-clients?view=approval')
+      await page.getByRole('link', { name: '短信平台' }).click()
+      await page.getByRole('button', { name: '批准看完整号码' }).click()
+      await page.getByLabel('为什么要看完整号码').fill('上门前一天给客户发提醒短信')
+      await page.waitForTimeout(600)
+    },
+  },
+  {
+    name: 'desk-clients-approval',
+    face: 'desk',
+    account: 'hq.zb',
+    state: true,
+    show: async (page) => {
+      await page.goto('/api-clients')
+      await page.getByText('短信平台').first().waitFor()
+      await page.waitForTimeout(400)
+    },
+  },
+  {
+    name: 'desk-start-headquarters-approval',
+    face: 'desk',
+    account: 'hq.zb',
+    state: true,
+    show: async (page) => {
+      await page.goto('/')
+      await page.getByText('等您批准的对接系统').waitFor()
+      await page.waitForTimeout(600)
+    },
+  },
 ]

@@ -21,12 +21,15 @@ export function byResource(items, only) {
       label: one.resource_label,
       scopes: [],
     }
-    // To see comes before to change, whatever the alphabet says.
-    row.scopes = [...row.scopes, one].sort((a, b) => Number(a.writes) - Number(b.writes))
+    // To see comes before to see more, and both before to change, whatever the alphabet says.
+    row.scopes = [...row.scopes, one].sort((a, b) => depth(a) - depth(b))
     found.set(one.resource, row)
   }
   return [...found.values()].sort((a, b) => a.label.localeCompare(b.label, 'zh-CN'))
 }
+
+/** @param {any} scope */
+const depth = (scope) => Number(scope.writes) * 2 + Number(scope.needs_approval)
 
 /** Whole days until a moment; negative when it is past. @param {string} moment */
 export const daysTo = (moment) => Math.ceil((Date.parse(moment) - Date.now()) / DAY)

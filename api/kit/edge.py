@@ -30,7 +30,7 @@ from api.kit import describing, fieldwork, idempotency, problems, refusing
 from api.kit.answering import answer_of, clock_of, held_answer
 from api.kit.describing import PUBLIC, SIGNED, SIGNED_IN
 from api.kit.ids import Id
-from api.kit.problems import Forbidden, Invalid, KeyRequired, MatchRequired, NotFound, Problem
+from api.kit.problems import Forbidden, Invalid, KeyRequired, MatchRequired, MethodNotAllowed, NotFound, Problem
 from api.kit.text import FieldCommand
 from api.kit.unit import Unit
 from api.kit.validation import check, no_parameters, parse_json
@@ -101,6 +101,8 @@ class Endpoint:
             raise
 
     def _run(self, request: Request, body: bytes) -> Response:
+        if self.path and (allowed := _literal(request.url.path)):
+            raise MethodNotAllowed(headers={"allow": ", ".join(allowed)})  # `/shifts/copy-week` is no shift
         state = request.app.state.sibu
         locale = request.scope["state"]["locale"]
         actor = state.authenticate(request) if self.permission != PUBLIC else state.nobody
@@ -271,6 +273,12 @@ def endpoint(method: str, path: str) -> Endpoint | None:
     below = path.removeprefix(BASE)
     found = [edge for edge in _known.get(method, {}).values() if edge.place.fullmatch(below)]
     return min(found, key=lambda edge: edge.template.count("{"), default=None)
+
+
+def _literal(path: str) -> list[str]:
+    """The methods of the endpoints whose template is this very path, without a parameter."""
+    below = path.removeprefix(BASE)
+    return sorted(method for method, known in _known.items() if below in known)
 
 
 def _path_value(adapter: TypeAdapter[Any], name: str, text: str) -> Any:

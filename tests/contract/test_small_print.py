@@ -21,6 +21,14 @@ def test_a_refused_method_is_told_all_that_are_served(anonymous: Api, path: str,
     assert (answer.status_code, answer.headers["allow"]) == (405, methods)
 
 
+def test_a_word_in_the_place_of_an_id_is_no_id(as_role: AsRole) -> None:
+    """`/shifts/{id}` would take it; it is a path of its own, which this method has no business with."""
+    for method, path, methods in (("GET", "shifts/copy-week", "POST"), ("PATCH", "entries/asked", "GET")):
+        answer = as_role("CO").request(method, path)
+        assert (answer.status_code, answer.headers["allow"]) == (405, methods), answer.text
+        assert answer.json()["type"] == "/problems/method-not-allowed"
+
+
 def test_a_number_without_a_fraction_is_whole(as_role: AsRole, world: World) -> None:
     case = take_in(as_role("CO"), world)
     line = '{"kind": "other", "description": "x", "unit": "次", "unit_fen": %s}'

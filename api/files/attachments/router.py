@@ -23,7 +23,7 @@ resource = Resource("/attachments", visible=queries.visible)
 router = resource.router
 
 
-@resource.get(permission=SIGNED_IN, answer=schemas.AttachmentList)
+@resource.get(permission=SIGNED_IN, answer=schemas.AttachmentList, refuses=(problems.NotFound,))
 def list_attachments(unit: Unit, query: schemas.AttachmentsQuery) -> dict[str, Any]:
     """The files of one thing, of a whole case, or one's own drafts; oldest first."""
     if (query.parent_kind is None) != (query.parent_id is None):

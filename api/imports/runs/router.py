@@ -64,7 +64,7 @@ resource.actions(WORKFLOW, service, answer=schemas.ImportRead)
 
 async def send_import_file(
     request: Request,
-    id: Annotated[str, Path(description="The import.")],
+    id: Annotated[str, WithJsonSchema(_id.json_schema()), Path(description="The import.")],
     name: Annotated[str, WithJsonSchema(_name.json_schema()), Query(description="What the file is called.")],
 ) -> Response:
     """The file of my import, as bytes: CSV, XLSX or JSON, at most 20 MB. A job judges it."""

@@ -187,6 +187,7 @@ export const LOOKS = {
   // integrations
   client_active: { icon: 'disc_tick', role: 'good' },
   client_ending: { icon: 'clock', role: 'care' },
+  client_waiting: CONSENT,
   client_expired: { icon: 'clock', role: 'quiet' },
   client_disabled: DROPPED,
   // marks beside a state

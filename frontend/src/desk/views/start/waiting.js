@@ -426,7 +426,16 @@ export const WAITING = [
     resource: 'api-clients',
     to: '/api-clients?view=approval',
     rare: true,
-    load: (limit, signal) => clients({ approval: 'waiting', limit }, signal),
+    load: async (limit, signal) => {
+      const found = await clients({ approval: 'waiting', limit }, signal)
+      const items = found.items.map((/** @type {any} */ row) => ({
+        ...row,
+        status: 'client_waiting',
+        status_label: row.approval_label,
+        customer_name: row.purpose ?? '',
+      }))
+      return { ...found, items }
+    },
     path: (row) => paths.client(row.id),
   },
   {

@@ -13,7 +13,7 @@ test('the administrator registers an API client by keyboard, keeps its secret, c
   await expect(page.getByRole('grid', { name: '对接系统' })).toContainText('呼叫中心')
   await noAxeFaults(page)
   await page.keyboard.press('Alt+n')
-  await page.getByLabel('名称').fill('金蝶云·星空')
+  await page.getByLabel('名称', { exact: true }).fill('金蝶云·星空')
   // What is missing is said, and the hand is led there.
   await page.keyboard.press('Control+Enter')
   await expect(page.getByText('还缺 3 处')).toBeVisible()

@@ -11,8 +11,12 @@ test('the administrator registers a webhook by keyboard, tests it, pauses and lo
   await page.getByRole('link', { name: '推送地址', exact: true }).first().click()
   await expect(page.getByRole('grid', { name: '推送地址' })).toContainText('呼叫中心弹屏')
   await noAxeFaults(page)
+  // Among many each is found by a part of its address.
+  await page.getByLabel(/^按名称、地址/).fill('JIUXITONG')
+  await expect(page.getByRole('grid', { name: '推送地址' })).not.toContainText('呼叫中心弹屏')
+  await expect(page.getByRole('grid', { name: '推送地址' })).toContainText('旧工单系统')
   await page.keyboard.press('Alt+n')
-  await page.getByLabel('名称').fill('金蝶云·星空')
+  await page.getByLabel('名称', { exact: true }).fill('金蝶云·星空')
   await page.keyboard.press('Control+Enter')
   await expect(page.getByText('还缺 2 处')).toBeVisible()
   await page.getByLabel('地址', { exact: true }).fill('https://10.0.0.5/hook')

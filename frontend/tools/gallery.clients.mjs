@@ -40,7 +40,7 @@ export const CLIENTS = [
     state: true,
     show: async (page) => {
       await page.goto('/api-clients/new')
-      await page.getByLabel('名称').fill('金蝶云·星空')
+      await page.getByLabel('名称', { exact: true }).fill('金蝶云·星空')
       await page.getByLabel('只从这些地址').check()
       await page.getByLabel('地址', { exact: true }).fill('198.51.100.20\n2001:db8:9::/48')
       await page.getByLabel('查看服务需求').check()
@@ -57,7 +57,7 @@ export const CLIENTS = [
     themes: ['light', 'dark'],
     show: async (page) => {
       await page.goto('/api-clients/new')
-      await page.getByLabel('名称').fill('金蝶云·星空')
+      await page.getByLabel('名称', { exact: true }).fill('金蝶云·星空')
       await page.getByLabel('任何地方').check()
       await page.getByLabel('全部服务站').check()
       await page.getByLabel('查看结算单').check()

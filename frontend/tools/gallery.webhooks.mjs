@@ -61,7 +61,7 @@ export const WEBHOOKS = [
     state: true,
     show: async (page) => {
       await page.goto('/webhooks/new')
-      await page.getByLabel('名称').fill('金蝶云·星空')
+      await page.getByLabel('名称', { exact: true }).fill('金蝶云·星空')
       await page.getByLabel('地址', { exact: true }).fill('https://erp.example.com/hooks/sibu')
       await page.getByLabel('只推勾选的').check()
       await page.getByLabel('找事件').fill('上门工单')

@@ -1,6 +1,6 @@
 import { expect, noAxeFaults, signIn, test } from './base.js'
 
-test.use({ expected: ['api/v1/webhooks'] })
+test.use({ expected: ['api/v1/webhooks', 'assets/WebhooksPage'] })
 
 test('the administrator registers a webhook by keyboard, tests it, pauses and looks after one that was switched off', async ({
   page,
@@ -8,7 +8,13 @@ test('the administrator registers a webhook by keyboard, tests it, pauses and lo
   await signIn(page, 'sa.zb', '/')
   // What was switched off stands where the day begins.
   await expect(page.getByRole('region', { name: '送不到的推送地址' })).toContainText('旧工单系统')
+  // A page whose code does not come says so, and comes when it can.
+  await page.route('**/assets/WebhooksPage*', (route) => route.abort())
   await page.getByRole('link', { name: '推送地址', exact: true }).first().click()
+  await expect(page.getByRole('alert')).toContainText('“推送地址”没有读到')
+  await noAxeFaults(page)
+  await page.unroute('**/assets/WebhooksPage*')
+  await page.getByRole('button', { name: '再试一次' }).click()
   await expect(page.getByRole('grid', { name: '推送地址' })).toContainText('呼叫中心弹屏')
   await noAxeFaults(page)
   // Among many each is found by a part of its address.

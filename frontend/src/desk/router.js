@@ -1,3 +1,4 @@
+import { shallowRef } from 'vue'
 import { createRouter, createWebHistory } from 'vue-router'
 import { paths } from '../shared/paths.js'
 import { can, session } from '../shared/session.js'
@@ -68,4 +69,15 @@ router.beforeEach((to) => {
   if (to.meta.open) return session.state === 'in' && to.path === paths.signIn ? startPage() : true
   if (session.state !== 'in') return { path: paths.signIn, query: { next: to.fullPath } }
   return true
+})
+
+/** The page that somebody wanted and whose code could not be read: no network, or a newer version of the program. */
+export const missed = shallowRef(
+  /** @type {import('vue-router').RouteLocationNormalized | null} */ (null)
+)
+router.onError((error, to) => {
+  missed.value = to
+})
+router.afterEach((to, from, failure) => {
+  if (!failure) missed.value = null
 })

@@ -1,4 +1,5 @@
 export default {
+  missed: '“{title}” could not be read; this page is still here.',
   brand: 'Sibu',
   start: 'Start',
   hello: 'Hello, {name}',

@@ -1,4 +1,5 @@
 export default {
+  missed: '“{title}”没有读到，现在这一页还在。',
   brand: '四步',
   start: '工作台',
   hello: '{name}，您好',

@@ -29,8 +29,9 @@ from starlette.routing import compile_path
 from api.kit import describing, fieldwork, idempotency, problems, refusing
 from api.kit.answering import answer_of, clock_of, held_answer
 from api.kit.describing import PUBLIC, SIGNED, SIGNED_IN
+from api.kit.heads import KEY, key_of, version_of
 from api.kit.ids import Id
-from api.kit.problems import Forbidden, Invalid, KeyRequired, MatchRequired, MethodNotAllowed, NotFound, Problem
+from api.kit.problems import Forbidden, Invalid, KeyRequired, MethodNotAllowed, NotFound, Problem
 from api.kit.text import FieldCommand
 from api.kit.unit import Unit
 from api.kit.validation import check, no_parameters, parse_json
@@ -50,8 +51,6 @@ class Afterwards:
 
 
 BASE = "/api/v1"
-_ETAG = re.compile(r'"(\d{1,9})"')
-_KEY = re.compile(r"[\x21-\x7e]{1,255}")
 
 
 class Endpoint:
@@ -96,7 +95,7 @@ class Endpoint:
                 return self._run(request, body)
         except Problem as problem:
             key = request.headers.get("idempotency-key", "")
-            if self.key != "none" and _KEY.fullmatch(key):
+            if self.key != "none" and KEY.fullmatch(key):
                 problem.headers["idempotency-key"] = key
             raise
 
@@ -120,8 +119,8 @@ class Endpoint:
             arguments["command"] = check(self.command, parse_json(body), "body")
         elif body and self.write:
             raise Invalid.field("/body", "extra_forbidden", Words("这里不用带内容", "No content is expected here"))
-        match = self._match(request)
-        key = self._key(request)
+        match = version_of(request, self.match)
+        key = key_of(request, self.key)
         for attempt in range(4):
             try:
                 return self._once(request, state, actor, locale, arguments, match, key, body)
@@ -236,28 +235,6 @@ class Endpoint:
             no_parameters(flat)
             return {}
         return {"query": check(self.query, flat, "query")}
-
-    def _match(self, request: Request) -> int | None:
-        text = request.headers.get("if-match")
-        if text is None or self.match == "none":
-            if self.match == "required":
-                raise MatchRequired
-            return None
-        found = _ETAG.fullmatch(text.strip())
-        if not found:
-            raise Invalid.field("/header/if-match", "pattern", Words('格式如 "3"', 'Written like "3"'))
-        return int(found[1])
-
-    def _key(self, request: Request) -> str | None:
-        text = request.headers.get("idempotency-key")
-        if text is None or self.key == "none":
-            if self.key == "required":
-                raise KeyRequired
-            return None
-        if not _KEY.fullmatch(text):
-            words = Words("1 到 255 个可见字符", "1 to 255 visible ASCII characters")
-            raise Invalid.field("/header/idempotency-key", "pattern", words)
-        return text
 
 
 _known: dict[str, dict[str, Endpoint]] = {}

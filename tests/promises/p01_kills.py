@@ -74,11 +74,10 @@ def run(ground: Ground, counts: dict[str, int], seed: int) -> dict[str, Any]:
     chance, journal = random.Random(seed), Journal()
     ready: list[float] = []
     replica = ground.replica()
-    token = ground.token("CO")
     try:
         for _ in range(counts["kills"]):
             ready.append(replica.start())
-            asyncio.run(_load(ground, replica, token, journal, counts["writers"], chance))
+            asyncio.run(_load(ground, replica, ground.token("CO"), journal, counts["writers"], chance))
         ready.append(replica.start())
         with ground.database() as db:
             caught_up(db)

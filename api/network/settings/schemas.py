@@ -2,22 +2,40 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from collections.abc import Callable
+from typing import Annotated, Any
 
-from pydantic import Field, StringConstraints, WithJsonSchema
+from pydantic import Field, StringConstraints, ValidationError, WithJsonSchema, WrapValidator
 
 from api.kit.ids import Id
 from api.kit.text import Answer, Body
+from api.kit.validation import Said
+from api.kit.words import Words
 from api.network.settings.limits import Measure, Runs
 from api.network.stations.refs import StationRef
 
 Key = Annotated[str, StringConstraints(pattern=r"^[a-z_]{1,30}\.[a-z_]{1,40}$")]
 _Edge = Annotated[str, StringConstraints(pattern=r"^([01]\d|2[0-3]):[0-5]\d$")]
 _Span = Annotated[list[_Edge], Field(min_length=2, max_length=2)]
+
+
+def _one_of_them(value: Any, kinds: Callable[[Any], Any]) -> Any:
+    """One refusal in words instead of one for each kind that it is not."""
+    try:
+        return kinds(value)
+    except ValidationError:
+        words = Words(
+            "要填 0 到 10 亿的数，或 1 到 6 段时间，如 09:00–12:00",
+            "Give a number from 0 to 1,000 million, or 1 to 6 spans such as 09:00 to 12:00",
+        )
+        raise Said("setting_value", words) from None
+
+
 Value = Annotated[
     Annotated[int, Field(strict=True, ge=0, le=10**9)]
     | Annotated[float, Field(strict=True, ge=0, le=10**9, allow_inf_nan=False)]
     | Annotated[list[_Span], Field(min_length=1, max_length=6)],
+    WrapValidator(_one_of_them),
     WithJsonSchema(
         {
             "title": "Value",

@@ -73,6 +73,11 @@ def test_a_figure_must_fit(as_role: As, key: str, body: Any, status: int) -> Non
     put(as_role("HQ", "C"), key, body, status)
 
 
+def test_what_is_no_figure_is_told_once(as_role: As) -> None:
+    told = as_role("HQ", "C").put("settings/call.rings", json={"value": "drei"}).json()["errors"]
+    assert [(one["pointer"], one["code"]) for one in told] == [("/body/value", "setting_value")]
+
+
 def test_some_figures_are_the_same_for_all(as_role: As, world: World) -> None:
     put(as_role("HQ", "C"), "repair.part_days", {"value": 120, "station_id": world.stations["A1"]}, 422)
     assert put(as_role("HQ", "C"), "repair.part_days", {"value": 120})["value"] == 120

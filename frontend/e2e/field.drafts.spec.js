@@ -163,7 +163,8 @@ const height = (round) => 25 + (round % 5) * 35
 /** One line in one stroke, never lifted, piece by piece. @param {import('@playwright/test').Page} page @param {number} round */
 async function drawing(page, round) {
   const canvas = page.locator('canvas')
-  await canvas.scrollIntoViewIfNeeded()
+  // Into the middle: under the head of the page a finger would not reach it.
+  await canvas.evaluate((pad) => pad.scrollIntoView({ block: 'center' }))
   const box = await canvas.boundingBox()
   if (!box) throw new Error('no pad')
   return async (

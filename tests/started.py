@@ -44,7 +44,10 @@ def started(folder: Path, **settings: str) -> Iterator[dict[str, str]]:
                     if httpx.get(f"{env['SIBU_URL']}/readyz").status_code == 200:
                         break
                 except httpx.TransportError:
-                    time.sleep(0.5)
+                    pass
+                time.sleep(0.5)
+            else:
+                raise NotStarted((folder / "log").read_text())
             yield env
         finally:
             process.terminate()

@@ -77,8 +77,15 @@ def _spoken(unit: Unit, path: str, name: str, value: str, *, whole: bool) -> str
         return str(stations[value]["name"]) if value in stations else unit.say(_CHOSEN)
     if name != "q" and (words := word(path, name, value)):
         return unit.say(words)
+    if name != "q" and (moment := _moment(value)):
+        return f"{moment.astimezone(clock.ZONE):%Y-%m-%d %H:%M}"
+    return value if whole else phones.masked_in(value)
+
+
+def _moment(value: str) -> datetime | None:
+    """The moment that is written here with its zone; a telephone's digits alone read as one too, but without a zone."""
     try:
         moment = datetime.fromisoformat(value)
     except ValueError:
-        return value if whole else phones.masked_in(value)
-    return f"{moment.astimezone(clock.ZONE):%Y-%m-%d %H:%M}" if moment.tzinfo else value
+        return None
+    return moment if moment.tzinfo else None

@@ -6,8 +6,9 @@ committed *before* the answer leaves (house rule 2). Rooms' handlers look like
     @resource.get("/{id}", permission=P.WORK_ORDERS_VIEW, answer=WorkOrderRead)
     def read_work_order(unit: Unit, id: Id) -> dict: ...
 
-The order of checks is: who is calling (401), may he at all (403 or 404), is the request well formed (400, 415, 422),
-is it a repeat (idempotency), is the row visible (404), is it current (412), is it possible now (409).
+The order of checks is: is it a path of its own that knows no such method (405), who is calling (401), may he at all (403 or
+404), is the request well formed (400, 415, 422), is it a repeat (idempotency), is the row visible (404), is it current (412),
+is it possible now (409).
 """
 
 from __future__ import annotations

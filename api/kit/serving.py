@@ -2,9 +2,9 @@
 
 That reader keeps whatever comes before the empty line, however much: 30 MB of short headers became 310 MB of memory for one
 connection that had not even said who it was (measured). A proxy before us bounds them; not everybody has one. No door of
-ours speaks WebSocket, so none is offered (T17). Nor is HTTP/2 in the clear, which Java's own client offers to take with every
-request: that reader would lose the body of such a one, so it is read again without the offer (RFC 9110, 7.8: a server may
-ignore it).
+ours speaks WebSocket, so none is offered (T17), nor any other protocol, such as the HTTP/2 in the clear that Java's own client
+offers to take with every request: that reader would take the body of such a one for the next request, so it is read again
+without the offer (RFC 9110, 7.8: a server may ignore it).
 """
 
 from __future__ import annotations
@@ -65,7 +65,8 @@ class Bounded(HttpToolsProtocol):
     def on_headers_complete(self) -> None:
         """The head is over; what follows is bounded by the app."""
         self._in_head, self._come = False, 0
-        self._offered = self.parser.should_upgrade() and self._get_upgrade() not in (None, b"websocket")
+        # Of whatever protocol, in however many lines: the reader would take the body for the next request.
+        self._offered = self.parser.should_upgrade() and self.parser.get_method() != b"CONNECT"
         if not self._offered:
             super().on_headers_complete()
 

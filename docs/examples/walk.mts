@@ -116,7 +116,7 @@ if (judged.paid) {
 const sent = await answer(hotline.POST('/api/v1/service-requests/{id}/dispatch', { ...ofCase, body: {} }))
 const ofOrder = () => ({ params: { path: { id: sent.orders[0].id }, header: once() } })
 const visit = new Date(Date.now() + 9 * 86_400_000)
-visit.setUTCHours(2, 0, 0, 0)
+visit.setUTCHours(6, 0, 0, 0)
 await answer(
   coordinator.POST('/api/v1/work-orders/{id}/contact', { ...ofOrder(), body: { note: 'confirmed by telephone' } })
 )

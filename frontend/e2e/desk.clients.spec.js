@@ -74,7 +74,7 @@ test('headquarters sees API clients and their terms, and approves whole numbers 
   await expect(page.getByRole('button', { name: '改登记内容' })).toHaveCount(0)
   await expect(page.getByRole('button', { name: '批准看完整号码' })).toHaveCount(0)
   await page.goto('/')
-  await page.getByRole('region', { name: '等您批准的对接系统' }).getByText('短信平台').click()
+  await page.getByRole('region', { name: '等总部批准的对接系统' }).getByText('短信平台').click()
   await expect(page.getByText('它要看完整号码，等总部批准', { exact: false })).toBeVisible()
   await noAxeFaults(page)
   await page.keyboard.press('Enter')

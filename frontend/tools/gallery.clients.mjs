@@ -122,7 +122,7 @@ export const CLIENTS = [
     state: true,
     show: async (page) => {
       await page.goto('/')
-      await page.getByText('等您批准的对接系统').waitFor()
+      await page.getByText('等总部批准的对接系统').waitFor()
       await page.waitForTimeout(600)
     },
   },

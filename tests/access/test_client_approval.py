@@ -27,6 +27,14 @@ def terms(world: World, **other: Any) -> dict[str, Any]:
     } | other  # fmt: skip
 
 
+def version(who: Api, path: str) -> str:
+    return f'"{who.read(path)["version"]}"'
+
+
+def approve(who: Api, path: str, body: dict[str, str], status: int | None = None) -> Any:
+    return who.act(f"{path}/approve", body, status=status, If_Match=version(who, path))
+
+
 class Desk:
     """Who changes and who approves one integration, and what that may see meanwhile."""
 
@@ -76,7 +84,7 @@ def test_numbers_stay_masked_until_another_hand_approves(
     assert desk.token().json()["scope"] == "customers:view"
 
     # who registered it may not, whatever posts he holds besides
-    assert desk.keeper.act(f"{desk.path}/approve", {"reason": "x"}, status=403)["permission"] == "api-clients:approve"
+    assert approve(desk.keeper, desk.path, {"reason": "x"}, status=403)["permission"] == "api-clients:approve"
     post = {
         "id": new_id(), "employee_id": world.employees["SA@C"], "role": "hq_service",
         "station_id": world.stations["C"], "starts_on": date(2026, 1, 1),
@@ -85,7 +93,11 @@ def test_numbers_stay_masked_until_another_hand_approves(
         conn.execute(insert(models.access.Post.__table__), post)
     both = anonymous.signed_in("sa.c", world.password)
     assert "approve" not in {one["action"] for one in both.read(desk.path)["offered"]}
-    refused = both.post(f"{desk.path}/approve", json={"reason": "x"}, headers={"Accept-Language": "en"})
+    refused = both.post(
+        f"{desk.path}/approve",
+        json={"reason": "x"},
+        headers={"Accept-Language": "en", "If-Match": version(both, desk.path)},
+    )
     assert (refused.status_code, refused.json()["detail"]) == (
         409, "You registered or widened it: somebody else must approve",
     )  # fmt: skip
@@ -93,14 +105,18 @@ def test_numbers_stay_masked_until_another_hand_approves(
     # headquarters finds it, says why, and it holds at once, also for tokens that live
     assert [one["id"] for one in desk.chief.read("api-clients", approval="waiting")["items"]] == [desk.made["id"]]
     assert [one["action"] for one in desk.chief.read(desk.path)["offered"]] == ["approve"]
-    assert desk.chief.act(f"{desk.path}/approve", {}, status=422)["errors"][0]["pointer"] == "/body/reason"
-    approved = desk.chief.act(f"{desk.path}/approve", {"reason": "上门前提醒"})
+    assert approve(desk.chief, desk.path, {}, status=422)["errors"][0]["pointer"] == "/body/reason"
+    seen = version(desk.chief, desk.path)
+    desk.change(per_minute=60)
+    stale = desk.chief.post(f"{desk.path}/approve", json={"reason": "x"}, headers={"If-Match": seen})
+    assert stale.status_code == 412, "what was changed after it was read is not approved unseen"
+    approved = approve(desk.chief, desk.path, {"reason": "上门前提醒"})
     assert (approved["approval"], approved["approver"]["name"], approved["offered"]) == ("approved", "HQ C", [])
     assert desk.sees()
     assert desk.client.post(f"contacts/{world.contacts['B1']}/reveal", json={"reason": "x"}).status_code == 404
     assert desk.token(scope=REVEAL).json()["scope"] == REVEAL
     assert "批准它查看完整号码：上门前提醒" in desk.sentences()
-    assert "批准过" in desk.chief.act(f"{desk.path}/approve", {"reason": "x"}, status=409)["detail"]
+    assert "批准过" in approve(desk.chief, desk.path, {"reason": "x"}, status=409)["detail"]
 
 
 def test_what_reaches_further_is_approved_anew(as_role: Callable[..., Api], anonymous: Api, world: World) -> None:
@@ -117,20 +133,20 @@ def test_what_reaches_further_is_approved_anew(as_role: Callable[..., Api], anon
         ({"ends_at": wide}, False), ({"ends_at": narrow}, True),
     ):  # fmt: skip
         if desk.keeper.read(desk.path)["approval"] == "waiting":
-            desk.chief.act(f"{desk.path}/approve", {"reason": "x"})
+            approve(desk.chief, desk.path, {"reason": "x"})
         assert desk.change(**change)["approval"] == ("approved" if holds else "waiting"), change
         times += not holds
         assert desk.sentences().count(lapsed) == times
         if desk.keeper.read(desk.path)["addresses"] is None:
             assert desk.sees() is holds, change
     assert desk.change(scopes=["customers:view"])["approval"] == "none"
-    assert "没有要批准的" in desk.chief.act(f"{desk.path}/approve", {"reason": "x"}, status=409)["detail"]
+    assert "没有要批准的" in approve(desk.chief, desk.path, {"reason": "x"}, status=409)["detail"]
     assert not desk.sees()
     asks = desk.change(scopes=["customers:view", REVEAL])
     assert (asks["approval"], asks["approver"]) == ("waiting", None)
     assert not desk.sees()
     desk.keeper.act(f"{desk.path}/disable", {"reason": "x"})
-    assert desk.chief.act(f"{desk.path}/approve", {"reason": "x"}, status=409)["offered"] == []
+    assert approve(desk.chief, desk.path, {"reason": "x"}, status=409)["offered"] == []
 
 
 def test_who_widened_it_does_not_approve(
@@ -148,4 +164,4 @@ def test_who_widened_it_does_not_approve(
     path, both = f"api-clients/{made['id']}", anonymous.signed_in("hq.c", world.password)
     scopes = {"scopes": ["customers:view", REVEAL]}
     assert both.patch(path, json=scopes, headers={"If-Match": '"1"'}).json()["approval"] == "waiting"
-    assert "别人" in both.act(f"{path}/approve", {"reason": "x"}, status=409)["detail"]
+    assert "别人" in approve(both, path, {"reason": "x"}, status=409)["detail"]

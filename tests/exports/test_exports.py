@@ -214,6 +214,9 @@ def test_filters_are_shown_to_whoever_may_see_the_list_and_numbers_in_them_to_th
     assert [[f"{one['label']}={one['value']}" for one in row] for row in words] == [
         ["查找=+86 138 0013 8000"], ["查找=138****8000"], ["查找=****"],
     ]  # fmt: skip
+    digits = asked(manager, "/customers", q="13811225009")  # which reads as a day and an hour, too
+    for reader in told.values():
+        assert "13811225009" not in str(reader.read(f"exports/{digits['id']}"))
     station = world.stations["A1"]
     quotes = asked(manager, "/quotes", status="consented", station_id=station, sort="-created_at")
     spoken = as_role("RM", "A").get(f"exports/{quotes['id']}", headers={"Accept-Language": "en"}).json()["filters"]

@@ -89,11 +89,17 @@ def test_t17_frames_are_not_understood(server: Server, db: Database, world: Worl
     assert {fact["subject_id"] for fact in honest.facts} == {world.customers["B1"]}
 
 
-def test_t17_an_offer_of_another_protocol_is_not_taken(server: Server, world: World) -> None:
-    """Java's own client offers HTTP/2 in the clear with every request: its body is read, and the line goes on as it was."""
-    offer = (
-        "connection: Upgrade, HTTP2-Settings\r\nupgrade: h2c\r\nhttp2-settings: AAEAAEAAAAIAAAABAAMAAABkAAQBAAAA\r\n"
-    )
+@pytest.mark.parametrize(
+    "offer",
+    [
+        "connection: Upgrade, HTTP2-Settings\r\nupgrade: h2c\r\nhttp2-settings: AAEAAEAAAAIAAAABAAMAAABkAAQBAAAA\r\n",
+        "connection: Upgrade\r\nconnection: keep-alive\r\nupgrade: h2c\r\n",
+        "connection: Upgrade\r\nupgrade: websocket\r\n",
+    ],
+)
+def test_t17_an_offer_of_another_protocol_is_not_taken(server: Server, world: World, offer: str) -> None:
+    """Java's own client offers HTTP/2 in the clear with every request: its body is read, and the line goes on as it was; nor
+    is the body of any other offer taken for a request."""
     body = f"grant_type=password&client_type=native&username={world.account('CO')}&password={world.password}".encode()
     parted = urlsplit(server.address)
     with socket.create_connection((parted.hostname or "", parted.port or 0), 10) as line:

@@ -115,12 +115,15 @@ def disable(unit: Unit, id: str, command: schemas.Disable) -> dict[str, Any]:
 def _approval(unit: Unit, client: Row, changed: dict[str, Any]) -> dict[str, Any]:
     """What a change of terms makes of the approval; whoever asks for more is kept, since he may not grant it."""
     asked = PERSONAL.intersection(changed.get("scopes", client.scopes))
+    further = any(_reaches_further(client, *one) for one in changed.items())
+    asking: dict[str, Any] = {}
+    if further or not asked <= set(client.scopes):
+        asking = {"asked_by_ids": sorted({*client.asked_by_ids, unit.actor.id})}
     if not asked:
-        return {"approval": "none", "approved_by_id": None, "approved_at": None}
-    if asked <= set(client.scopes) and not any(_reaches_further(client, *one) for one in changed.items()):
+        return asking | {"approval": "none", "approved_by_id": None, "approved_at": None}
+    if not asking:
         return {}
-    asking = sorted({*client.asked_by_ids, unit.actor.id})
-    return {"approval": "waiting", "asked_by_ids": asking, "approved_by_id": None, "approved_at": None}
+    return asking | {"approval": "waiting", "approved_by_id": None, "approved_at": None}
 
 
 def _reaches_further(client: Row, name: str, now: Any) -> bool:

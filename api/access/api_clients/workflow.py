@@ -34,7 +34,7 @@ def _another_hand(unit: Unit, client: Row) -> Words | None:
 
 APPROVE = Step(
     "approve", Words("批准看完整号码", "Approve whole numbers"), frozenset({"active"}), None,
-    permission=P.API_CLIENTS_APPROVE, command=schemas.Approve, guard=_another_hand,
+    permission=P.API_CLIENTS_APPROVE, command=schemas.Approve, guard=_another_hand, match=True,
 )  # fmt: skip
 DISABLE = Step(
     "disable", Words("停用", "Disable"), frozenset({"active"}), "disabled",

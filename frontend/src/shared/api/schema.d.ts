@@ -26698,11 +26698,11 @@ export interface operations {
     approve_api_client: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description Makes a repeat safe (P5). */
                 "Idempotency-Key"?: string;
                 /** @description The version to change, as in ETag. */
-                "If-Match"?: string;
+                "If-Match": string;
             };
             path: {
                 id: string;
@@ -26798,6 +26798,15 @@ export interface operations {
             };
             /** @description `invalid`: Something is filled in wrongly */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `if-match-required`: If-Match is required */
+            428: {
                 headers: {
                     [name: string]: unknown;
                 };

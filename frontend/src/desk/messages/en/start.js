@@ -43,7 +43,7 @@ export default {
   no_webhooks: 'All are reached.',
   clients_ending: 'API clients ending soon',
   no_clients_ending: 'None ends within 30 days.',
-  clients_approval: 'API clients for you to approve',
+  clients_approval: 'API clients that await approval',
   no_clients_approval: 'None waits for approval.',
   clients_limited: 'API clients over their limit',
   no_clients_limited: 'None was over its limit since yesterday.',

@@ -43,7 +43,7 @@ export default {
   no_webhooks: '都送得到。',
   clients_ending: '快到期的对接系统',
   no_clients_ending: '没有 30 天内到期的。',
-  clients_approval: '等您批准的对接系统',
+  clients_approval: '等总部批准的对接系统',
   no_clients_approval: '没有等着批准的。',
   clients_limited: '用量超限的对接系统',
   no_clients_limited: '昨天以来没有超限的。',

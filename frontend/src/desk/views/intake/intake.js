@@ -497,7 +497,7 @@ export function useIntake(account) {
 
   /** Does the next act; free cases go from nothing to the order in this one. */
   async function advance() {
-    if (missing.value.length || ended.value) return false
+    if (missing.value.length || ended.value) return
     await doing('advance', async () => {
       await ensureCase()
       await ensureJudged()
@@ -523,7 +523,6 @@ export function useIntake(account) {
         over()
       }
     })
-    return !problem.value
   }
 
   /** Ends a call that asks for nothing. @param {string} outcome */
@@ -584,10 +583,16 @@ export function useIntake(account) {
     const mine = `${draft.key} ${what}`
     if (underWay.has(mine)) return
     underWay.add(mine)
+    let [waited, running] = [false, false]
     try {
       // Who writes quickly asks for the next act while the one before is on its way: it follows, it is not dropped.
-      while (busy.value) await new Promise((resolve) => watch(busy, resolve, { once: true }))
-      if (ended.value || mine !== `${draft.key} ${what}`) return
+      while (busy.value) {
+        waited = true
+        await new Promise((resolve) => watch(busy, resolve, { once: true }))
+      }
+      // What was refused meanwhile is read first: nothing follows it by itself.
+      if (ended.value || mine !== `${draft.key} ${what}` || (waited && problem.value)) return
+      running = true
       busy.value = what
       problem.value = null
       await run()
@@ -598,7 +603,7 @@ export function useIntake(account) {
       if (problem.value.status === 412 && draft.caseId) await again()
     } finally {
       underWay.delete(mine)
-      busy.value = ''
+      if (running && mine === `${draft.key} ${what}`) busy.value = ''
     }
   }
 

@@ -198,10 +198,11 @@ class Database:
         """Let SQLite count what its planner goes by, where much has changed; PostgreSQL sees to that itself.
 
         Without figures it may sort a whole table where an index has the order. A sample of each index is enough, so that
-        the one writer is not held up.
+        the one writer is not held up (0.4 s at 200,000 cases); but not a small one: a thousand of a station's rows say that
+        it has a thousand, and then a station's whole queue is sorted for its newest fifty (measured, 60 times as long).
         """
         if self.is_sqlite:
-            conn.exec_driver_sql("PRAGMA analysis_limit = 1000")
+            conn.exec_driver_sql("PRAGMA analysis_limit = 100000")
             conn.exec_driver_sql("PRAGMA optimize = 0x10002")
 
     def notify(self, conn: Connection, channel: str) -> None:

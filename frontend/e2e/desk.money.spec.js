@@ -1,3 +1,4 @@
+import { as } from './api.js'
 import { expect, noAxeFaults, signIn, test } from './base.js'
 
 test.use({ expected: ['409', '422'] })
@@ -86,16 +87,6 @@ test('an invoice is asked for, issued by finance, and taken back by a red-letter
   await expect(page.getByRole('button', { name: /^申请发票 ￥/ })).toBeVisible()
 })
 
-test('the admin specialist counts in what an engineer hands over', async ({ page }) => {
-  await signIn(page, 'ca.bj01', '/cash-days')
-  const count = page.getByRole('button', { name: /^点收/ }).first()
-  await expect(count).toBeVisible()
-  await noAxeFaults(page)
-  await count.click()
-  await page.getByRole('dialog').getByRole('button', { name: /^点收/ }).click()
-  await expect(page.getByText('没有待点收的交款单')).toBeVisible()
-})
-
 for (const [account, at, seen] of [
   ['ca.bj01', '/cash-days?view=held', '应在'],
   ['ca.bj01', '/cash-days?view=days', '已日结'],
@@ -108,3 +99,22 @@ for (const [account, at, seen] of [
     await expect(page.locator('.skeleton')).toHaveCount(0)
     await noAxeFaults(page)
   })
+
+test('the admin specialist counts in what an engineer hands over', async ({ page }) => {
+  // Whatever the hour of the demo: who still holds money hands it over; the others have none, and are told so.
+  for (const account of ['fe.bj01', 'fe.bj012', 'fe.bj013', 'fe.bj014', 'fe.bj015']) {
+    const engineer = await as(account)
+    await engineer.post('/cash-handovers', {}).catch(() => {})
+  }
+  await signIn(page, 'ca.bj01', '/cash-days')
+  const count = page.getByRole('button', { name: /^点收/ }).first()
+  await expect(count).toBeVisible()
+  await noAxeFaults(page)
+  for (let left = await page.getByRole('button', { name: /^点收/ }).count(); left; left--) {
+    await count.click()
+    await page.getByRole('dialog').getByRole('button', { name: /^点收/ }).click()
+    await expect(page.getByRole('dialog')).toBeHidden()
+    await expect(page.getByRole('button', { name: /^点收/ })).toHaveCount(left - 1)
+  }
+  await expect(page.getByText('没有待点收的交款单')).toBeVisible()
+})

@@ -111,7 +111,8 @@ def test_a_closed_day_is_never_written_to_again(till: Till, db: Database) -> Non
     assert late["posted_on"] > closed["day"]
     assert till.who("CA").read(f"cash-days/{closed['id']}")["accounts"] == closed["accounts"]
     with db.read() as conn:
-        posting = dict(conn.execute(select(_posting).where(_posting.c.kind == "collected")).mappings().first() or {})
+        first = select(_posting).where(_posting.c.kind == "collected").order_by(_posting.c.id)
+        posting = dict(conn.execute(first).mappings().first() or {})
 
     with pytest.raises(DBAPIError, match="posting_day_closed"), db.write() as conn:
         conn.execute(_posting.insert(), posting | {"id": new_id()})

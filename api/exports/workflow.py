@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from api.access import queries as access
 from api.access.policy import P
 from api.exports import schemas
@@ -9,7 +11,7 @@ from api.exports.columns import list_at
 from api.exports.rights import exporter, reaches_as_far
 from api.kit.unit import Row, Unit
 from api.kit.words import Words
-from api.kit.workflow import Step, Workflow
+from api.kit.workflow import Step, Workflow, by_machine
 
 
 def _another_s(unit: Unit, export: Row) -> Words | None:
@@ -45,13 +47,7 @@ def _own(unit: Unit, export: Row) -> Words | None:
     return None
 
 
-def _machine(action: str, zh: str, en: str, sources: set[str], target: str) -> Step:
-    """What only the job and the worker do."""
-    return Step(
-        action, Words(zh, en), frozenset(sources), target, P.EXPORTS_CREATE, schemas.Cancel,
-        roles=frozenset({"system"}), offer=False,
-    )  # fmt: skip
-
+_machine = partial(by_machine, P.EXPORTS_CREATE)
 
 _WAITING = frozenset({"waiting"})
 WORKFLOW = Workflow(

@@ -6,7 +6,7 @@ import re
 
 from fastapi import Request
 
-from api.kit.problems import Invalid, KeyRequired, MatchRequired
+from api.kit.problems import Invalid, KeyRequired, MatchRequired, Problem
 from api.kit.words import Words
 
 _ETAG = re.compile(r'"(\d{1,9})"')
@@ -18,10 +18,8 @@ def version_of(request: Request, rule: str) -> int | None:
 
     :raises MatchRequired: :raises Invalid: it is no version.
     """
-    text = request.headers.get("if-match")
-    if text is None or rule == "none":
-        if rule == "required":
-            raise MatchRequired
+    text = _said(request, "if-match", rule, MatchRequired)
+    if text is None:
         return None
     found = _ETAG.fullmatch(text.strip())
     if not found:
@@ -34,12 +32,15 @@ def key_of(request: Request, rule: str) -> str | None:
 
     :raises KeyRequired: :raises Invalid: it cannot be one.
     """
-    text = request.headers.get("idempotency-key")
-    if text is None or rule == "none":
-        if rule == "required":
-            raise KeyRequired
-        return None
-    if not KEY.fullmatch(text):
+    text = _said(request, "idempotency-key", rule, KeyRequired)
+    if text is not None and not KEY.fullmatch(text):
         words = Words("1 到 255 个可见字符", "1 to 255 visible ASCII characters")
         raise Invalid.field("/header/idempotency-key", "pattern", words)
+    return text
+
+
+def _said(request: Request, name: str, rule: str, missing: type[Problem]) -> str | None:
+    text = request.headers.get(name) if rule != "none" else None
+    if text is None and rule == "required":
+        raise missing
     return text

@@ -86,6 +86,11 @@ def documented_body(command: type[BaseModel]) -> dict[str, Any]:
     return {"requestBody": {"required": True, "content": {"application/json": {"schema": whole}}}}
 
 
+def documented_bytes(media: str) -> dict[str, Any]:
+    """The OpenAPI description of a body that is bytes of this media type."""
+    return {"requestBody": {"required": True, "content": {media: {"schema": {"type": "string", "format": "binary"}}}}}
+
+
 def _inlined(node: Any, parts: dict[str, Any]) -> Any:
     """The schema with its parts in their places, since only FastAPI puts schemas among the document's components."""
     if isinstance(node, dict):

@@ -43,6 +43,17 @@ class Step:
     """Whether screens draw it; a step that only machines fire is not offered."""
 
 
+class Nothing(BaseModel):
+    """What a step asks for that nobody takes by hand."""
+
+
+def by_machine(permission: str, action: str, zh: str, en: str, sources: Iterable[str], target: str) -> Step:
+    """A step that only jobs and reactions fire, in the system's own name; no screen offers it and no path leads to it."""
+    return Step(
+        action, Words(zh, en), frozenset(sources), target, permission, Nothing, roles=frozenset({"system"}), offer=False
+    )
+
+
 _states: dict[str, dict[str, Words]] = {}
 
 

@@ -1,3 +1,12 @@
+/** One client out of its list, once its story is there. @param {string} list @param {string} name @param {string} story */
+const opened =
+  (list, name, story) => async (/** @type {import('@playwright/test').Page} */ page) => {
+    await page.goto(list)
+    await page.getByRole('link', { name }).click()
+    await page.getByText(story).first().waitFor()
+    await page.waitForTimeout(600)
+  }
+
 /** API clients: who comes in, one with its terms and use, registering one, and its secret. @type {import('./gallery.screens.mjs').Screen[]} */
 export const CLIENTS = [
   {
@@ -26,12 +35,7 @@ export const CLIENTS = [
     name: 'desk-client',
     face: 'desk',
     account: 'sa.zb',
-    show: async (page) => {
-      await page.goto('/api-clients')
-      await page.getByRole('link', { name: '呼叫中心' }).click()
-      await page.getByText('登记了对接系统').first().waitFor()
-      await page.waitForTimeout(600)
-    },
+    show: opened('/api-clients', '呼叫中心', '登记了对接系统'),
   },
   {
     name: 'desk-client-register',
@@ -72,24 +76,14 @@ export const CLIENTS = [
     account: 'sa.zb',
     state: true,
     locale: 'en',
-    show: async (page) => {
-      await page.goto('/api-clients')
-      await page.getByRole('link', { name: '呼叫中心' }).click()
-      await page.getByText('Registered the API client').first().waitFor()
-      await page.waitForTimeout(600)
-    },
+    show: opened('/api-clients', '呼叫中心', 'Registered the API client'),
   },
   {
     name: 'desk-client-approval',
     face: 'desk',
     account: 'hq.zb',
     state: true,
-    show: async (page) => {
-      await page.goto('/api-clients?view=approval')
-      await page.getByRole('link', { name: '短信平台' }).click()
-      await page.getByText('登记了对接系统').first().waitFor()
-      await page.waitForTimeout(600)
-    },
+    show: opened('/api-clients?view=approval', '短信平台', '登记了对接系统'),
   },
   {
     name: 'desk-client-approving',

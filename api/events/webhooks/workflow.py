@@ -5,7 +5,7 @@ from __future__ import annotations
 from api.access.policy import P
 from api.events.webhooks import schemas
 from api.kit.words import Words
-from api.kit.workflow import Step, Workflow
+from api.kit.workflow import Step, Workflow, by_machine
 
 STATES = {
     "active": Words("推送中", "Active"),
@@ -26,10 +26,7 @@ ROTATE = Step(
     "rotate", Words("换密钥", "Change the secret"), _LIVING, None,
     permission=P.WEBHOOKS_EDIT, command=schemas.Rotate,
 )  # fmt: skip
-SWITCH_OFF = Step(
-    "switch-off", Words("由系统停用", "Switch off"), _LIVING, "disabled",
-    permission=P.WEBHOOKS_VOID, command=schemas.Test, roles=frozenset({"system"}), offer=False,
-)  # fmt: skip
+SWITCH_OFF = by_machine(P.WEBHOOKS_VOID, "switch-off", "由系统停用", "Switch off", _LIVING, "disabled")
 """The system itself gives an address up."""
 STEPS = (
     Step("pause", Words("暂停", "Pause"), _ON, "paused", permission=P.WEBHOOKS_EDIT, command=schemas.Pause),

@@ -85,7 +85,7 @@ router.add_api_route(
                 "schema": {"type": "string", "pattern": "^[A-Za-z0-9_-]+$", "maxLength": 12000},
             }
         ],
-        "requestBody": {"required": True, "content": {MEDIA: {"schema": {"type": "string", "format": "binary"}}}},
+        **outside.documented_bytes(MEDIA),
     },
     operation_id="receive_sealed_photo",
     max_body_size=LARGEST,

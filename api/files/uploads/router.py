@@ -61,15 +61,11 @@ def _expires(upload: Row) -> str:
     return format_datetime(upload.expires_at, usegmt=True)
 
 
-def _plain(request: Request) -> None:
-    no_parameters(request.query_params)
-
-
 class _Caller:
     """Who sends, and which of his uploads it is about."""
 
     def __init__(self, request: Request, id: str | None = None) -> None:
-        _plain(request)
+        no_parameters(request.query_params)
         self.system = request.app.state.sibu
         self.caller = caller_of(self.system.settings, request)
         self.actor = self.system.authenticate(request)
@@ -215,11 +211,7 @@ for method, path, endpoint, status, refuses, asked in (
         responses=outside.answers_of(*_COMMON, *refuses),
         openapi_extra=_SECURE
         | {"parameters": list(asked)}
-        | (
-            {"requestBody": {"required": True, "content": {MEDIA: {"schema": {"type": "string", "format": "binary"}}}}}
-            if method == "PATCH"
-            else {}
-        ),
+        | (outside.documented_bytes(MEDIA) if method == "PATCH" else {}),
         operation_id=endpoint.__name__,
         max_body_size=LARGEST_PATCH if method == "PATCH" else None,
     )

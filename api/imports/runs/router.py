@@ -102,7 +102,7 @@ files_router.add_api_route(
     ),
     openapi_extra={
         "x-permission": SIGNED_IN, "security": [{"bearer": []}],
-        "requestBody": {"required": True, "content": {MEDIA: {"schema": {"type": "string", "format": "binary"}}}},
+        **outside.documented_bytes(MEDIA),
     },
     operation_id="send_import_file",
 )  # fmt: skip

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from api.access.policy import P
 from api.imports.runs import schemas
 from api.kit.unit import Row, Unit
 from api.kit.words import Words
-from api.kit.workflow import Step, Workflow
+from api.kit.workflow import Step, Workflow, by_machine
 
 
 def _own(unit: Unit, run: Row) -> Words | None:
@@ -15,13 +17,7 @@ def _own(unit: Unit, run: Row) -> Words | None:
     return None
 
 
-def _machine(action: str, zh: str, en: str, sources: set[str], target: str) -> Step:
-    """What only the job and the worker do."""
-    return Step(
-        action, Words(zh, en), frozenset(sources), target, P.IMPORTS_CREATE, schemas.Cancel,
-        roles=frozenset({"system"}), offer=False,
-    )  # fmt: skip
-
+_machine = partial(by_machine, P.IMPORTS_CREATE)
 
 _UNDER_WAY = frozenset({"awaiting_file", "judging", "ready", "applying"})
 WORKFLOW = Workflow(

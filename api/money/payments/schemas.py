@@ -85,10 +85,6 @@ class Void(Body):
     reason: Reason = ask("作废的原因", "Why it is voided", kind="textarea")
 
 
-class Nothing(Body):
-    """A step that machines take."""
-
-
 class PaymentRow(Answer):
     """One line of the list."""
 

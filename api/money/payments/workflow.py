@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from api.access.policy import P, Role
 from api.kit.unit import Row, Unit
 from api.kit.words import Words
-from api.kit.workflow import Step, Workflow
+from api.kit.workflow import Step, Workflow, by_machine
 from api.money.payments import queries, schemas
 
 STATES = {
@@ -63,12 +65,7 @@ def voidable(unit: Unit, payment: Row) -> Words | None:
     return None
 
 
-def _machine(action: str, zh: str, en: str, sources: set[str], target: str) -> Step:
-    return Step(
-        action, Words(zh, en), frozenset(sources), target, permission=P.PAYMENTS_VIEW, command=schemas.Nothing,
-        roles=frozenset({"system"}), offer=False,
-    )  # fmt: skip
-
+_machine = partial(by_machine, P.PAYMENTS_VIEW)
 
 WORKFLOW = Workflow(
     "payments",

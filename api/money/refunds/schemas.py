@@ -53,10 +53,6 @@ class PayOut(Body):
     reference: Slip | None = ask("凭证号（现金可不填）", "Number of the slip (not for cash)", default=None)
 
 
-class Nothing(Body):
-    """A step that machines take."""
-
-
 class RefundRow(Answer):
     """One line of the list."""
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from api.access.policy import P, Role
 from api.kit.unit import Row, Unit
 from api.kit.words import Words
-from api.kit.workflow import Step, Workflow
+from api.kit.workflow import Step, Workflow, by_machine
 from api.money.cash_days import queries as days
 from api.money.ledger.days import local_day
 from api.money.payments.workflow import BY_HAND
@@ -43,12 +45,7 @@ def by_hand(unit: Unit, refund: Row) -> Words | None:
     return None
 
 
-def _machine(action: str, zh: str, en: str, target: str) -> Step:
-    return Step(
-        action, Words(zh, en), frozenset({"approved"}), target, permission=P.PAYMENTS_VIEW, command=schemas.Nothing,
-        roles=frozenset({"system"}), offer=False,
-    )  # fmt: skip
-
+_machine = partial(by_machine, P.PAYMENTS_VIEW)
 
 WORKFLOW = Workflow(
     "refunds",
@@ -66,7 +63,7 @@ WORKFLOW = Workflow(
             "reject", Words("不同意", "Turn down"), frozenset({"requested"}), "rejected",
             permission=P.PAYMENTS_APPROVE, command=schemas.Reject, key=True,
         ),
-        _machine("settle", "退款到账", "Paid", "paid"),
-        _machine("fail", "没退成", "Failed", "failed"),
+        _machine("settle", "退款到账", "Paid", {"approved"}, "paid"),
+        _machine("fail", "没退成", "Failed", {"approved"}, "failed"),
     ],
 )  # fmt: skip

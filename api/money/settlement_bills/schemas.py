@@ -54,10 +54,6 @@ class Void(Body):
     reason: Reason = ask("作废的原因", "Why it is voided", kind="textarea")
 
 
-class Nothing(Body):
-    """A step that machines take."""
-
-
 class CaseRef(Answer):
     """A case named in another resource."""
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from api.access.policy import P
 from api.kit.unit import Row, Unit
 from api.kit.words import Words
-from api.kit.workflow import Step, Workflow
+from api.kit.workflow import Step, Workflow, by_machine
 from api.money.settlement_bills import queries, schemas
 
 STATES = {
@@ -22,12 +24,7 @@ def uninvoiced(unit: Unit, bill: Row) -> Words | None:
     return None
 
 
-def _machine(action: str, zh: str, en: str, source: str, target: str) -> Step:
-    return Step(
-        action, Words(zh, en), frozenset({source}), target, permission=P.SETTLEMENT_BILLS_VIEW,
-        command=schemas.Nothing, roles=frozenset({"system"}), offer=False,
-    )  # fmt: skip
-
+_machine = partial(by_machine, P.SETTLEMENT_BILLS_VIEW)
 
 WORKFLOW = Workflow(
     "settlement-bills",
@@ -37,7 +34,7 @@ WORKFLOW = Workflow(
             "void", Words("作废", "Void"), frozenset({"issued", "settled"}), "voided",
             permission=P.SETTLEMENT_BILLS_VOID, command=schemas.Void, guard=uninvoiced, key=True,
         ),
-        _machine("settle", "收齐", "Settle", "issued", "settled"),
-        _machine("reopen", "又欠款", "Reopen", "settled", "issued"),
+        _machine("settle", "收齐", "Settle", {"issued"}, "settled"),
+        _machine("reopen", "又欠款", "Reopen", {"settled"}, "issued"),
     ],
 )  # fmt: skip

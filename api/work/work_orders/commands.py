@@ -149,8 +149,3 @@ class SecondVisit(FieldCommand):
     """It was not solved; another visit is needed (R112)."""
 
     reason: Reason = ask("为什么要再来", "Why another visit", kind="textarea")
-
-
-# -- machines ----------------------------------------------------------------------------------------------------------
-class Nothing(Body):
-    """A step that only reactions fire."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from functools import partial
 from typing import Any
 
 from pydantic import BaseModel
@@ -11,7 +12,7 @@ from api.access.policy import P, Role
 from api.intake.service_requests import acts
 from api.kit.unit import Row, Unit
 from api.kit.words import Words
-from api.kit.workflow import Guard, Step, Workflow
+from api.kit.workflow import Guard, Step, Workflow, by_machine
 from api.parts.reservations import queries as reservations
 from api.work.work_orders import checklists, commands
 from api.work.work_orders.words import STATES
@@ -92,12 +93,7 @@ def _engineer(
     )  # fmt: skip
 
 
-def _machine(action: str, zh: str, en: str, source: str, target: str) -> Step:
-    return Step(
-        action, Words(zh, en), frozenset({source}), target, permission=P.WORK_ORDERS_EDIT, command=commands.Nothing,
-        roles=frozenset({"system"}), offer=False,
-    )  # fmt: skip
-
+_machine = partial(by_machine, P.WORK_ORDERS_EDIT)
 
 _ASSIGN: dict[str, Any] = {"permission": P.WORK_ORDERS_ASSIGN, "roles": frozenset(), "key": True}
 
@@ -165,8 +161,8 @@ WORKFLOW = Workflow(
             "cancel", "取消", "Cancel", BEFORE_ARRIVAL | {"on_site"}, "cancelled", commands.Because,
             permission=P.WORK_ORDERS_VOID, roles=frozenset(),
         ),
-        _machine("parts-came", "备件到齐", "Parts have come", "waiting_for_parts", "parts_ready"),
-        _machine("mark-followed-up", "回访完成", "Followed up", "record_in", "followed_up"),
-        _machine("close", "结单", "Close", "followed_up", "closed"),
+        _machine("parts-came", "备件到齐", "Parts have come", {"waiting_for_parts"}, "parts_ready"),
+        _machine("mark-followed-up", "回访完成", "Followed up", {"record_in"}, "followed_up"),
+        _machine("close", "结单", "Close", {"followed_up"}, "closed"),
     ],
 )  # fmt: skip

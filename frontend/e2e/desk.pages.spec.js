@@ -13,6 +13,7 @@ test('the queue opens a case beside the list by J and Enter, and a note is kept'
   await expect(beside.getByRole('heading', { level: 2 }).first()).toBeVisible()
   await expect(beside.getByRole('list', { name: '四步' })).toBeVisible()
   await noAxeFaults(page)
+  await expect(beside.getByLabel('写一条备注')).toBeVisible()
   await page.keyboard.press('n')
   await page.keyboard.type('客户说下午都在，进门找门卫登记。')
   await page.keyboard.press('Enter')

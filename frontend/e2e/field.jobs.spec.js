@@ -13,16 +13,18 @@ async function noAxeFaultsInAnyLight(page) {
   }
 }
 
-/** @param {import('@playwright/test').Page} page */
-async function drawSignature(page) {
+const NAME = [
+  [0.2, 0.5],
+  [0.4, 0.8],
+]
+
+/** @param {import('@playwright/test').Page} page @param {number[][]} strokes each from and to, as shares of the pad's width */
+async function drawSignature(page, strokes = NAME) {
   const pad = page.locator('canvas')
   await pad.scrollIntoViewIfNeeded()
   const box = await pad.boundingBox()
   if (!box) throw new Error('no pad')
-  for (const [from, to] of [
-    [0.2, 0.5],
-    [0.4, 0.8],
-  ]) {
+  for (const [from, to] of strokes) {
     await page.mouse.move(box.x + box.width * from, box.y + 40)
     await page.mouse.down()
     for (let step = 1; step <= 6; step++)
@@ -68,6 +70,11 @@ test('an engineer walks a visit from the news of it to the handed-in record', as
   await expect(page.getByText('还没填。')).toBeVisible()
   await drawSignature(page)
   await noAxeFaultsInAnyLight(page)
+  // Signed anew over what was kept, in one stroke: it takes the place of the former.
+  await page.reload()
+  await expect(page.getByRole('button', { name: '重签' })).toBeVisible()
+  await drawSignature(page, [[0.2, 0.8]])
+  await expect(page.getByRole('button', { name: '重签' })).toBeVisible()
   await dock(page).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('交记录')
   await dock(page).click()

@@ -23,8 +23,8 @@ from api.kit.ids import new_id
 from tests.promises.ground import Ground, Replica
 from tests.promises.wire import Cut, Wire
 
-FULL = {"kills": 200, "writers": 8}
-REDUCED = {"kills": 2, "writers": 4}
+FULL = {"kills": 200, "writers": 8, "ready_within_seconds": 5}
+REDUCED = {"kills": 2, "writers": 4, "ready_within_seconds": 30}
 State = Literal["sent", "acknowledged", "refused"]
 _case, _event = models.service_requests.ServiceRequest.__table__, models.events.Event.__table__
 _position, _personal = models.events.EventPosition.__table__, models.events.EventPersonal.__table__
@@ -88,6 +88,8 @@ def run(ground: Ground, counts: dict[str, int], seed: int) -> dict[str, Any]:
     states = journal.counts()
     if not states.get("acknowledged"):
         found["wrong"].append("nothing was acknowledged, so nothing could be lost")
+    if max(ready) > counts["ready_within_seconds"]:
+        found["wrong"].append(f"ready after {max(ready):.2f} s, not within {counts['ready_within_seconds']} s")
     return {
         "kills": counts["kills"], "operations": len(journal.operations), **states,
         "kinds": dict(Counter(op.kind for op in journal.operations)), **found, "ready_seconds_max": round(max(ready), 2),

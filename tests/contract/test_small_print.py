@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
+from uuid import uuid4
 
 import pytest
 
@@ -10,15 +12,21 @@ from tests.client import Api
 from tests.intake.steps import take_in
 from tests.world import World
 
+METHODS = {"get", "head", "options", "post", "put", "patch", "delete"}
 AsRole = Callable[..., Api]
 
 
-@pytest.mark.parametrize(
-    ("path", "methods"), [("customers", "GET, POST"), ("stations/responsible", "GET"), ("me", "GET, PATCH")]
-)
-def test_a_refused_method_is_told_all_that_are_served(anonymous: Api, path: str, methods: str) -> None:
-    answer = anonymous.request("OPTIONS", path)
-    assert (answer.status_code, answer.headers["allow"]) == (405, methods)
+def test_a_refused_method_is_told_all_that_are_served(anonymous: Api) -> None:
+    """On every path of the API, as its document tells them."""
+    paths = anonymous.read("openapi.json")["paths"]
+    for path, served in paths.items():
+        if not path.startswith("/api/v1/"):
+            continue
+        methods = ", ".join(sorted(method.upper() for method in served.keys() & METHODS))
+        other = next(method for method in ("OPTIONS", "PUT") if method.lower() not in served)
+        below = re.sub(r"{\w+}", str(uuid4()), path.removeprefix("/api/v1/"))
+        answer = anonymous.request(other, below)
+        assert (answer.status_code, answer.headers.get("allow")) == (405, methods), path
 
 
 def test_a_word_in_the_place_of_an_id_is_no_id(as_role: AsRole) -> None:

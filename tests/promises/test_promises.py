@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import importlib
+import json
+import re
 
 import pytest
 
 from tests.conftest import POSTGRES
 from tests.halves import WHOLE
-from tests.promises.__main__ import PROMISES, Promise, main
-from tests.promises.ground import Ground
+from tests.promises.__main__ import PROMISES, RESULTS, Promise, main
+from tests.promises.ground import ROOT, Ground
 
 ELSEWHERE = {
     "P6": "frontend/e2e/field.day.spec.js",
@@ -49,6 +51,16 @@ def test_each_promise_can_be_run_at_full_counts() -> None:
         module = importlib.import_module(f"tests.promises.{promise.module}")
         assert callable(module.run)
         assert module.FULL.keys() == module.REDUCED.keys()
+
+
+def test_the_readme_promises_what_is_on_record() -> None:
+    """Each row of its table is a promise here, held at full counts on at least one database."""
+    rows = re.findall(r"^\| (P\d+) \|", (ROOT / "README.md").read_text("utf-8"), re.MULTILINE)
+    assert rows == [promise.name for promise in PROMISES]
+    for promise in PROMISES:
+        full = importlib.import_module(f"tests.promises.{promise.module}").FULL
+        records = [json.loads(path.read_text("utf-8")) for path in RESULTS.glob(f"{promise.name}-*.json")]
+        assert any(record["held"] and record["wanted"] == full for record in records), promise.name
 
 
 def test_an_unknown_promise_is_refused(capsys: pytest.CaptureFixture[str]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import socket
 import sys
@@ -18,10 +19,14 @@ from api.settings import BadSetting, Settings
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False, help=__doc__)
 out = Console(highlight=False, soft_wrap=True)
 ROOT = Path(__file__).parent.parent
+SELDOM = (20_000, 20, 20)
+"""How often garbage is looked for: the rooms, made once and kept, were gone through again and again while they were read,
+which had cost a quarter of a start."""
 
 
 def main() -> None:
     """Run a command; settings and databases that are refused end with one clear line instead of a trace."""
+    gc.set_threshold(*SELDOM)
     try:
         app()
     except (BadSetting, UnsafeDatabase) as error:
@@ -277,8 +282,10 @@ def _serve(settings: Settings, db: Database) -> None:
         out.print(lan.invitation(files, settings.port, ansi=out.is_terminal), markup=False)
     out.print(f"Desk   {scheme}://{host}:{settings.port}/\nField  {scheme}://{host}:{settings.port}/field/")
     out.print(f"API    {scheme}://{host}:{settings.port}/api/v1   (documents at /api/docs)\nStop with Ctrl+C.\n")
+    app = create_app(settings, db, serve=True)
+    gc.freeze()  # what is here now stays: no search goes through it
     uvicorn.run(
-        create_app(settings, db, serve=True),
+        app,
         host=settings.host,
         port=settings.port,
         log_level="warning",

@@ -148,11 +148,13 @@ def build_frontend() -> bool:
 def environment() -> dict[str, str]:
     """The environment for children: our Python and our Node first on PATH, whatever else is installed.
 
-    Both installers trust the system's certificates, as pip does: an office's proxy often has one of its own.
+    Both installers trust the system's certificates, as pip does: an office's proxy often has one of its own. Modules are
+    compiled once and kept, whatever the caller says: each of some hundred processes would take a second to compile them.
     """
     path = os.pathsep.join([str(VENV / "bin"), os.environ.get("PATH", os.defpath)])
     trust = {"UV_SYSTEM_CERTS": "1", "NODE_USE_SYSTEM_CA": "1"}
-    return {**trust, **os.environ, "PATH": path, "VIRTUAL_ENV": str(VENV)}
+    given = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    return {**trust, **given, "PATH": path, "VIRTUAL_ENV": str(VENV)}
 
 
 _PIP = [str(PYTHON), "-m", "pip", "--disable-pip-version-check", "--no-input"]

@@ -18,7 +18,7 @@ from api.kit.words import Words
 
 Line = tuple[int, dict[str, str]]
 Read = Callable[[tables.Form, bytes], Iterator[tables.Row]]
-"""How a file is read: here, or by a process of its own (`apart.read`)."""
+"""How a file is read: here, or by a process of its own (`tables.read_apart`)."""
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 GROUPS = ("hardware_repair", "consultation", "paid_service")

@@ -12,10 +12,10 @@ from dataclasses import replace
 
 import pytest
 
-from api.imports import apart, bench, tables
+from api.imports import tables
 from api.imports.mapping import BadMapping, Mapping, parse_mapping
 from api.imports.reader import Refusal, drafts_of, filled
-from api.kit import sheets
+from api.kit import bench, sheets
 from api.kit.db import Database
 from tests.client import Api
 from tests.exports.steps import work
@@ -118,21 +118,21 @@ def test_t21_a_small_file_does_not_unfold_to_a_large_one() -> None:
 
 def test_t21_a_file_is_read_apart_with_little_memory_and_little_time(monkeypatch: pytest.MonkeyPatch) -> None:
     """What would fill the memory, or take for ever, ends a process of its own and nothing else."""
-    (row, *_) = apart.read(MAPPING.source, HEAD.encode())
+    (row, *_) = tables.read_apart(MAPPING.source, HEAD.encode())
     assert row == tables.Row(1, HEAD.strip().split(","))
     for content in (b"PK\x03\x04" + b"x" * 500, b"[" * 200_000):
         with pytest.raises(tables.BadRow, match="cannot be read"):
-            list(apart.read(MAPPING.source, content))
+            list(tables.read_apart(MAPPING.source, content))
     assert (bench.MEMORY, bench.SECONDS) == (512 * 1024 * 1024, 60)
     if not FULL:  # a sixth of the memory, and of the file that fills it
         monkeypatch.setattr(bench, "MEMORY", bench.MEMORY // 6)
     greedy = b"[" + b'{"a":1},' * (2_500_000 if FULL else 400_000) + b'{"a":1}]'
     assert len(greedy) < tables.MEGABYTES * 1024 * 1024
     with pytest.raises(tables.BadRow, match="too much time or memory"):
-        list(apart.read(MAPPING.source, greedy))
+        list(tables.read_apart(MAPPING.source, greedy))
     monkeypatch.setattr(bench, "SECONDS", 0.01)
     with pytest.raises(tables.BadRow, match="too much time or memory"):
-        list(apart.read(MAPPING.source, HEAD.encode()))
+        list(tables.read_apart(MAPPING.source, HEAD.encode()))
 
 
 @pytest.mark.parametrize("before", [LOLS, XXE])

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from api.kit import sheets
+from api.kit import bench, sheets
 from api.money.price_lists import files
 from tests.client import Api
 from tests.money.test_price_lists import ITEM, draft
@@ -120,6 +120,18 @@ def test_what_is_no_table_is_refused(as_role: Role, content: bytes) -> None:
     made = draft(boss)
     answer = boss.post(f"price-lists/{made['id']}/import", json={"content": base64.b64encode(content).decode()})
     assert (answer.status_code, answer.json()["errors"][0]["pointer"]) == (422, "/body/content")
+
+
+def test_t21_a_price_file_is_read_by_a_process_of_its_own(as_role: Role, monkeypatch: pytest.MonkeyPatch) -> None:
+    boss = as_role("HQ", "C")
+    made = draft(boss)
+    book = sheets.write_xlsx([HEAD.strip().split(","), ["NEW", "备件", "泵", "", "", "件", 12]], "x")
+    monkeypatch.setattr(sheets, "read", None)
+    assert bring(boss, made["id"], book, apply=False)["added"] == 1
+    monkeypatch.setattr(bench, "SECONDS", 0.01)
+    answer = boss.post(f"price-lists/{made['id']}/import", json={"content": base64.b64encode(book).decode()})
+    assert answer.status_code == 422
+    assert "太费时或太占内存" in answer.text
 
 
 def test_a_file_without_its_columns_says_which_are_missing(as_role: Role) -> None:

@@ -29,7 +29,7 @@ STAGES = {
 SHELLS = re.compile(
     r"os\.(system|popen|exec[lv]p?e?|spawn\w+)\(|shell\s*=\s*True|commands\.getoutput|pty\.spawn|\b(eval|exec)\("
 )
-STARTS = {"api/files/workbench/service.py", "api/imports/apart.py", "api/paper/documents/printing.py"}
+STARTS = {"api/files/workbench/service.py", "api/kit/apart.py", "api/paper/documents/printing.py"}
 """The only files that start a process, each our own interpreter on our own program."""
 
 

@@ -17,7 +17,6 @@ from api.access import queries as access
 from api.access.actor import SYSTEM, Actor
 from api.access.policy import P
 from api.events import log as events
-from api.imports import apart
 from api.imports import queries as lookups
 from api.imports.command import SAME_KEY
 from api.imports.mapping import BadMapping, Mapping, RecordMapping, parse_mapping
@@ -25,7 +24,7 @@ from api.imports.reader import Draft, Refusal, drafts_of
 from api.imports.runs import facts, queries, records
 from api.imports.runs.records import Thing
 from api.imports.runs.workflow import WORKFLOW
-from api.imports.tables import BadRow
+from api.imports.tables import BadRow, read_apart
 from api.imports.writer import Writer
 from api.kit import clock, jobs
 from api.kit.db import savepoint
@@ -106,9 +105,9 @@ class _Work:
     def _read(self, content: bytes) -> list[Draft | Thing]:
         name = self.row.file_name or self.row.source
         read: Iterator[Draft | Thing | Refusal] = (
-            records.things_of(self.mapping, name, content, apart.read)
+            records.things_of(self.mapping, name, content, read_apart)
             if isinstance(self.mapping, RecordMapping)
-            else drafts_of(self.mapping, name, content, apart.read)
+            else drafts_of(self.mapping, name, content, read_apart)
         )
         seen: dict[str, int] = {}
         found: list[Draft | Thing] = []

@@ -1,8 +1,8 @@
-"""Reads one file on a bench of its own: `python -I bench.py MEMORY ROOT FORM FILE ROWS`, called by `apart.py` (T21).
+"""Reads one file on a bench of its own: `python -I bench.py MEMORY ROOT READER FORM FILE LINES`, called by `apart.py` (T21).
 
-It gets no settings and no secrets, little time and memory, and knows of the house only how tables are read, because readers
-of other people's files are where the holes are. Rows go to ROWS, one line of JSON each; what it has to say of the whole
-file goes to its output.
+It gets no settings and no secrets, little time and memory, and knows of the house only the one reader, because readers of
+other people's files are where the holes are. What is read goes to LINES, each in one line of JSON; what it has to say of
+the whole file goes to its output.
 """
 
 from __future__ import annotations
@@ -10,8 +10,8 @@ from __future__ import annotations
 import contextlib
 import json
 import sys
+from importlib import import_module
 from pathlib import Path
-from types import SimpleNamespace
 
 MEMORY = 512 * 1024 * 1024
 SECONDS = 60
@@ -34,16 +34,17 @@ def bound(memory: int) -> None:
                 resource.setrlimit(what, (most, most))
 
 
-def main(root: str, form: str, file: str, rows: str) -> dict[str, object]:
+def main(root: str, reader: str, form: str, file: str, lines: str) -> dict[str, object]:
     """Read it; gives what keeps it from being read, in both languages, or nothing."""
     sys.path.append(root)
-    from api.imports import tables
+    from api.kit.words import Worded
 
+    read = import_module(reader).lines
     try:
-        with Path(rows).open("w", encoding="utf-8") as out:
-            for row in tables.read(SimpleNamespace(**json.loads(form)), Path(file).read_bytes()):
-                out.write(json.dumps([row.line, row.cells, row.bad]) + "\n")
-    except tables.BadRow as refused:
+        with Path(lines).open("w", encoding="utf-8") as out:
+            for line in read(Path(file).read_bytes(), **json.loads(form)):
+                out.write(json.dumps(line) + "\n")
+    except Worded as refused:
         return {"refused": refused.words}
     except (MemoryError, RecursionError):
         return {"costly": True}

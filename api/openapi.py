@@ -60,6 +60,7 @@ def document(app: FastAPI) -> dict[str, Any]:
         for unused in ("HTTPValidationError", "ValidationError"):  # FastAPI's own form of a 422, which we never answer
             components["schemas"].pop(unused, None)
         _name_apart(made, components["schemas"])
+        _name_keys(made)
         app.openapi_schema = made
     return app.openapi_schema
 
@@ -112,6 +113,18 @@ def _refer(node: Any, renamed: dict[str, str]) -> None:
                 node[key] = renamed[value]
             else:
                 _refer(value, renamed)
+
+
+def _name_keys(node: Any) -> None:
+    """Objects by keys of one pattern hold no others: pydantic documents only what such keys hold."""
+    if isinstance(node, list):
+        for one in node:
+            _name_keys(one)
+    elif isinstance(node, dict):
+        if len(patterns := node.get("patternProperties", ())) == 1:
+            node["propertyNames"] = {"pattern": next(iter(patterns))}
+        for value in node.values():
+            _name_keys(value)
 
 
 def _about(endpoint: Any, tag: str) -> tuple[bool, str]:

@@ -33,6 +33,14 @@ def test_shapes_have_titles_of_their_own(anonymous: Api) -> None:
     assert "QuotesBecause" in schemas
 
 
+def test_objects_by_keys_of_a_pattern_tell_that_they_hold_no_others(anonymous: Api) -> None:
+    """Found by Schemathesis (P23): what is documented so must not be refused for its keys."""
+    schemas = anonymous.read("openapi.json")["components"]["schemas"]
+    preset = schemas["TableField"]["properties"]["preset"]["items"]
+    assert [preset["propertyNames"]["pattern"]] == list(preset["patternProperties"])
+    assert "propertyNames" in schemas["EntriesComplete"]["properties"]["data"]
+
+
 def test_bearer_is_declared_and_used(anonymous: Api) -> None:
     """Machines read from the document how to sign in (API rule: bearer in the header)."""
     document = anonymous.read("openapi.json")

@@ -19,8 +19,6 @@ from api.kit.words import Words
 
 KEY = r"^[a-z][a-z0-9_]{0,39}$"
 Key = Annotated[str, StringConstraints(pattern=KEY)]
-KEYED: dict[str, Any] = {"propertyNames": {"pattern": KEY}}
-"""Said beside an object by these keys: pydantic documents only what such keys hold, not that there are no others."""
 """How a field, an option or a section is known in the data: it never changes with the words."""
 Kind = Literal["checklist", "form", "question_set"]
 Rhythm = Literal["once", "daily", "often"]

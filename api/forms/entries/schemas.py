@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
-from api.forms.design.layout import KEYED, Key, Kind
+from api.forms.design.layout import Key, Kind
 from api.kit.edits import Change
 from api.kit.ids import Id
 from api.kit.listing import Page
@@ -17,7 +17,7 @@ from api.network.employees.refs import EmployeeRef
 from api.network.stations.refs import StationRef
 
 Status = Literal["open", "completed", "signed", "void"]
-Data = Annotated[dict[Key, Any], Field(max_length=200, json_schema_extra=KEYED)]
+Data = Annotated[dict[Key, Any], Field(max_length=200)]
 """Values by the keys of the fields; what each may hold, the template's schema says."""
 Picture = Annotated[str, Field(min_length=4, max_length=410_000)]
 
@@ -65,7 +65,7 @@ class EntryEdit(Body):
 class Fill(FieldCommand):
     """Changes from a phone: other fields merge, one that somebody changed meanwhile is refused with both values."""
 
-    changes: Annotated[dict[Key, Change], Field(min_length=1, max_length=200, json_schema_extra=KEYED)]
+    changes: Annotated[dict[Key, Change], Field(min_length=1, max_length=200)]
 
 
 class Complete(FieldCommand):

@@ -1,4 +1,4 @@
-import { date, instant } from '../../../shared/format.js'
+import { instant } from '../../../shared/format.js'
 import { hourIn, plusDays, QUARTER } from './day.js'
 
 /**
@@ -78,6 +78,3 @@ export function collision(row, but, from, to, travel) {
       Date.parse(one.ends_at) + one.travel_after_seconds * 1000 > from - travel
   )
 }
-
-/** @param {number} ms */
-export const dayOf = (ms) => date(ms)

@@ -1,4 +1,4 @@
-import { onUnmounted, ref, shallowRef, watch } from 'vue'
+import { computed, onUnmounted, ref, shallowRef, watch } from 'vue'
 import { api, call } from '../../../shared/api/client.js'
 import { onFact } from '../../../shared/api/live.js'
 import { asProblem } from '../../../shared/problems.js'
@@ -85,5 +85,18 @@ export function useBoard(wanted) {
   })
   watch(() => JSON.stringify(wanted()), load, { immediate: true })
 
-  return { board, problem, pending, load, refresh }
+  const booked = computed(() => board.value?.bookings ?? [])
+  const people = computed(() => board.value?.engineers ?? [])
+  const things = computed(() => board.value?.things ?? [])
+  /** How many orders wait, and in which state. */
+  const counts = computed(
+    () => board.value?.unassigned ?? { total: 0, late: 0, soon: 0, ready: 0, waiting: 0 }
+  )
+  /** Whose row it is. @param {string} id */
+  const nameOf = (id) =>
+    [...people.value, ...things.value].find((/** @type {any} */ one) => one.id === id)?.name ?? ''
+
+  return { board, booked, people, things, counts, nameOf, problem, pending, load, refresh }
 }
+
+/** @typedef {ReturnType<typeof useBoard>} BoardData */

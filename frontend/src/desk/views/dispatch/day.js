@@ -9,12 +9,6 @@ export function plusDays(day, days) {
   return new Date(Date.UTC(year, month - 1, date) + days * DAY).toISOString().slice(0, 10)
 }
 
-/** From when to when a day lasts at the station. @param {string} day */
-export const spanOf = (day) => ({
-  from: instant(day, '00:00'),
-  to: instant(plusDays(day, 1), '00:00'),
-})
-
 /** Hours into the day, on the station's clock. @param {string | number} moment @param {string} day */
 export function hourIn(moment, day) {
   const at = parts(moment)

@@ -32,6 +32,43 @@ async function toAFreeHour(page) {
   }).toPass()
 }
 
+/** @param {import('@playwright/test').Page} page @param {string} name */
+const rowOf = (page, name) =>
+  page
+    .getByRole('grid', { name: /派工台/ })
+    .getByRole('row')
+    .filter({ hasText: name })
+
+/**
+ * Where in a row nothing lies, for a job and the way to it.
+ * @param {import('@playwright/test').Page} page
+ * @param {import('@playwright/test').Locator} row
+ */
+async function freeSpot(page, row) {
+  await expect(row).toBeVisible()
+  await expect(page.locator('.skeleton')).toHaveCount(0)
+  const at = await row.boundingBox()
+  if (!at) throw new Error('the row is not on the screen')
+  const taken = await Promise.all(
+    (await row.locator('.block').all()).map((one) => one.boundingBox())
+  )
+  // Jobs at night make the day longer and each hour narrower: two hours and a half with the way, at its scale.
+  const hours = await page.locator('.head .mark').count()
+  const hour = Math.min(70, (at.width - 140) / Math.max(1, hours))
+  const clear = (/** @type {number} */ x) =>
+    taken.every((one) => !one || x + 2.8 * hour < one.x || x > one.x + one.width + 0.9 * hour)
+  let x = at.x + at.width - 150
+  while (!clear(x) && x > at.x + 160) x -= 20
+  return { x, y: at.y + at.height / 2 }
+}
+
+/** Minutes until ten o'clock, station time, of the day after tomorrow: a day that most tests do not look at. */
+function inTwoDays() {
+  const day = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10)
+  const at = Date.parse(`${day}T10:00:00+08:00`) + 48 * 3_600_000
+  return Math.round((at - Date.now()) / 60_000)
+}
+
 test('the coordinator places an order by keyboard and sees it on the day', async ({ page }) => {
   await signIn(page, 'co.bj01')
   await expect(page).toHaveURL(/\/dispatch/)
@@ -117,6 +154,76 @@ test('a job is moved by keys and by hand, put back, and undone', async ({ page }
   await noAxeFaults(page, NARROW)
 })
 
+test('what is carried out of the list leaves the day that is looked at', async ({ page }) => {
+  const { order } = await sendJob('', { subject: '后天的拖到明天', inMinutes: inTwoDays() })
+  await signIn(page, 'co.bj01', '/dispatch')
+  const waiting = page.getByRole('radiogroup', { name: '待派' })
+  const carried = waiting.getByRole('radio').filter({ hasText: '后天的拖到明天' })
+  await expect(carried).toBeVisible()
+  // Another one was chosen by hand, and its day followed; then somebody looks at tomorrow.
+  const other = waiting.getByRole('radio').filter({ hasText: '出水口读数偏低' }).first()
+  await other.click()
+  await expect(page.getByRole('heading', { name: '合适人选', exact: true })).toBeVisible()
+  await page.keyboard.press('t')
+  await page.keyboard.press(']')
+  await expect(page.getByRole('button', { name: /^明天/ })).toBeVisible()
+  await expect(
+    page
+      .getByRole('grid', { name: /派工台/ })
+      .getByRole('row')
+      .nth(1)
+  ).toBeVisible()
+
+  await carried.scrollIntoViewIfNeeded()
+  const from = await carried.boundingBox()
+  if (!from) throw new Error('the order is not on the screen')
+  await page.mouse.move(from.x + 40, from.y + 20)
+  await page.mouse.down()
+  await page.mouse.move(from.x + 80, from.y + 30, { steps: 4 })
+  const place = page.getByRole('region', { name: '派给谁' })
+  await expect(place.getByRole('link', { name: order.number })).toBeVisible()
+  await expect(place.getByRole('radiogroup', { name: '合适人选' })).toBeVisible()
+  await expect(page.getByRole('button', { name: /^明天/ })).toBeVisible()
+  const fits = place.getByRole('radiogroup', { name: '合适人选' }).getByRole('radio')
+  const name = String(await fits.first().locator('b').first().textContent()).trim()
+  const { x, y } = await freeSpot(page, rowOf(page, name))
+  await page.mouse.move(x, y, { steps: 12 })
+  await expect(page.locator('.ghost')).toBeVisible()
+  await page.mouse.up()
+  await expect(page.getByRole('status').filter({ hasText: '已派给' })).toContainText(/明天/)
+})
+
+test('a job is moved to another day, and back from whatever day is looked at', async ({ page }) => {
+  const { order } = await sendJob('fe.bj013', { subject: '后天改到明天', inMinutes: inTwoDays() })
+  await signIn(page, 'co.bj01', '/dispatch')
+  const board = page.getByRole('grid', { name: /派工台/ })
+  await expect(board.getByRole('row').nth(1)).toBeVisible()
+  const job = board.locator(`[data-booking="${order.booking_id}"]`)
+  await page.keyboard.press('t')
+  await page.keyboard.press(']')
+  await page.keyboard.press(']')
+  await job.click()
+  await expect(page.getByText(/已经在这里/)).toBeVisible()
+
+  await page.keyboard.press('[')
+  await expect(page.getByRole('button', { name: /^明天/ })).toBeVisible()
+  await expect(job).toHaveCount(0)
+  const { x, y } = await freeSpot(page, rowOf(page, order.engineer.name))
+  await page.mouse.click(x, y)
+  await expect(board.locator('.ghost')).toBeVisible()
+  await page.getByRole('button', { name: /^改到/ }).click()
+  await expect(page.getByRole('status').filter({ hasText: '改到' })).toContainText(/明天/)
+  await expect(job).toBeVisible()
+
+  await page.keyboard.press('t')
+  await expect(job).toHaveCount(0)
+  await page.keyboard.press('Control+z')
+  await expect(page.getByRole('status').filter({ hasText: '已撤回' })).toBeVisible()
+  await page.keyboard.press(']')
+  await page.keyboard.press(']')
+  await expect(job).toBeVisible()
+})
+
 test.describe('two dispatchers at once', () => {
   test.use({ expected: ['409'] })
 
@@ -138,36 +245,18 @@ test.describe('two dispatchers at once', () => {
     await page.keyboard.press(']')
     await expect(page.getByRole('button', { name: /^明天/ })).toBeVisible()
     const name = spot?.name ?? String(await fits.first().locator('b').first().textContent()).trim()
-    const row = rowOf(page, name)
-    await expect(row).toBeVisible()
-    await expect(page.locator('.skeleton')).toHaveCount(0)
-    const [from, to] = [await order.boundingBox(), await row.boundingBox()]
-    if (!from || !to) throw new Error('the list or the row is not on the screen')
-    const taken = await Promise.all(
-      (await row.locator('.block').all()).map((one) => one.boundingBox())
-    )
-    // Jobs at night make the day longer and each hour narrower: two hours and a half with the way, at its scale.
-    const hours = await page.locator('.head .mark').count()
-    const hour = Math.min(70, (to.width - 140) / Math.max(1, hours))
-    const clear = (/** @type {number} */ at) =>
-      taken.every((one) => !one || at + 2.8 * hour < one.x || at > one.x + one.width + 0.9 * hour)
-    let x = spot?.x ?? to.x + to.width - 150
-    while (!spot && !clear(x) && x > to.x + 160) x -= 20
+    const free = await freeSpot(page, rowOf(page, name))
+    const x = spot?.x ?? free.x
+    const from = await order.boundingBox()
+    if (!from) throw new Error('the list is not on the screen')
     await page.mouse.move(from.x + 40, from.y + 20)
     await page.mouse.down()
     await page.mouse.move(from.x + 80, from.y + 30, { steps: 4 })
-    await page.mouse.move(x, to.y + to.height / 2, { steps: 12 })
+    await page.mouse.move(x, free.y, { steps: 12 })
     await expect(page.locator('.ghost')).toBeVisible()
     await page.mouse.up()
     return { number, name, x }
   }
-  /** @param {import('@playwright/test').Page} page @param {string} name */
-  const rowOf = (page, name) =>
-    page
-      .getByRole('grid', { name: /派工台/ })
-      .getByRole('row')
-      .filter({ hasText: name })
-
   test('what one drags out of the list the other sees; a taken place needs a reason and is flagged', async ({
     page,
     browser,

@@ -17,9 +17,8 @@ export function useBoard(wanted) {
   const pending = ref(true)
   let turn = 0
 
-  /** @param {string} [bookingId] */
-  const read = (bookingId) => {
-    const { first, days, where } = wanted()
+  /** @param {string} [bookingId] @param {ReturnType<typeof wanted>} [span] */
+  const read = (bookingId, { first, days, where } = wanted()) => {
     const query = { from: first, days, ...where, ...(bookingId ? { booking_id: bookingId } : {}) }
     return call(api.GET('/api/v1/dispatch/board', { params: { query } }))
   }
@@ -59,6 +58,14 @@ export function useBoard(wanted) {
     }
   }
 
+  /** One row, whatever is looked at: as it is shown, else it is asked for by its day. @param {string} id @param {string} day */
+  async function find(id, day) {
+    const shown = board.value?.bookings.find((/** @type {any} */ one) => one.id === id)
+    if (shown) return shown
+    const found = /** @type {any} */ (await read(id, { first: day, days: 1 }))
+    return found.bookings[0] ?? null
+  }
+
   const touched = new Set()
   let timer = 0
   function settle() {
@@ -96,7 +103,7 @@ export function useBoard(wanted) {
   const nameOf = (id) =>
     [...people.value, ...things.value].find((/** @type {any} */ one) => one.id === id)?.name ?? ''
 
-  return { board, booked, people, things, counts, nameOf, problem, pending, load, refresh }
+  return { board, booked, people, things, counts, nameOf, problem, pending, load, refresh, find }
 }
 
 /** @typedef {ReturnType<typeof useBoard>} BoardData */

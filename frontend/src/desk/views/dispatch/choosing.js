@@ -9,32 +9,28 @@ import { useThing } from '../../parts/rows.js'
  */
 export function useChoosing({ board: { booked }, waiting: { rows, nextAfter } }) {
   const chosenId = ref('')
-  /** What was chosen by the page itself, as the next that waits, moves no day away from under the eyes. */
-  let byItself = false
+  /** The day that is looked at stays; else the order brings its own along. */
+  let dayStays = false
 
-  /** By whoever sits here. @param {string} id */
+  /** In the list or on the map, wherever it belongs. @param {string} id */
   function choose(id) {
-    byItself = false
+    dayStays = false
     chosenId.value = id
   }
-  /** By where it lies under the hand: it says nothing of who chose before. @param {string} id */
+  /** Where somebody looks already: under the hand, on the board, as the next that waits; no day moves away from under his eyes. @param {string} id */
   function takeUp(id) {
-    chosenId.value = id
-  }
-  /** By the page itself. @param {string} id */
-  function follow(id) {
-    byItself = true
+    dayStays = true
     chosenId.value = id
   }
   /** The next that waits, once this one is placed. @param {string} id */
-  const chooseAfter = (id) => follow(nextAfter(id))
+  const chooseAfter = (id) => takeUp(nextAfter(id))
 
   /**
    * Something is always chosen while something waits, so that the first key does something. To be called when whoever
    * follows the choice is there: what is known already is chosen at once.
    */
   function keepOneChosen() {
-    watch(rows, ([first]) => first && !chosenId.value && follow(first.id), { immediate: true })
+    watch(rows, ([first]) => first && !chosenId.value && takeUp(first.id), { immediate: true })
   }
 
   const chosen = useThing(
@@ -49,10 +45,24 @@ export function useChoosing({ board: { booked }, waiting: { rows, nextAfter } })
     const one = /** @type {any} */ (chosen.data.value)
     return one?.id === chosenId.value ? one : null
   })
-  /** The chosen order's place on the board, if it has one. */
-  const placed = computed(() =>
-    booked.value.find((/** @type {any} */ one) => one.work_order_id === chosenId.value)
-  )
+  /** The chosen order's place, if it has one: as the board shows it, or as the order tells while another day is looked at. */
+  const placed = computed(() => {
+    const shown = booked.value.find(
+      (/** @type {any} */ one) => one.work_order_id === chosenId.value
+    )
+    const one = order.value
+    if (shown || !one?.booking_id) return shown
+    return {
+      id: one.booking_id,
+      kind: 'job',
+      holder_id: one.engineer?.id,
+      starts_at: one.starts_at,
+      ends_at: one.ends_at,
+      work_order_id: one.id,
+      order_version: one.version,
+      customer_name: one.customer_name,
+    }
+  })
   /** The step by which it gets its place, if it may get one. */
   const canAssign = computed(() =>
     ['move', 'assign', 'reassign']
@@ -70,7 +80,7 @@ export function useChoosing({ board: { booked }, waiting: { rows, nextAfter } })
     takeUp,
     chooseAfter,
     keepOneChosen,
-    byItself: () => byItself,
+    dayStays: () => dayStays,
   }
 }
 

@@ -1,6 +1,6 @@
 import { ref } from 'vue'
 import { newKey, request } from '../../../shared/api/client.js'
-import { day as dayWords, range } from '../../../shared/format.js'
+import { date, day as dayWords, range } from '../../../shared/format.js'
 import { t } from '../../../shared/i18n.js'
 import { asProblem } from '../../../shared/problems.js'
 
@@ -34,6 +34,8 @@ export function useMoving({ board: { nameOf, refresh }, choosing: { order }, pla
       startsAt: Date.parse(one.starts_at),
       seconds: secondsOf(one),
       words: one.customer_name ?? one.note ?? '',
+      /** The day on which it stands now. */
+      day: date(to.startsAt),
     }
     const job = one.kind === 'job'
     try {

@@ -46,7 +46,7 @@ export function usePlacing({ looking, board: { people }, choosing, outcome: { re
     // A promise that has passed cannot be kept any more: the soonest time is looked at instead.
     const promised = one.promised_at ? Date.parse(one.promised_at) : 0
     const ahead = promised > Date.now()
-    if (view.value !== 'week' && !choosing.byItself())
+    if (view.value !== 'week' && !choosing.dayStays())
       day.value = date(ahead ? promised : Date.now())
     startsAt.value = ahead ? promised : firstSlot(date(Date.now()))
     chooseBy(one.engineer?.id ?? '')

@@ -10,13 +10,23 @@ import { asProblem } from '../../../shared/problems.js'
 export function useUndoing({ board, moving, outcome }) {
   const { busy, told, refused, undoable, took } = outcome
 
+  /** What was moved, from wherever it stands, whatever day is looked at. @param {any} last */
+  async function moveBack(last) {
+    try {
+      const one = await board.find(last.bookingId, last.day)
+      if (undoable.value !== last) return
+      // Whoever took it off the board left nothing to be undone.
+      if (!one) undoable.value = null
+      else await moving.settle(one, { ...last, reason: t('dispatch.undo_reason') }, last)
+    } catch (error) {
+      refused.value = asProblem(error)
+    }
+  }
+
   async function undo() {
     const last = undoable.value
     if (!last || busy.value) return
-    if (!last.fresh) {
-      const one = board.booked.value.find((/** @type {any} */ other) => other.id === last.bookingId)
-      return void moving.settle(one, { ...last, reason: t('dispatch.undo_reason') }, last)
-    }
+    if (!last.fresh) return moveBack(last)
     busy.value = true
     try {
       await request('POST', `/api/v1/work-orders/${last.orderId}/unassign`, {

@@ -8,6 +8,9 @@ export const OUTCOMES = [
   { value: 'decline', digit: '6', action: 'decline', mode: null, icon: 'ring_stroke' },
 ]
 
+/** Outcomes that need no judgement of hardware: an answer now or later, by whomever. */
+export const TALKED = ['answer', 'reply', 'transfer']
+
 /** @param {string} value */
 export const outcomeOf = (value) => OUTCOMES.find((one) => one.value === value)
 

@@ -1,0 +1,62 @@
+import { computed, onBeforeUnmount, ref, watch } from 'vue'
+import { request } from '../../../shared/api/client.js'
+import { asProblem } from '../../../shared/problems.js'
+import { blankLine, bodyOf, isBlank, isFilled, lineOf } from '../../parts/quoting.js'
+
+/**
+ * Lines of a quote as they are typed; the server has them half a second later and says what it thinks.
+ * @param {() => string} id of the quote
+ * @param {() => any} it the quote, once it is there
+ * @param {() => boolean} editable
+ * @param {(changed: any) => void} took gets the quote that the server made of the lines
+ */
+export function useTyping(id, it, editable, took) {
+  const lines = ref(/** @type {import('../../parts/quoting.js').Line[]} */ ([]))
+  const refused = ref(/** @type {import('../../../shared/problems.js').Problem | null} */ (null))
+  const saving = ref(false)
+  const sent = ref('')
+  let wait = 0
+  watch(
+    () => [it()?.id, it()?.version],
+    () => {
+      if (!editable() || saving.value || wait) return
+      lines.value = [...it().lines.map(lineOf), blankLine()]
+      sent.value = JSON.stringify(bodyOf(lines.value))
+    },
+    { immediate: true }
+  )
+  watch(lines, () => {
+    const whole = lines.value.filter((line) => !isBlank(line))
+    const said = JSON.stringify(bodyOf(lines.value))
+    clearTimeout(wait)
+    wait = 0
+    if (said === sent.value || !whole.every(isFilled)) return
+    wait = window.setTimeout(save, 500)
+  })
+  onBeforeUnmount(() => wait && save())
+
+  async function save() {
+    clearTimeout(wait)
+    wait = 0
+    const body = bodyOf(lines.value)
+    saving.value = true
+    refused.value = null
+    try {
+      const changed = await request('PUT', `/api/v1/quotes/${id()}/lines`, {
+        body: { lines: body },
+      })
+      sent.value = JSON.stringify(body)
+      took(changed)
+    } catch (error) {
+      refused.value = asProblem(error)
+    } finally {
+      saving.value = false
+    }
+  }
+
+  /** What stands here is not what the server has: nobody is offered or asked for another sum than he sees. */
+  const unsaved = computed(
+    () => editable() && (saving.value || JSON.stringify(bodyOf(lines.value)) !== sent.value)
+  )
+  return { lines, refused, saving, unsaved }
+}

@@ -135,3 +135,53 @@ test.describe('an unknown caller', () => {
     await noAxeFaults(page)
   })
 })
+
+test('what is on its way for one call is not written into the next, and is done once', async ({
+  page,
+}) => {
+  await signIn(page, 'hl.bj01')
+  await takeCall(page)
+  await page.getByLabel('序列号后四位或型号').fill('CL-310')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('余氯读数时有时无，流量正常。')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('h')
+  await page.keyboard.press('4')
+  await expect(page.getByRole('button', { name: '生成派工单' })).toBeVisible()
+
+  const made = /** @type {string[]} */ ([])
+  const late = Promise.withResolvers()
+  await page.route('**/api/v1/service-requests', async (route) => {
+    const response = await route.fetch()
+    made.push((await response.json()).id)
+    await late.promise
+    await route.fulfill({ response })
+  })
+  await page.keyboard.press('Control+Enter')
+  await expect.poll(() => made.length).toBe(1)
+  await page.keyboard.press('F2')
+  await expect(page.getByLabel('来电号码')).toBeFocused()
+  const came = page.waitForResponse('**/api/v1/service-requests')
+  late.resolve(null)
+  await came
+  await expect(page.getByRole('button', { name: /^草稿：华北绿源/ })).toBeVisible()
+  await expect(page.getByText('还没有要存的内容')).toBeVisible()
+
+  await page.keyboard.press('Alt+ArrowLeft')
+  await expect(page.getByLabel('客户怎么说')).toHaveValue('余氯读数时有时无，流量正常。')
+  await expect(page.getByText('免费上门').first()).toBeVisible()
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByRole('status').filter({ hasText: '已转派工' })).toBeVisible()
+  expect(made[1]).toBe(made[0])
+})
+
+test('a call that is put aside leaves its number to no other', async ({ page }) => {
+  await signIn(page, 'hl.bj01')
+  const number = `139${String(Date.now()).slice(-8)}`
+  await takeCall(page, number)
+  await expect(page.getByLabel('名称')).toBeFocused()
+  await page.keyboard.press('F2')
+  await expect(page.getByLabel('来电号码')).toHaveValue('')
+  await page.keyboard.press('Alt+ArrowLeft')
+  await expect(page.getByLabel('这位客户是谁')).toHaveValue(number)
+})

@@ -4,20 +4,21 @@ import { doing, keyOf, post } from './acting.js'
 import { takeAsset } from './device.js'
 import { over, park } from './keeping.js'
 import { fetchCustomer, lookUp } from './lookup.js'
+import { mine } from './mine.js'
 import { draft, ended, live } from './state.js'
 
 /** Who calls: the call is taken, its customer chosen, and sent on to the matter that is open already. */
 
 /** Takes the call: from here on time counts. @param {string} number `''` if withheld */
 export async function answer(number) {
-  await doing('answer', async () => {
+  return doing('answer', async () => {
     const body = {
       id: undefined,
       direction: /** @type {const} */ ('inbound'),
       from_number: number ? number.replace(/[^\d+]/g, '') : null,
     }
-    live.call = await call(
-      api.POST('/api/v1/calls', { body, headers: once(keyOf(`call:${draft.key}`)) })
+    live.call = await mine(
+      call(api.POST('/api/v1/calls', { body, headers: once(keyOf(`call:${draft.key}`)) }))
     )
     draft.callId = live.call.id
     draft.since = live.call.answered_at ?? new Date().toISOString()
@@ -35,7 +36,9 @@ export async function takeUp(leg) {
   draft.since = leg.answered_at ?? new Date().toISOString()
   draft.phone = leg.phone.value ?? ''
   await doing('answer', async () => {
-    live.call = await call(api.GET('/api/v1/calls/{id}', { params: { path: { id: leg.call_id } } }))
+    live.call = await mine(
+      call(api.GET('/api/v1/calls/{id}', { params: { path: { id: leg.call_id } } }))
+    )
     if (live.call.customer) {
       const known = await fetchCustomer(live.call.customer.id)
       draft.phone ||= known.contact?.phone?.masked ?? ''

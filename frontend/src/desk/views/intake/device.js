@@ -12,7 +12,7 @@ export async function takeAsset(one) {
 }
 
 export async function judgeEntitlement() {
-  const asked = draft.assetId
+  const { key, assetId: asked } = draft
   const query = {
     asset_id: asked,
     site_id: draft.siteId || undefined,
@@ -21,5 +21,5 @@ export async function judgeEntitlement() {
   const verdict = await call(
     api.GET('/api/v1/entitlements', { params: { query: /** @type {any} */ (query) } })
   )
-  if (draft.assetId === asked) live.entitlement = verdict
+  if (draft.key === key && draft.assetId === asked) live.entitlement = verdict
 }

@@ -1,7 +1,6 @@
 import { effectScope, onScopeDispose, watch } from 'vue'
 import { useCallLine } from '../../stores/call.js'
 import { useDrafts } from '../../stores/drafts.js'
-import { forgetIntents } from './acting.js'
 import { subject } from './need.js'
 import { again } from './reading.js'
 import { blank, clear, draft, ended, match, touched } from './state.js'
@@ -32,7 +31,6 @@ export function over() {
 /** A clean screen for the next call. */
 export function reset() {
   clear()
-  forgetIntents()
   useCallLine().line = null
   keep()
 }

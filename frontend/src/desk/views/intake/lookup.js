@@ -1,4 +1,5 @@
 import { api, call } from '../../../shared/api/client.js'
+import { mine } from './mine.js'
 import { live } from './state.js'
 
 /** Who may be calling: the customers that a number or words bring, with their devices and matters. */
@@ -15,17 +16,17 @@ export async function lookUp(text, signal) {
   // Less than seven digits are no number: its last four, part of a serial or of a case's number.
   const digits = text.replace(/[^\d+]/g, '')
   const query = isNumber(text) && digits.length > 6 ? { phone: digits } : { q: text.trim() }
-  live.callers = await call(api.GET('/api/v1/callers', { params: { query }, signal }))
+  live.callers = await mine(call(api.GET('/api/v1/callers', { params: { query }, signal })))
   return live.callers.matches
 }
 
 /** A customer that no look-up brought (just made, or found by name). @param {string} id */
 export async function fetchCustomer(id) {
   const one = /** @type {any} */ (
-    await call(api.GET('/api/v1/customers/{id}', { params: { path: { id } } }))
+    await mine(call(api.GET('/api/v1/customers/{id}', { params: { path: { id } } })))
   )
   const found = /** @type {any} */ (
-    await call(api.GET('/api/v1/callers', { params: { query: { q: one.name } } }))
+    await mine(call(api.GET('/api/v1/callers', { params: { query: { q: one.name } } })))
   )
   const known = found.matches.find((/** @type {any} */ each) => each.customer.id === id)
   const contact = one.contacts[0]

@@ -1,7 +1,8 @@
-import { act, ifMatch, once, request } from '../../../shared/api/client.js'
+import { ifMatch, request } from '../../../shared/api/client.js'
 import { bodyOf as linesBody } from '../../parts/quoting.js'
-import { doing, keyOf, post } from './acting.js'
+import { doing, post } from './acting.js'
 import { over } from './keeping.js'
+import { Gone, mine } from './mine.js'
 import { described, judgement, subject } from './need.js'
 import { missing, next } from './next.js'
 import { outcomeOf } from './outcomes.js'
@@ -29,10 +30,7 @@ async function ensureCase() {
     urgency: draft.urgency,
     exclusion: draft.exclusion || null,
   }
-  live.case = await request('POST', '/api/v1/service-requests', {
-    body,
-    headers: once(keyOf(`case:${JSON.stringify(body)}`)),
-  })
+  live.case = await post('/api/v1/service-requests', body, `case:${JSON.stringify(body)}`)
   draft.caseId = live.case.id
   live.judged = ''
 }
@@ -43,10 +41,12 @@ async function ensureJudged() {
   if (said === live.judged || !['new', 'judged', 'awaiting_consent'].includes(live.case.status))
     return
   if (live.case.asset?.id !== (draft.assetId || undefined) && draft.assetId)
-    live.case = await request('PATCH', `/api/v1/service-requests/${draft.caseId}`, {
-      body: { asset_id: draft.assetId, site_id: draft.siteId || null },
-      headers: ifMatch(live.case.version),
-    })
+    live.case = await mine(
+      request('PATCH', `/api/v1/service-requests/${draft.caseId}`, {
+        body: { asset_id: draft.assetId, site_id: draft.siteId || null },
+        headers: ifMatch(live.case.version),
+      })
+    )
   if (matchesServer(wanted) && live.case.status !== 'new') live.judged = said
   else {
     live.case = await fire('judge', wanted)
@@ -63,9 +63,8 @@ const matchesServer = (wanted) =>
 /** @param {string} action @param {object} body */
 async function fire(action, body) {
   const href = `/api/v1/service-requests/${draft.caseId}/${action}`
-  const key = keyOf(`${draft.caseId}:${action}:${live.case.version}`)
   // No version: the state guards each act, and clocks may have moved the case since it was read.
-  return act({ href, method: 'POST' }, body, { key })
+  return post(href, body, `${draft.caseId}:${action}:${live.case.version}`)
 }
 
 /** What each act of the chain tells the server. @param {string} action */
@@ -111,17 +110,16 @@ async function quote() {
   const intent = `${draft.caseId}:quote:${live.case.version}:${JSON.stringify(lines)}`
   const made =
     known?.status === 'draft'
-      ? await request('PUT', `/api/v1/quotes/${known.id}/lines`, { body: { lines } })
-      : await act(
-          { href: '/api/v1/quotes', method: 'POST' },
-          { case_id: draft.caseId, lines },
-          { key: keyOf(intent) }
-        )
-  await act(
-    { href: `/api/v1/quotes/${made.id}/offer`, method: 'POST' },
-    {},
-    { key: keyOf(`offer:${made.id}:${made.version}`) }
-  ).finally(readCase)
+      ? await mine(request('PUT', `/api/v1/quotes/${known.id}/lines`, { body: { lines } }))
+      : await post('/api/v1/quotes', { case_id: draft.caseId, lines }, intent)
+  try {
+    await post(`/api/v1/quotes/${made.id}/offer`, {}, `offer:${made.id}:${made.version}`)
+  } catch (error) {
+    // Refused, it is a draft of the case all the same.
+    if (!(error instanceof Gone)) await readCase()
+    throw error
+  }
+  await readCase()
 }
 
 /** The customer's yes to exactly what stands on the screen; in a call, this call is its proof. */
@@ -133,9 +131,7 @@ async function consent() {
     way: draft.consentWay,
     call_id: draft.consentWay === 'call' && draft.callId ? draft.callId : null,
   }
-  await act({ href: `/api/v1/quotes/${id}/consent`, method: 'POST' }, given, {
-    key: keyOf(`consent:${id}`),
-  })
+  await post(`/api/v1/quotes/${id}/consent`, given, `consent:${id}`)
   await readCase()
 }
 

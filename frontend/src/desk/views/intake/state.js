@@ -50,6 +50,11 @@ export const blank = () => ({
   consentBy: '',
   consentWay: 'call',
   caseId: '',
+  /**
+   * One idempotency key for each intent: what is tried again after a reload or another call is done once.
+   * @type {Record<string, string>}
+   */
+  keys: {},
 })
 
 export const draft = reactive(blank())

@@ -3,6 +3,23 @@ import { expect, noAxeFaults, signIn, test } from './base.js'
 
 test.use({ expected: ['422'] })
 
+test('a line that is typed when the page is left is saved with its quote', async ({ page }) => {
+  await signIn(page, 'hl.sh01')
+  await page.goto('/quotes?view=open')
+  await page.getByRole('row').filter({ hasText: '草稿' }).getByRole('link').first().click()
+  const quantity = page.getByLabel('第 1 项数量')
+  await expect(quantity).toBeVisible()
+  const address = page.url()
+  await quantity.fill('3')
+  const saved = page.waitForResponse((answer) => answer.request().method() === 'PUT')
+  await page.getByRole('article').getByRole('link', { name: '报价', exact: true }).click()
+  expect((await saved).url()).toContain(`${address.split('/').at(-1)}/lines`)
+  expect((await saved).status()).toBe(200)
+  await expect(page).toHaveURL(/\/quotes$/)
+  await page.goto(address)
+  await expect(quantity).toHaveValue('3')
+})
+
 /** A quote from the draft to the customer's yes, with the approval between. */
 test('a price below the list is approved by the manager before it is offered', async ({
   page,
@@ -93,4 +110,26 @@ test('headquarters changes a draft and sees what differs', async ({ page }) => {
     '288.00'
   )
   await noAxeFaults(page)
+})
+
+test('a further item takes nothing away of the prices that are typed', async ({ page }) => {
+  await signIn(page, 'hq.zb')
+  await page.goto('/price-lists?view=draft')
+  await page.getByRole('grid').getByRole('link').first().click()
+  const price = page.getByLabel('上门维修工时的单价（元）')
+  await price.fill('279')
+  await page.getByRole('button', { name: '加一项' }).click()
+  const sheet = page.getByRole('dialog')
+  const code = `LB-${Date.now()}`
+  await sheet.getByLabel('类别').selectOption({ label: '人工费' })
+  await sheet.getByLabel('编码').fill(code)
+  await sheet.getByLabel('名称').fill('夜间工时')
+  await sheet.getByLabel('单价').fill('400')
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByRole('cell', { name: code })).toBeVisible()
+  await expect(price).toHaveValue('279')
+  await page.getByRole('button', { name: '保存价目' }).click()
+  await expect(page.getByRole('button', { name: '保存价目' })).toHaveCount(0)
+  await page.reload()
+  await expect(price).toHaveValue('279')
 })

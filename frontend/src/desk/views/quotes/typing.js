@@ -5,22 +5,28 @@ import { blankLine, bodyOf, isBlank, isFilled, lineOf } from '../../parts/quotin
 
 /**
  * Lines of a quote as they are typed; the server has them half a second later and says what it thinks.
- * @param {() => string} id of the quote
  * @param {() => any} it the quote, once it is there
  * @param {() => boolean} editable
- * @param {(changed: any) => void} took gets the quote that the server made of the lines
+ * @param {(changed: any) => void} saved gets the quote that the server made of the lines
  */
-export function useTyping(id, it, editable, took) {
+export function useTyping(it, editable, saved) {
   const lines = ref(/** @type {import('../../parts/quoting.js').Line[]} */ ([]))
   const refused = ref(/** @type {import('../../../shared/problems.js').Problem | null} */ (null))
   const saving = ref(false)
   const sent = ref('')
+  /** Id of the quote whose lines these are: they go there, also when the page has gone on to another or is left. */
+  let whose = ''
   let wait = 0
   watch(
     () => [it()?.id, it()?.version],
     () => {
-      if (!editable() || saving.value || wait) return
-      lines.value = [...it().lines.map(lineOf), blankLine()]
+      const quote = it()
+      const another = quote?.id !== whose
+      if (another && wait) void save()
+      if (!editable() || (!another && (saving.value || wait))) return
+      whose = quote.id
+      refused.value = null
+      lines.value = [...quote.lines.map(lineOf), blankLine()]
       sent.value = JSON.stringify(bodyOf(lines.value))
     },
     { immediate: true }
@@ -38,17 +44,15 @@ export function useTyping(id, it, editable, took) {
   async function save() {
     clearTimeout(wait)
     wait = 0
-    const body = bodyOf(lines.value)
+    const [id, body] = [whose, bodyOf(lines.value)]
     saving.value = true
     refused.value = null
     try {
-      const changed = await request('PUT', `/api/v1/quotes/${id()}/lines`, {
-        body: { lines: body },
-      })
-      sent.value = JSON.stringify(body)
-      took(changed)
+      const changed = await request('PUT', `/api/v1/quotes/${id}/lines`, { body: { lines: body } })
+      if (id === whose) sent.value = JSON.stringify(body)
+      saved(changed)
     } catch (error) {
-      refused.value = asProblem(error)
+      if (id === whose) refused.value = asProblem(error)
     } finally {
       saving.value = false
     }

@@ -17,7 +17,6 @@ from api.field.devices import schemas as device_schemas
 from api.field.devices import service as phones
 from api.field.held_commands import gate
 from api.kit import clock
-from api.kit.edits import Change
 from api.kit.fieldwork import Sent
 from api.kit.ids import new_id
 from api.kit.sealing import Sealer
@@ -83,10 +82,8 @@ def _two_hands(player: Player, code: str, engineer: Actor, phone: str, jobs: lis
     with player.unit(engineer, at) as unit:
         done = at - timedelta(hours=2)
         unit.device, unit.occurred_at = {"id": phone, "seq": 2, "at": done.isoformat()}, done
-        found = asset_schemas.AssetFill(
-            changes={"location_note": Change(base=None, value="二号站房，仪表间最里面一排")}
-        )
-        files.fill(unit, asset, found)
+        place = asset_schemas.PlaceEdit(base=None, value="二号站房，仪表间最里面一排")
+        files.fill(unit, asset, asset_schemas.AssetFill(changes=asset_schemas.AssetEdits(location_note=place)))
 
 
 def _place(unit: Unit, asset: str, note: str) -> None:

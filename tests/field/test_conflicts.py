@@ -77,7 +77,7 @@ def test_what_no_phone_sent_is_asked_of_its_writer(
     wrong = coordinator.post(
         f"assets/{asset}/fill", json={"changes": {"accepted_on": change(None, "昨天")}}, headers=key()
     )
-    assert (wrong.status_code, wrong.json()["errors"][0]["pointer"]) == (422, "/body/changes/accepted_on")
+    assert (wrong.status_code, wrong.json()["errors"][0]["pointer"]) == (422, "/body/changes/accepted_on/value")
 
 
 def test_p9_a_form_that_two_filled_in(phone: Phone, desk: Desk, as_role: AsRole, world: World, db: Database) -> None:

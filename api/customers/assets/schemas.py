@@ -61,15 +61,47 @@ class AssetChange(Body):
     location_note: line(120) | None = None  # type: ignore[valid-type]
 
 
-Editable = Literal[
-    "serial", "product_id", "customer_id", "site_id", "invoice_date", "accepted_on", "factory_date", "location_note"
-]
+class SerialEdit(Change):
+    """A serial as the phone found it and as it is to be."""
+
+    value: Serial | None = None
+
+
+class IdEdit(Change):
+    """Another resource, likewise."""
+
+    value: Id | None = None
+
+
+class DayEdit(Change):
+    """A day, likewise."""
+
+    value: Day | None = None
+
+
+class PlaceEdit(Change):
+    """Where a device stands, likewise."""
+
+    value: line(120) | None = None  # type: ignore[valid-type]
+
+
+class AssetEdits(Body):
+    """The fields of a device that a phone changed; each by itself."""
+
+    serial: SerialEdit | None = None
+    product_id: IdEdit | None = None
+    customer_id: IdEdit | None = None
+    site_id: IdEdit | None = None
+    invoice_date: DayEdit | None = None
+    accepted_on: DayEdit | None = None
+    factory_date: DayEdit | None = None
+    location_note: PlaceEdit | None = None
 
 
 class AssetFill(FieldCommand):
     """Changes from a phone: other fields merge, one that somebody changed meanwhile comes before a person."""
 
-    changes: Annotated[dict[Editable, Change], Field(min_length=1, max_length=8)]
+    changes: AssetEdits
 
 
 class AssetRef(Answer):

@@ -7,8 +7,6 @@ from calendar import monthrange
 from datetime import date
 from typing import Any
 
-from pydantic import TypeAdapter
-
 from api.access import scope
 from api.access.policy import P
 from api.customers.assets import facts, queries, schemas
@@ -23,7 +21,6 @@ from api.events import log
 from api.kit import edits
 from api.kit.problems import Forbidden, Invalid
 from api.kit.unit import Row, Unit
-from api.kit.validation import check
 from api.kit.words import Words
 from api.network.settings import limits
 
@@ -114,19 +111,15 @@ LABELS = {
 def fill(unit: Unit, id: str, command: schemas.AssetFill) -> dict[str, Any]:
     """Write what a phone changed: other fields merge, and what somebody else changed meanwhile is not overwritten.
 
-    :raises Invalid: a value does not fit its field.
     :raises Clash: the same field was changed, and no phone sent this.
     """
     row = queries.one(unit, id)
     scope.demand(unit, P.ASSETS_EDIT, row)
-    now = {field: plain(getattr(row, field)) for field in command.changes}
-    check(_CHANGE, {field: change.value for field, change in command.changes.items()}, "body/changes")
-    found, clashes = edits.split(now, command.changes, LABELS)
+    changes = {field: edit for field, edit in command.changes if edit is not None}
+    now = {field: plain(getattr(row, field)) for field in changes}
+    found, clashes = edits.split(now, changes, LABELS, plain)
     edits.keep(unit, row, row.serial, clashes)
     return change(unit, id, schemas.AssetChange.model_validate(found)) if found else queries.read(unit, id)
-
-
-_CHANGE = TypeAdapter(schemas.AssetChange)
 
 
 def plain(value: Any) -> Any:

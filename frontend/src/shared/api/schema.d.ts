@@ -10344,6 +10344,20 @@ export interface components {
             site_id?: string | null;
         };
         /**
+         * AssetEdits
+         * @description The fields of a device that a phone changed; each by itself.
+         */
+        AssetEdits: {
+            accepted_on?: components["schemas"]["DayEdit"] | null;
+            customer_id?: components["schemas"]["IdEdit"] | null;
+            factory_date?: components["schemas"]["DayEdit"] | null;
+            invoice_date?: components["schemas"]["DayEdit"] | null;
+            location_note?: components["schemas"]["PlaceEdit"] | null;
+            product_id?: components["schemas"]["IdEdit"] | null;
+            serial?: components["schemas"]["SerialEdit"] | null;
+            site_id?: components["schemas"]["IdEdit"] | null;
+        };
+        /**
          * AssetFill
          * @description Changes from a phone: other fields merge, one that somebody changed meanwhile comes before a person.
          */
@@ -10353,10 +10367,7 @@ export interface components {
              * @description Its count of the command before this one about the job.
              */
             after?: number | null;
-            /** Changes */
-            changes: {
-                [key: string]: components["schemas"]["EditsChange"];
-            };
+            changes: components["schemas"]["AssetEdits"];
             /**
              * Device Id
              * @description The enrolled device.
@@ -14128,6 +14139,16 @@ export interface components {
             required?: boolean;
         };
         /**
+         * DayEdit
+         * @description A day, likewise.
+         */
+        DayEdit: {
+            /** Base */
+            base?: unknown;
+            /** Value */
+            value?: string | null;
+        };
+        /**
          * DayOfUse
          * @description A day of the network on which it came.
          */
@@ -16876,6 +16897,16 @@ export interface components {
             spans: string[][];
             /** To */
             to: string;
+        };
+        /**
+         * IdEdit
+         * @description Another resource, likewise.
+         */
+        IdEdit: {
+            /** Base */
+            base?: unknown;
+            /** Value */
+            value?: string | null;
         };
         /** Identify */
         Identify: {
@@ -19802,6 +19833,16 @@ export interface components {
             station_id: string;
         };
         /**
+         * PlaceEdit
+         * @description Where a device stands, likewise.
+         */
+        PlaceEdit: {
+            /** Base */
+            base?: unknown;
+            /** Value */
+            value?: string | null;
+        };
+        /**
          * PlaceRead
          * @description A place with what lies there itself, without the places below.
          */
@@ -22312,6 +22353,16 @@ export interface components {
             id: string;
             /** Name */
             name: string;
+        };
+        /**
+         * SerialEdit
+         * @description A serial as the phone found it and as it is to be.
+         */
+        SerialEdit: {
+            /** Base */
+            base?: unknown;
+            /** Value */
+            value?: string | null;
         };
         /**
          * SerialRead

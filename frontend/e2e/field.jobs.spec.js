@@ -73,7 +73,7 @@ test('an engineer walks a visit from the news of it to the handed-in record', as
   await expect(page.getByText('更换光源，零点与量程重新标定')).toBeVisible()
   await expect(page.getByText('应收 ￥0.00')).toBeVisible()
   await dock(page).click()
-  await expect(page.getByText('还没填。')).toBeVisible()
+  await expect(page.getByText('还没填。')).toBeInViewport({ ratio: 1 })
   await drawSignature(page)
   await noAxeFaultsInAnyLight(page)
   // Signed anew over what was kept, in one stroke: it takes the place of the former.

@@ -204,7 +204,9 @@ test.describe('a lost answer', () => {
       await engineer.post(`/work-orders/${order.id}/${step}`)
     await signIn(page, 'fe.bj014', `/field/jobs/${order.id}`)
     await page.getByRole('button', { name: '做不了、修不好' }).click()
-    await page.getByRole('button', { name: '上报难题' }).click()
+    const upward = page.getByRole('button', { name: '上报难题' })
+    await expect(upward, 'above the dock').toBeInViewport({ ratio: 1 })
+    await upward.click()
     await page.getByLabel('什么问题解决不了').fill('缺专用工装')
     let lost = 0
     await page.route(

@@ -6,7 +6,7 @@ export default [
     meta: {
       title: 'consultations.title',
       need: 'consultations:view',
-      nav: { group: 'intake', order: 25, go: 'C', icon: 'clock' },
+      nav: { group: 'intake', order: 25, go: 'A', icon: 'clock' },
     },
   },
   {

@@ -29,7 +29,7 @@ test('an empty search says what to try, and a view without rows says so', async 
 
 test('a role without the right is told so, not shown an empty page', async ({ page }) => {
   await signIn(page, 'sa.zb', '/dispatch')
-  await expect(page.getByText('您不能看这一页，请找站长。')).toBeVisible()
+  await expect(page.getByText('您不能看这一页，请找站长或系统管理员。')).toBeVisible()
 })
 
 for (const [account, at, seen] of [

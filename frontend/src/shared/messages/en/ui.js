@@ -15,7 +15,7 @@ export default {
   loading: 'Loading',
   unavailable: 'Nothing to do here now.',
   still_missing: 'Missing: {what}',
-  no_right: 'You may not see this page; ask the station manager.',
+  no_right: 'You may not see this page; ask the station manager or the system administrator.',
   not_found: 'No such page, or you may not see it.',
   to_start: 'To the start page',
   earlier: ['{n} earlier', '{n} earlier'],

@@ -15,7 +15,7 @@ export default {
   loading: '正在读取',
   unavailable: '现在没有可做的事。',
   still_missing: '还缺：{what}',
-  no_right: '您不能看这一页，请找站长。',
+  no_right: '您不能看这一页，请找站长或系统管理员。',
   not_found: '没有这一页，或您看不到它。',
   to_start: '回工作台',
   earlier: ['更早 {n} 条', '更早 {n} 条'],

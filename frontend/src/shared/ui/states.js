@@ -58,7 +58,7 @@ export const LOOKS = {
   repairing: { pie: 0.75, role: 'busy' },
   // quote (R416) and price list
   draft: NEW,
-  awaiting_approval: { icon: 'pause', role: 'wait' },
+  awaiting_approval: { icon: 'diamond', role: 'wait' },
   offered: { icon: 'diamond', role: 'action' },
   consented: { icon: 'disc_tick', role: 'good' },
   expired: { icon: 'clock', role: 'quiet' },

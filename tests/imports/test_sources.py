@@ -32,6 +32,11 @@ SOURCES = {
 """How many cases, how many entries of history, and one key with the time when that case was opened."""
 
 
+@pytest.mark.parametrize("path", sorted(MAPPINGS.glob("*.toml")), ids=lambda path: path.stem)
+def test_a_mapping_has_a_name_that_people_say(path: Path) -> None:
+    assert read_mapping(path).source.label
+
+
 @pytest.mark.parametrize("name", SOURCES)
 def test_every_record_of_a_source_is_read_at_its_own_time(name: str) -> None:
     cases, history, key, opened = SOURCES[name]

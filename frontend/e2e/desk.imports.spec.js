@@ -36,3 +36,16 @@ test('a file is judged, its bad row told in Chinese, and written when it is conf
   await page.goto('/customers?q=昌平水质')
   await expect(page.getByText('昌平水质监测中心')).toBeVisible()
 })
+
+test('a file of another system is told so, with what to do', async ({ page }) => {
+  await signIn(page, 'sm.bj01', '/imports')
+  await page.keyboard.press('Alt+n')
+  await page.getByLabel('哪个系统的文件').selectOption('服务台日志')
+  await page
+    .getByLabel('文件', { exact: true })
+    .setInputFiles({ name: '客户.csv', mimeType: 'text/csv', buffer: Buffer.from(ROWS) })
+  await page.keyboard.press('Control+Enter')
+  const run = page.getByRole('article')
+  await expect(run.getByText(/客户\.csv 没有这些列/)).toBeVisible()
+  await expect(run.getByText(/改好后再导入一次/)).toBeVisible()
+})

@@ -23,6 +23,7 @@ export default {
   changed: 'Changed',
   same: 'The same',
   refused: 'Refused',
+  then: 'See whether the file is of the system that was chosen; mended, it may be imported again, and nothing is written twice.',
   refused_rows: 'Refused rows',
   line: 'Line',
   key: 'Key',

@@ -23,6 +23,7 @@ export default {
   changed: '有改动',
   same: '相同',
   refused: '不收',
+  then: '请看选的是不是这个系统的文件；改好后再导入一次，已写入的不会重复。',
   refused_rows: '不收的行',
   line: '行',
   key: '编号',

@@ -137,6 +137,11 @@ test.describe('what is refused', () => {
     await expect(page.getByLabel('为什么要再来')).toHaveValue('检验不合格：仍漏气')
     await page.goBack()
     await expect(page.getByLabel('检验结果')).toHaveValue('仍漏气')
+    // What he gave back himself is not told as if somebody had taken it from him.
+    await page.goForward()
+    await dock(page).click()
+    await expect(page.getByText('已记下“需二次上门”')).toBeVisible()
+    await expect(page.getByText('这一单已不在您名下')).toHaveCount(0)
   })
 })
 

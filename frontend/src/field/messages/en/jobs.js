@@ -90,6 +90,7 @@ export default {
   not_signed: 'Not signed: {reason}',
   to_today: 'See today’s jobs',
   lack_next: 'Please tell the coordinator. This page goes on by itself, without a reload.',
+  given_back: '“{what}” is recorded; the coordinator agrees on another time with the customer.',
   taken_away: 'This job is no longer yours; someone else may have it now.',
   kept_here: 'What you wrote is kept. Press again with a network: it cannot happen twice.',
   ways_out: 'Cannot do it, cannot fix it',

@@ -86,6 +86,7 @@ export default {
   not_signed: '客户没签字：{reason}',
   to_today: '看今天的单',
   lack_next: '请告诉协调员。办好后这里会自动接着走，不用刷新。',
+  given_back: '已记下“{what}”，接下来由协调员和客户另约时间。',
   taken_away: '这一单已不在您名下，可能改派给了别人。',
   kept_here: '您写的都留着，有网了再按一次，不会重复。',
   ways_out: '做不了、修不好',

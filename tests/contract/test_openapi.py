@@ -2,6 +2,7 @@
 
 import json
 import re
+from typing import Any
 
 from api.kit.edge import PUBLIC, SIGNED
 from tests.client import Api
@@ -39,6 +40,47 @@ def test_objects_by_keys_of_a_pattern_tell_that_they_hold_no_others(anonymous: A
     preset = schemas["TableField"]["properties"]["preset"]["items"]
     assert [preset["propertyNames"]["pattern"]] == list(preset["patternProperties"])
     assert "propertyNames" in schemas["EntriesComplete"]["properties"]["data"]
+
+
+def test_whole_numbers_that_are_asked_for_have_bounds(anonymous: Api) -> None:
+    """Found by Schemathesis (P23): a day four million days ago is none."""
+    document = anonymous.read("openapi.json")
+    asked = {
+        f"{method} {path} {part['name']}": part["schema"]
+        for path, operations in document["paths"].items()
+        for method, operation in operations.items()
+        for part in operation.get("parameters", ())
+    } | {
+        f"{name}.{key}": schema
+        for name in asked_for(document)
+        for key, schema in document["components"]["schemas"][name].get("properties", {}).items()
+    }
+    assert len(asked) > 500
+
+    def bounded(schema: dict[str, Any]) -> bool:
+        whole = schema.get("type") == "integer" and not {"enum", "const"} & schema.keys()
+        return (not whole or {"minimum", "maximum"} <= schema.keys()) and all(map(bounded, schema.get("anyOf", ())))
+
+    assert [place for place, schema in asked.items() if not bounded(schema)] == []
+
+
+def asked_for(document: dict[str, Any]) -> set[str]:
+    """The shapes that bodies of requests are made of."""
+    known: set[str] = set()
+
+    def walk(node: Any) -> None:
+        for value in node.values() if isinstance(node, dict) else node if isinstance(node, list) else ():
+            if isinstance(value, str) and value.startswith("#/components/schemas/"):
+                name = value.rpartition("/")[2]
+                if name not in known:
+                    known.add(name)
+                    walk(document["components"]["schemas"][name])
+            walk(value)
+
+    for operations in document["paths"].values():
+        for operation in operations.values():
+            walk(operation.get("requestBody", {}))
+    return known
 
 
 def test_bearer_is_declared_and_used(anonymous: Api) -> None:

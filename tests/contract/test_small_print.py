@@ -58,3 +58,10 @@ def test_a_time_outside_the_years_is_refused_in_words(as_role: AsRole, time: str
 def test_the_document_tells_what_kind_of_answer_comes(anonymous: Api) -> None:
     path = anonymous.read("openapi.json")["paths"]["/api/v1/work-orders/{id}/signature"]
     assert list(path["get"]["responses"]["200"]["content"]) == ["image/png"]
+
+
+def test_days_before_all_days_are_refused(as_role: AsRole) -> None:
+    for days in ("-4011872", "-1", "36501"):
+        answer = as_role("SM").get("receivables", params={"older_than_days": days})
+        assert (answer.status_code, answer.json()["errors"][0]["pointer"]) == (422, "/query/older_than_days")
+    assert as_role("SM").get("receivables", params={"older_than_days": "36500"}).status_code == 200

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from typing import Literal
+from typing import Annotated, Literal
+
+from pydantic import Field
 
 from api.customers.customers.schemas import CustomerRef
 from api.kit.ids import Id
@@ -18,7 +20,7 @@ class ReceivablesQuery(Page):
     """Which; `older_than_days` counts from the oldest unpaid bill."""
 
     customer_id: Id | None = None
-    older_than_days: int | None = None
+    older_than_days: Annotated[int, Field(ge=0, le=36_500)] | None = None
     q: Search = None
     sort: Literal["oldest", "-open_fen"] = "oldest"
 

@@ -26,7 +26,7 @@ class Promise(Body):
     """The time of the visit as promised to the customer (R105)."""
 
     promised_at: Moment = ask("承诺上门时间", "Promised time", kind="datetime")
-    duration_minutes: Minutes = ask("预计工时（分钟）", "Expected duration in minutes", kind="minutes")
+    duration_minutes: Minutes = ask("预计工时", "Expected duration", kind="minutes")
     reason: Reason | None = ask("改约的原因", "Reason for the change", kind="textarea", default=None)
 
 
@@ -46,8 +46,8 @@ class Assign(Body):
 
     employee_id: Id = ask("派给", "Engineer", kind="engineer")
     starts_at: Moment | None = ask("开始时间", "Start", kind="datetime", default=None)
-    duration_minutes: Minutes | None = ask("工时（分钟）", "Duration in minutes", kind="minutes", default=None)
-    travel_minutes: TravelMinutes | None = ask("路程（分钟）", "Travel in minutes", kind="minutes", default=None)
+    duration_minutes: Minutes | None = ask("工时", "Duration", kind="minutes", default=None)
+    travel_minutes: TravelMinutes | None = ask("路程", "Travel", kind="minutes", default=None)
     override_reason: Reason | None = ask("重叠也要派的原因", "Why it is doubled", kind="textarea", default=None)
 
 
@@ -56,8 +56,8 @@ class Move(Body):
 
     employee_id: Id | None = ask("派给", "Engineer", kind="engineer", default=None)
     starts_at: Moment | None = ask("开始时间", "Start", kind="datetime", default=None)
-    duration_minutes: Minutes | None = ask("工时（分钟）", "Duration in minutes", kind="minutes", default=None)
-    travel_minutes: TravelMinutes | None = ask("路程（分钟）", "Travel in minutes", kind="minutes", default=None)
+    duration_minutes: Minutes | None = ask("工时", "Duration", kind="minutes", default=None)
+    travel_minutes: TravelMinutes | None = ask("路程", "Travel", kind="minutes", default=None)
     reason: Reason | None = ask(
         "晚于承诺，怎么和客户说好的", "Later than promised: what was agreed", kind="textarea", default=None
     )

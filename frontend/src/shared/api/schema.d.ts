@@ -12634,7 +12634,7 @@ export interface components {
         CommandsAssign: {
             /**
              * Duration Minutes
-             * @description Duration in minutes
+             * @description Duration
              */
             duration_minutes?: number | null;
             /**
@@ -12655,7 +12655,7 @@ export interface components {
             starts_at?: string | null;
             /**
              * Travel Minutes
-             * @description Travel in minutes
+             * @description Travel
              */
             travel_minutes?: number | null;
         };
@@ -12728,7 +12728,7 @@ export interface components {
         CommandsMove: {
             /**
              * Duration Minutes
-             * @description Duration in minutes
+             * @description Duration
              */
             duration_minutes?: number | null;
             /**
@@ -12753,7 +12753,7 @@ export interface components {
             starts_at?: string | null;
             /**
              * Travel Minutes
-             * @description Travel in minutes
+             * @description Travel
              */
             travel_minutes?: number | null;
         };
@@ -20660,7 +20660,7 @@ export interface components {
         Promise: {
             /**
              * Duration Minutes
-             * @description Expected duration in minutes
+             * @description Expected duration
              */
             duration_minutes: number;
             /**

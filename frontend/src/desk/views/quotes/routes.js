@@ -6,7 +6,7 @@ export default [
     meta: {
       title: 'quotes.title',
       need: 'quotes:view',
-      nav: { group: 'support', order: 40, go: 'B', icon: 'document' },
+      nav: { group: 'support', order: 40, go: 'E', icon: 'document' },
     },
   },
   {

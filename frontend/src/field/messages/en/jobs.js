@@ -1,4 +1,5 @@
 export default {
+  beyond_van: 'The van has {n} {unit} on record; the keeper has to check the rest.',
   not_in_van: 'Not in your van: {code}',
   form_lacking: '“{name}” is not completed yet',
   history: 'Earlier repairs',

@@ -1,4 +1,5 @@
 export default {
+  beyond_van: '车上只记着 {n} {unit}，多出的库管要核对。',
   not_in_van: '车上没有这个：{code}',
   form_lacking: '还没填完“{name}”',
   history: '这台设备修过',

@@ -22,6 +22,15 @@ export function vanHere() {
 }
 
 /**
+ * What the van holds of a part, where more of it is said to be used than that; the keeper has to clear that up.
+ * @param {{ part_id?: string, quantity?: number }} used
+ */
+export function beyondVan({ part_id: part, quantity }) {
+  const there = vanHere().find((/** @type {any} */ one) => one.part_id === part)
+  return there && (quantity ?? 1) > there.available ? there : null
+}
+
+/**
  * Parts for a search field; a part tracked by serial number is one row for each piece.
  * @param {string} q
  */

@@ -196,7 +196,10 @@ export const SCREENS = [
       await page.goto('/roster')
       await page.getByRole('grid').waitFor()
       await page.keyboard.press(']')
-      await page.getByText('没有热线').first().waitFor()
+      await page
+        .getByText(/没有热线|没有缺口/)
+        .first()
+        .waitFor()
       await page.waitForTimeout(700)
     },
   },

@@ -139,6 +139,8 @@ const DESK = [
       await page.getByRole('grid').waitFor()
       await page.keyboard.press(']')
       await page.waitForTimeout(900)
+      // The first press takes the cell, the second opens the shift.
+      await page.locator('.shift').first().click()
       await page.locator('.shift').first().click()
       await page.getByRole('dialog').waitFor()
       await page.waitForTimeout(600)
@@ -176,7 +178,7 @@ const DESK = [
       await page.getByRole('button', { name: /换班 / }).nth(2).click()
       await page.getByText('和谁换').first().waitFor()
       await page.waitForTimeout(600)
-      await page.getByRole('radio').nth(1).check()
+      await page.getByRole('radio').first().check()
       await page.waitForTimeout(300)
     },
   },

@@ -1,8 +1,11 @@
 import { api, call } from '../../../shared/api/client.js'
-import { when } from '../../../shared/format.js'
+import { clock, day, when } from '../../../shared/format.js'
 import { t } from '../../../shared/i18n.js'
 import { session } from '../../../shared/session.js'
 import { inWords } from '../../parts/waiting.js'
+
+/** Leave of whole days begins on a day, not at midnight. @param {string} moment */
+const begins = (moment) => (clock(moment) === '00:00' ? day(moment) : when(moment))
 
 /** Swaps in the words of a row: whose shift goes to whom. @param {any} query @param {AbortSignal} signal */
 const swaps = (query, signal) =>
@@ -39,7 +42,7 @@ export default [
         (row) => ({
           status: `leave_${row.status}`,
           subject: `${row.employee.name} ${row.kind_label}`,
-          customer_name: [when(row.starts_at), row.reason].filter(Boolean).join(' · '),
+          customer_name: [begins(row.starts_at), row.reason].filter(Boolean).join(' · '),
         })
       ),
     path: () => '/roster?view=waiting',

@@ -133,6 +133,8 @@ def storable(value: Any) -> Any:
     """The value with what no database can hold made visible: kept words are kept as far as they are words (T25)."""
     if isinstance(value, str):
         return value.encode("utf-8", "replace").decode().replace("\0", "\ufffd")
+    if isinstance(value, int) and abs(value) >= 2**63:
+        return str(value)  # one database would read it back as endless
     if isinstance(value, dict):
         return {storable(name): storable(part) for name, part in value.items()}
     if isinstance(value, list):

@@ -102,3 +102,15 @@ def test_p9_a_form_that_two_filled_in(phone: Phone, desk: Desk, as_role: AsRole,
     assert values == [{"a": "站长写的"}, {"b": "读数稳定"}, {"a": "现场看的"}]
     wrong = phone.did(f"entries/{entry['id']}/fill", {"changes": {"a": change("x\0", 7)}}, order["id"])
     assert phone.send(wrong).status_code == 422, "a value that fits no field is no conflict"
+
+
+def test_t25_what_a_phone_found_is_kept_as_far_as_it_can_be_written(
+    phone: Phone, desk: Desk, as_role: AsRole, world: World
+) -> None:
+    visit(desk)
+    asset, coordinator = world.assets["A1"], as_role("CO")
+    edit(coordinator, asset, location_note="二楼")
+    for base, kept in (("x\0y", "x\ufffdy"), (10**400, str(10**400)), ([{"a": -1}], [{"a": -1}])):
+        deed = phone.did(f"assets/{asset}/fill", {"changes": {"location_note": change(base, f"{str(base)[:9]!a}楼")}})
+        assert phone.send(deed).status_code == 200
+        assert coordinator.read("conflicts", status="open", sort="-created_at")["items"][0]["base"] == kept
